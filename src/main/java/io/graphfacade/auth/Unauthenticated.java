@@ -1,0 +1,17 @@
+package io.graphfacade.auth;
+
+/** The request carries no usable bearer token. */
+public final class Unauthenticated extends RuntimeException {
+
+    private final String challenge;
+
+    /** @param challenge value of the {@code WWW-Authenticate} header (RFC 6750 section 3) */
+    Unauthenticated(String message, String challenge) {
+        super(message, null, false, false);
+        this.challenge = challenge;
+    }
+
+    public String challenge() {
+        return challenge;
+    }
+}

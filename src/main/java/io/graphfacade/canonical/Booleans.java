@@ -1,0 +1,20 @@
+package io.graphfacade.canonical;
+
+import java.util.Locale;
+
+/** True and false; read from text in any case and from the numbers 1 and 0, never from words such as yes. */
+public final class Booleans {
+
+    private static final String EXPECTED = "true or false";
+
+    private Booleans() {}
+
+    public static Canonical<Boolean> canonical(String written) {
+        return switch (Text.strip(written).toLowerCase(Locale.ROOT)) {
+            case "true", "1" -> Canonical.of(written, Boolean.TRUE, Departure.BOOLEAN_SPELLING);
+            case "false", "0" -> Canonical.of(written, Boolean.FALSE, Departure.BOOLEAN_SPELLING);
+            default -> new Canonical.Refused<>(
+                    Departure.BOOLEAN_MALFORMED, "is neither true nor false", EXPECTED, null);
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package io.graphfacade.canonical;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The members of one Graph enum, found in any spelling. The enum's constants are named exactly as Graph names its members. */
+public final class Members<E extends Enum<E>> {
+
+    private final String expected;
+    private final List<String> names;
+    private final Map<String, List<E>> bySpelling = new HashMap<>();
+
+    public Members(Class<E> type) {
+        names = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+        expected = "one of " + String.join(", ", names);
+        for (E member : type.getEnumConstants()) {
+            add(member.name(), member);
+            for (String spelling : furtherSpellings(member)) {
+                add(spelling, member);
+            }
+        }
+    }
+
+    public Canonical<E> canonical(String written) {
+        List<E> meant = bySpelling.getOrDefault(Names.fold(written), List.of());
+        return switch (meant.size()) {
+            case 1 -> Canonical.of(written, meant.get(0), Departure.MEMBER_SPELLING);
+            case 0 -> new Canonical.Refused<>(
+                    Departure.UNKNOWN_MEMBER, "is not a member", expected, Names.nearest(written, names));
+            default -> new Canonical.Refused<>(
+                    Departure.MEMBER_AMBIGUOUS,
+                    "could be "
+                            + String.join(" or ", meant.stream().map(Enum::name).toList()),
+                    expected,
+                    null);
+        };
+    }
+
+    public String expected() {
+        return expected;
+    }
+
+    private void add(String spelling, E member) {
+        List<E> meant = bySpelling.computeIfAbsent(Names.fold(spelling), folded -> new ArrayList<>(1));
+        if (!meant.contains(member)) {
+            meant.add(member);
+        }
+    }
+
+    private static String[] furtherSpellings(Enum<?> member) {
+        try {
+            Spelled spelled = member.getDeclaringClass().getField(member.name()).getAnnotation(Spelled.class);
+            return spelled == null ? new String[0] : spelled.value();
+        } catch (NoSuchFieldException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

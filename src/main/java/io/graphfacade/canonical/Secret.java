@@ -1,0 +1,22 @@
+package io.graphfacade.canonical;
+
+import java.util.Set;
+
+/** A pre-shared key: never trimmed, never shown (contract 5.5). */
+public record Secret(String value) {
+
+    /** What stands in place of a secret. */
+    public static final String MASK = "********";
+
+    private static final Set<String> PROPERTIES = Set.of("presharedkey", "zoneredundancypresharedkey");
+
+    /** Whether a property of this name, in any spelling, holds a secret. */
+    public static boolean isIn(String propertyName) {
+        return PROPERTIES.contains(Names.fold(propertyName));
+    }
+
+    @Override
+    public String toString() {
+        return MASK;
+    }
+}

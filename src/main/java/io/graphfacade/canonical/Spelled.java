@@ -1,0 +1,13 @@
+package io.graphfacade.canonical;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Further spellings of an enum member, compared as {@link Names} does. One that stands at two members is ambiguous and refused. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.FIELD)
+public @interface Spelled {
+    String[] value();
+}

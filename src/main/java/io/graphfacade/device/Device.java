@@ -1,0 +1,108 @@
+package io.graphfacade.device;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.graphfacade.canonical.Guid;
+import io.graphfacade.canonical.UtcTime;
+import io.graphfacade.intake.Checked;
+import io.graphfacade.intake.Extensible;
+import io.graphfacade.intake.Fault;
+import io.graphfacade.intake.FromNumber;
+import io.graphfacade.intake.ODataType;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A device as {@code POST /devices} takes it (contract 3.2). What is not required comes last; what Graph or Intune sets is named only
+ * to be refused by name.
+ *
+ * @param displayName 1 to 256 UTF-16 units
+ */
+@RegisterForReflection
+@Checked
+@Extensible
+@ODataType("microsoft.graph.device")
+@Schema(name = "device")
+public record Device(
+        @NotNull @Schema(examples = "false") Boolean accountEnabled,
+        @NotNull @Size(min = 1) List<@NotNull @Valid AlternativeSecurityId> alternativeSecurityIds,
+        @NotNull @Schema(implementation = String.class, format = "uuid") Guid deviceId,
+        @NotNull @Size(min = 1, max = 256) @Schema(examples = "Test device") String displayName,
+        @NotNull @Size(min = 1) @Schema(examples = "linux") String operatingSystem,
+        @NotNull @Size(min = 1) @FromNumber @Schema(examples = "1") String operatingSystemVersion,
+        DeviceProfileType profileType,
+        @Valid OnPremisesExtensionAttributes extensionAttributes,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        String id,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        Integer deviceVersion,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        String deviceMetadata,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        List<String> physicalIds,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        List<String> systemLabels,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        String trustType,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        Boolean isCompliant,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        Boolean isManaged,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        Boolean isManagementRestricted,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        Boolean isRooted,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        String deviceCategory,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        String deviceOwnership,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        String enrollmentProfileName,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        String enrollmentType,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        String managementType,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        String mdmAppId,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        String manufacturer,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        String model,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        UtcTime approximateLastSignInDateTime,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        UtcTime complianceExpirationDateTime,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        UtcTime registrationDateTime,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        UtcTime onPremisesLastSyncDateTime,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        Boolean onPremisesSyncEnabled,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        String onPremisesSecurityIdentifier,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        UtcTime deletedDateTime,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        String kind,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        String name,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        String platform,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        String status,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        List<String> alternativeNames,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        List<String> hostnames,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+        String domainName)
+        implements Checked.Rules {
+
+    @Override
+    public List<Fault> faults() {
+        return DeviceRules.faults(this);
+    }
+}

@@ -1,0 +1,52 @@
+package io.graphfacade.device;
+
+import io.graphfacade.intake.PayloadType;
+import io.graphfacade.operation.Call;
+import io.graphfacade.operation.Creates;
+import io.graphfacade.operation.Operation;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** Creates devices in the directory. */
+@Path("/")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class DeviceResource {
+
+    private static final PayloadType<Device> DEVICE = PayloadType.of(Device.class);
+    private static final PayloadType<UserDevice> USER_DEVICE = PayloadType.of(UserDevice.class);
+
+    private final Creates creates;
+
+    @Inject
+    DeviceResource(Creates creates) {
+        this.creates = creates;
+    }
+
+    @POST
+    @Path("devices")
+    public Response createDevice(@Context ContainerRequestContext request, byte[] body) {
+        return creates.create(Operation.CREATE_DEVICE, DEVICE, new Call(request), body, "devices");
+    }
+
+    @POST
+    @Path("me/devices")
+    public Response createMyDevice(@Context ContainerRequestContext request, byte[] body) {
+        return creates.create(Operation.CREATE_USER_DEVICE, USER_DEVICE, new Call(request), body, "me", "devices");
+    }
+
+    @POST
+    @Path("users/{userId}/devices")
+    public Response createUserDevice(@Context ContainerRequestContext request, byte[] body) {
+        Call call = new Call(request);
+        return creates.create(
+                Operation.CREATE_USER_DEVICE, USER_DEVICE, call, body, "users", call.text("userId"), "devices");
+    }
+}

@@ -1,0 +1,2 @@
+/** Devices, a user's devices, the rules only they have, and their resource classes. */
+package io.graphfacade.device;

@@ -1,0 +1,38 @@
+package io.graphfacade.error;
+
+import io.graphfacade.graph.GraphHeaders;
+import io.graphfacade.operation.ClientRequestId;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** A failure on its way to the caller. */
+record ErrorAnswer(int status, String code, String message, String target, List<ODataError.Detail> details) {
+
+    static ErrorAnswer of(int status, String code, String message) {
+        return new ErrorAnswer(status, code, message, null, null);
+    }
+
+    Response to(ContainerRequestContext request) {
+        return to(request, GraphHeaders.NONE);
+    }
+
+    /** @param graphHeaders of the answer that the failure came from */
+    Response to(ContainerRequestContext request, GraphHeaders graphHeaders) {
+        ODataError.InnerError innerError = new ODataError.InnerError(
+                LocalDateTime.now(Clock.systemUTC())
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString(),
+                graphHeaders.requestId(),
+                ClientRequestId.of(request));
+        Response.ResponseBuilder answer = Response.status(status)
+                .entity(new ODataError(new ODataError.Body(code, message, target, details, innerError)))
+                .type(MediaType.APPLICATION_JSON_TYPE);
+        graphHeaders.values().forEach(answer::header);
+        return answer.build();
+    }
+}

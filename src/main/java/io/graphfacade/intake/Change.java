@@ -1,0 +1,26 @@
+package io.graphfacade.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * One step from the caller's body to the canonical one: an RFC 6902 operation and its reason. The pointers hold when the changes are
+ * applied in order.
+ *
+ * @param code the rule that asked for it
+ * @param from the source of a move, else null
+ * @param value the new value of a replacement, else null
+ */
+public record Change(String code, String op, String from, String path, JsonNode value, String reason) {
+
+    static Change replace(Rule rule, Pointer path, JsonNode value) {
+        return new Change(rule.code(), "replace", null, path.toString(), value, rule.summary());
+    }
+
+    static Change remove(Rule rule, Pointer path) {
+        return new Change(rule.code(), "remove", null, path.toString(), null, rule.summary());
+    }
+
+    static Change move(Rule rule, Pointer from, Pointer path) {
+        return new Change(rule.code(), "move", from.toString(), path.toString(), null, rule.summary());
+    }
+}

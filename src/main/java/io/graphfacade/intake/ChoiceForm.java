@@ -1,0 +1,119 @@
+package io.graphfacade.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.graphfacade.canonical.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** An object of one of several Graph types, told apart by {@code @odata.type} (contract 5.4). */
+record ChoiceForm(Map<ODataTypeName, ObjectForm<?>> alternatives) implements Form<Object> {
+
+    @Override
+    public Reading<Object> read(JsonNode written, Place place, Journal journal) {
+        if (!written.isObject()) {
+            return wrongType(written, place, journal);
+        }
+        ObjectNode object = (ObjectNode) written;
+        ODataTypeName named = named(object, place, journal);
+        ODataTypeName type = named == null ? mostLikely(object) : named;
+        List<ObjectForm<?>> others = new ArrayList<>(alternatives.values());
+        ObjectForm<?> form = alternatives.get(type);
+        others.remove(form);
+        Reading<?> reading = new ObjectReader<>(form, others, place, journal).read(object, type);
+        return new Reading<>(reading.canonical(), reading.value());
+    }
+
+    @Override
+    public String expected() {
+        return "an object with " + ODataTypeName.PROPERTY + " " + String.join(" or ", canonicalNames());
+    }
+
+    private ODataTypeName named(ObjectNode object, Place place, Journal journal) {
+        List<String> spellings = object.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(ODataTypeName::isProperty)
+                .toList();
+        if (spellings.isEmpty()) {
+            journal.find(
+                    IntakeRules.REQUIRED,
+                    place.written().child(ODataTypeName.PROPERTY),
+                    "is missing",
+                    oneOf(),
+                    null);
+            return null;
+        }
+        for (String surplus : spellings.subList(1, spellings.size())) {
+            journal.find(
+                    IntakeRules.DUPLICATE_PROPERTY,
+                    place.written().child(surplus),
+                    "stands beside " + spellings.get(0) + ", and both mean " + ODataTypeName.PROPERTY,
+                    null,
+                    null);
+        }
+        return resolve(spellings.get(0), object.get(spellings.get(0)), place, journal);
+    }
+
+    private ODataTypeName resolve(String name, JsonNode value, Place place, Journal journal) {
+        Place child = place.child(name, ODataTypeName.PROPERTY);
+        for (ODataTypeName alternative : alternatives.keySet()) {
+            if (value.isTextual() && alternative.isMeantBy(value.textValue())) {
+                mendSpelling(name, value.textValue(), alternative, child, place, journal);
+                return alternative;
+            }
+        }
+        journal.find(
+                IntakeRules.ODATA_TYPE_UNKNOWN,
+                child.written(),
+                "does not name a type that fits here",
+                oneOf(),
+                value.isTextual() ? nearest(value.textValue()) : null);
+        return null;
+    }
+
+    private String nearest(String written) {
+        List<String> simpleNames =
+                alternatives.keySet().stream().map(ODataTypeName::simple).toList();
+        String simple = Names.nearest(written.substring(written.lastIndexOf('.') + 1), simpleNames);
+        return simple == null ? null : canonicalNames().get(simpleNames.indexOf(simple));
+    }
+
+    private static void mendSpelling(
+            String name, String value, ODataTypeName type, Place child, Place place, Journal journal) {
+        if (!name.equals(ODataTypeName.PROPERTY)) {
+            Rule rule = IntakeRules.PROPERTY_SPELLING;
+            journal.mend(rule, child, Change.move(rule, place.canonical().child(name), child.canonical()));
+        }
+        if (!value.equals(type.canonical())) {
+            Rule rule = IntakeRules.ODATA_TYPE_SPELLING;
+            journal.mend(
+                    rule, child, Change.replace(rule, child.canonical(), TextNode.valueOf(type.canonical())));
+        }
+    }
+
+    /** The alternative that knows most of the properties, so that the rest of the payload is still held against its rules. */
+    private ODataTypeName mostLikely(ObjectNode object) {
+        ODataTypeName best = null;
+        long most = -1;
+        for (Map.Entry<ODataTypeName, ObjectForm<?>> alternative : alternatives.entrySet()) {
+            long known = object.properties().stream()
+                    .filter(field -> alternative.getValue().property(field.getKey()) != null)
+                    .count();
+            if (known > most) {
+                best = alternative.getKey();
+                most = known;
+            }
+        }
+        return best;
+    }
+
+    private List<String> canonicalNames() {
+        return alternatives.keySet().stream().map(ODataTypeName::canonical).toList();
+    }
+
+    private String oneOf() {
+        return "one of " + String.join(", ", canonicalNames());
+    }
+}

@@ -1,0 +1,76 @@
+package io.graphfacade.intake;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import org.hibernate.validator.engine.HibernateConstraintViolation;
+
+/** Holds a payload record against its Jakarta Validation constraints and turns violations into findings. */
+@Singleton
+class Constraints {
+
+    private final Validator validator;
+
+    @Inject
+    Constraints(Validator validator) {
+        this.validator = validator;
+    }
+
+    <T> void check(T payload, ObjectForm<T> form, Journal journal) {
+        for (ConstraintViolation<T> violation : validator.validate(payload)) {
+            Located located = Located.of(violation.getPropertyPath(), form);
+            CheckedValidator.Faults faults = (CheckedValidator.Faults)
+                    violation.unwrap(HibernateConstraintViolation.class).getDynamicPayload(CheckedValidator.Faults.class);
+            if (faults != null) {
+                faults.faults().forEach(fault -> report(fault, located.pointer(), journal));
+            } else if (!journal.isSettled(located.pointer())) {
+                report(violation, located, journal);
+            }
+        }
+    }
+
+    private static void report(Fault fault, Pointer base, Journal journal) {
+        Pointer place = journal.written(base.append(fault.pointer()));
+        journal.find(fault.rule(), place, fault.problem(), fault.expected(), fault.nearest());
+    }
+
+    private static void report(ConstraintViolation<?> violation, Located located, Journal journal) {
+        Annotation constraint = violation.getConstraintDescriptor().getAnnotation();
+        Pointer written = journal.written(located.pointer());
+        if (constraint instanceof NotNull) {
+            journal.find(IntakeRules.REQUIRED, written, "is missing", located.form().expected(), null);
+        } else if (constraint instanceof NotBlank) {
+            journal.find(IntakeRules.TEXT_LENGTH, written, "is empty", "at least one character", null);
+        } else if (constraint instanceof Size size) {
+            boolean list = violation.getInvalidValue() instanceof List<?>;
+            String unit = list ? " elements" : " characters";
+            journal.find(
+                    list ? IntakeRules.ITEM_COUNT : IntakeRules.TEXT_LENGTH,
+                    written,
+                    "has " + length(violation.getInvalidValue()) + unit,
+                    size.max() == Integer.MAX_VALUE
+                            ? "at least " + size.min()
+                            : size.min() + " to " + size.max() + unit,
+                    null);
+        } else if (constraint instanceof Min min) {
+            journal.find(IntakeRules.OUT_OF_RANGE, written, "is too small", "at least " + min.value(), null);
+        } else if (constraint instanceof Max max) {
+            journal.find(IntakeRules.OUT_OF_RANGE, written, "is too large", "at most " + max.value(), null);
+        } else {
+            throw new IllegalStateException("no rule for the constraint "
+                    + constraint.annotationType().getSimpleName());
+        }
+    }
+
+    private static int length(Object value) {
+        return value instanceof List<?> list ? list.size() : value.toString().length();
+    }
+}

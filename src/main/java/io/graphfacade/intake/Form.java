@@ -1,0 +1,44 @@
+package io.graphfacade.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * The canonical form of one JSON value: finds what is wrong with it, changes what can be mended.
+ *
+ * @param <T> what the value is bound to
+ */
+interface Form<T> {
+
+    /**
+     * @param canonical what goes to Graph, null for nothing
+     * @param value the bound value, null if the JSON could not be bound
+     */
+    record Reading<T>(JsonNode canonical, T value) {
+
+        static <T> Reading<T> nothing() {
+            return new Reading<>(null, null);
+        }
+    }
+
+    Reading<T> read(JsonNode written, Place place, Journal journal);
+
+    /** The accepted form in a few words. */
+    String expected();
+
+    default Reading<T> wrongType(JsonNode written, Place place, Journal journal) {
+        Severity severity = journal.refuse(
+                IntakeRules.WRONG_TYPE, place, "is " + kind(written) + ", not " + expected(), expected(), null);
+        return severity == Severity.ERROR ? Reading.nothing() : new Reading<>(written, null);
+    }
+
+    private static String kind(JsonNode written) {
+        return switch (written.getNodeType()) {
+            case ARRAY -> "a list";
+            case OBJECT -> "an object";
+            case STRING -> "a string";
+            case BOOLEAN -> "a Boolean";
+            case NUMBER -> written.isIntegralNumber() ? "a whole number" : "a number with a fraction";
+            default -> "null";
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package io.graphfacade.intake;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.graphfacade.canonical.Base64Key;
+import io.graphfacade.canonical.Guid;
+import io.graphfacade.canonical.Ipv4Address;
+import io.graphfacade.canonical.Secret;
+import io.graphfacade.canonical.UtcTime;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the forms off the payload records, so that a record is all there is to say about a type. */
+final class Forms {
+
+    private static final Map<Class<?>, Form<?>> SCALARS = Map.of(
+            String.class, ScalarForm.TEXT,
+            Boolean.class, ScalarForm.BOOLEAN,
+            Integer.class, ScalarForm.INT32,
+            Long.class, ScalarForm.INT64,
+            Guid.class, ScalarForm.GUID,
+            Ipv4Address.class, ScalarForm.IPV4,
+            UtcTime.class, ScalarForm.TIME,
+            Base64Key.class, new KeyForm(),
+            Secret.class, new SecretForm());
+
+    private Forms() {}
+
+    static <T> ObjectForm<T> ofRecord(Class<T> type) {
+        List<Property> properties = new ArrayList<>();
+        RecordComponent[] components = type.getRecordComponents();
+        for (int i = 0; i < components.length; i++) {
+            properties.add(property(components[i], i));
+        }
+        ODataType odataType = type.getAnnotation(ODataType.class);
+        return new ObjectForm<>(
+                odataType == null ? null : new ODataTypeName(odataType.value()),
+                properties,
+                type.isAnnotationPresent(Extensible.class),
+                new RecordBinder<>(type));
+    }
+
+    private static Form<?> of(Type type) {
+        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
+            return new ListForm<>(of(list.getActualTypeArguments()[0]));
+        }
+        Class<?> raw = (Class<?>) type;
+        Form<?> scalar = SCALARS.get(raw);
+        if (scalar != null) {
+            return scalar;
+        }
+        if (raw.isEnum()) {
+            return member(raw);
+        }
+        return raw.isSealed() ? choice(raw) : ofRecord(raw);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Form<?> member(Class<?> type) {
+        return ScalarForm.member((Class) type);
+    }
+
+    private static Form<?> choice(Class<?> type) {
+        Map<ODataTypeName, ObjectForm<?>> alternatives = new LinkedHashMap<>();
+        for (Class<?> permitted : type.getPermittedSubclasses()) {
+            ObjectForm<?> form = ofRecord(permitted);
+            alternatives.put(form.odataType(), form);
+        }
+        return new ChoiceForm(alternatives);
+    }
+
+    private static Property property(RecordComponent component, int index) {
+        JsonProperty json = component.getAccessor().getAnnotation(JsonProperty.class);
+        JsonAlias alias = component.getAccessor().getAnnotation(JsonAlias.class);
+        boolean fromNumber = component.isAnnotationPresent(FromNumber.class);
+        return new Property(
+                json == null || json.value().isEmpty() ? component.getName() : json.value(),
+                component.getName(),
+                index,
+                fromNumber ? ScalarForm.TEXT_OR_NUMBER : of(component.getGenericType()),
+                json != null && json.access() == JsonProperty.Access.READ_ONLY,
+                alias == null ? List.of() : Arrays.asList(alias.value()));
+    }
+}

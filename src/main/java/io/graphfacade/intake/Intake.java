@@ -1,0 +1,32 @@
+package io.graphfacade.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+/** The pipeline: parse, canonicalise, validate. It never stops at the first fault. */
+@Singleton
+public class Intake {
+
+    private final RuleBook ruleBook;
+    private final Constraints constraints;
+
+    @Inject
+    Intake(RuleBook ruleBook, Constraints constraints) {
+        this.ruleBook = ruleBook;
+        this.constraints = constraints;
+    }
+
+    /** @throws MalformedJson if the body is not a JSON object at all */
+    public <T> Taken<T> take(byte[] body, PayloadType<T> type) {
+        Journal journal = new Journal(ruleBook);
+        JsonNode written = new JsonReader(journal).read(body);
+        if (!written.isObject()) {
+            throw new MalformedJson("The body is JSON, but not a JSON object.");
+        }
+        Form.Reading<T> reading = type.form().read(written, Place.ROOT, journal);
+        constraints.check(reading.value(), type.form(), journal);
+        return new Taken<>((ObjectNode) reading.canonical(), reading.value(), journal.findings(), journal.changes());
+    }
+}

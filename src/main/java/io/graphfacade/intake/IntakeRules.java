@@ -1,0 +1,95 @@
+package io.graphfacade.intake;
+
+import io.graphfacade.canonical.Departure;
+import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The rules that hold for every payload: structure, types and spellings (contract G1 to G4, D4, 14). */
+@Singleton
+public class IntakeRules implements RuleSet {
+
+    static final Rule WRONG_TYPE = Rule.error("wrong-type", "the value has the JSON type of its property");
+    static final Rule REQUIRED = Rule.error("required", "required properties are present and not null");
+    static final Rule TEXT_LENGTH = Rule.error("text-length", "texts are neither empty nor too long");
+    static final Rule ITEM_COUNT = Rule.error("item-count", "lists have neither too few nor too many elements");
+    static final Rule OUT_OF_RANGE = Rule.error("out-of-range", "numbers lie in their range");
+    static final Rule DUPLICATE_PROPERTY =
+            Rule.error("duplicate-property", "no property stands twice in one object, in whatever spelling");
+    static final Rule UNKNOWN_PROPERTY = Rule.error("unknown-property", "only properties of the type are sent");
+    static final Rule READ_ONLY_PROPERTY =
+            Rule.error("read-only-property", "properties that Graph sets itself are not sent");
+    static final Rule ODATA_TYPE_UNKNOWN = Rule.error("odata-type-unknown", "@odata.type names a type that fits here");
+    static final Rule ODATA_TYPE_SPELLING =
+            Rule.change("odata-type-spelling", "@odata.type is written with a leading # and the full type name");
+    static final Rule ODATA_TYPE_OMITTED =
+            Rule.change("odata-type-omitted", "@odata.type is not sent where only one type is possible");
+    static final Rule ANNOTATION_OMITTED =
+            Rule.change("annotation-omitted", "OData annotations of an answer are not sent back");
+    static final Rule PROPERTY_SPELLING = Rule.change("property-spelling", "properties are spelled as Graph spells them");
+    static final Rule NULL_OMITTED = Rule.change("null-omitted", "a property without a value is left out");
+    static final Rule LIST_FROM_SINGLE =
+            Rule.warning("list-from-single", "a single element without brackets becomes a list of one");
+
+    private static final Map<Departure, Rule> DEPARTURES = new EnumMap<>(Departure.class);
+
+    static {
+        for (Departure departure : Departure.values()) {
+            DEPARTURES.put(departure, describe(departure));
+        }
+    }
+
+    static Rule of(Departure departure) {
+        return DEPARTURES.get(departure);
+    }
+
+    @Override
+    public List<Rule> rules() {
+        return Stream.concat(
+                        Stream.of(
+                                WRONG_TYPE,
+                                REQUIRED,
+                                TEXT_LENGTH,
+                                ITEM_COUNT,
+                                OUT_OF_RANGE,
+                                DUPLICATE_PROPERTY,
+                                UNKNOWN_PROPERTY,
+                                READ_ONLY_PROPERTY,
+                                ODATA_TYPE_UNKNOWN,
+                                ODATA_TYPE_SPELLING,
+                                ODATA_TYPE_OMITTED,
+                                ANNOTATION_OMITTED,
+                                PROPERTY_SPELLING,
+                                NULL_OMITTED,
+                                LIST_FROM_SINGLE),
+                        DEPARTURES.values().stream())
+                .toList();
+    }
+
+    private static Rule describe(Departure departure) {
+        String code = departure.code();
+        return switch (departure) {
+            case TEXT_TRIMMED -> Rule.change(code, "texts have no white space around them and are composed (NFC)");
+            case TEXT_FROM_NUMBER -> Rule.change(code, "a whole number becomes a text");
+            case NUMBER_SPELLING -> Rule.change(code, "whole numbers are JSON numbers");
+            case NUMBER_MALFORMED -> Rule.error(code, "whole numbers are whole and in range");
+            case BOOLEAN_SPELLING -> Rule.change(code, "Booleans are JSON Booleans");
+            case BOOLEAN_MALFORMED -> Rule.error(code, "Booleans are true or false");
+            case GUID_SPELLING -> Rule.change(code, "GUIDs are in lower case with dashes");
+            case GUID_MALFORMED -> Rule.error(code, "GUIDs are GUIDs");
+            case BASE64_SPELLING -> Rule.change(code, "Base64 uses the standard alphabet with padding");
+            case KEY_PREFIX -> Rule.warning(code, "a word such as base64 in front of a key is not part of it");
+            case KEY_FROM_BYTES -> Rule.change(code, "a list of bytes becomes Base64");
+            case KEY_NOT_BASE64 -> Rule.error(code, "keys are Base64");
+            case IPV4_SPELLING -> Rule.change(code, "IPv4 addresses are dotted quads");
+            case IPV4_MALFORMED -> Rule.error(code, "IPv4 addresses are IPv4 addresses");
+            case TIME_NOT_UTC -> Rule.change(code, "times are in UTC with at most seven fraction digits");
+            case TIME_MALFORMED -> Rule.error(code, "times have a date, a time and an offset");
+            case MEMBER_SPELLING -> Rule.change(code, "enum members are spelled as Graph spells them");
+            case MEMBER_AMBIGUOUS -> Rule.error(code, "an enum member is meant by exactly one reading");
+            case UNKNOWN_MEMBER -> Rule.error(code, "enum members exist");
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package io.graphfacade.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What is found and changed while one payload is taken in. */
+final class Journal {
+
+    private final RuleBook ruleBook;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Change> changes = new ArrayList<>();
+    private final Map<String, Pointer> respelled = new HashMap<>();
+    private final Set<String> settled = new HashSet<>();
+
+    Journal(RuleBook ruleBook) {
+        this.ruleBook = ruleBook;
+    }
+
+    /** A value that breaks a rule. Nothing more is said about its absence from the canonical payload. */
+    Severity refuse(Rule rule, Place place, String problem, String expected, String nearest) {
+        settled.add(place.canonical().toString());
+        return find(rule, place.written(), problem, expected, nearest);
+    }
+
+    /** @param problem what is wrong, as the end of a sentence that begins with the property's name */
+    Severity find(Rule rule, Pointer pointer, String problem, String expected, String nearest) {
+        Severity severity = ruleBook.severity(rule);
+        if (severity != Severity.OFF) {
+            findings.add(Finding.about(
+                    rule, severity, pointer.toString(), subject(pointer), problem, expected, nearest));
+        }
+        return severity;
+    }
+
+    /** A departure that can be mended: a change, and a finding besides if the rule's severity asks for one. */
+    void mend(Rule rule, Place place, Change change) {
+        boolean scalar = change.value() != null && change.value().isValueNode();
+        find(
+                rule,
+                place.written(),
+                "is not as Graph expects it: " + rule.summary(),
+                scalar ? change.value().asText() : null,
+                null);
+        changes.add(change);
+    }
+
+    /** Something that is left out by a rule that was reported already. */
+    void drop(Rule rule, Pointer canonical) {
+        changes.add(Change.remove(rule, canonical));
+    }
+
+    void remember(Place place) {
+        if (!place.written().equals(place.canonical())) {
+            respelled.put(place.canonical().toString(), place.written());
+        }
+    }
+
+    boolean isSettled(Pointer canonical) {
+        return settled.contains(canonical.toString());
+    }
+
+    /** Where the caller wrote, or would have had to write, what is here in the canonical payload. */
+    Pointer written(Pointer canonical) {
+        if (canonical.parent() == null || respelled.isEmpty()) {
+            return canonical;
+        }
+        Pointer exact = respelled.get(canonical.toString());
+        return exact != null ? exact : written(canonical.parent()).child(canonical.token());
+    }
+
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    List<Change> changes() {
+        return List.copyOf(changes);
+    }
+
+    private static String subject(Pointer pointer) {
+        if (pointer.parent() == null) {
+            return "the body";
+        }
+        boolean isIndex = !pointer.token().isEmpty() && pointer.token().chars().allMatch(Character::isDigit);
+        return isIndex ? subject(pointer.parent()) + " element " + pointer.token() : pointer.token();
+    }
+}

@@ -1,0 +1,117 @@
+package io.graphfacade.intake;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+
+/** Bytes to a JSON tree that keeps numbers exactly as written and finds names that stand twice in one object (contract G1). */
+final class JsonReader {
+
+    private static final int DEEPEST = 32;
+    private static final int LONGEST_NUMBER = 100;
+    private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(LONGEST_NUMBER)
+                    .build())
+            .build();
+
+    private final Journal journal;
+
+    JsonReader(Journal journal) {
+        this.journal = journal;
+    }
+
+    JsonNode read(byte[] body) {
+        try (JsonParser parser = JSON.createParser(body)) {
+            if (parser.nextToken() == null) {
+                throw new MalformedJson("The body is empty; a JSON object is needed.");
+            }
+            JsonNode root = value(parser, Pointer.ROOT);
+            if (parser.nextToken() != null) {
+                throw new MalformedJson("The body goes on after its JSON object, at " + place(parser.currentTokenLocation()) + ".");
+            }
+            return root;
+        } catch (JsonProcessingException e) {
+            throw new MalformedJson("The body is not valid JSON at " + place(e.getLocation()) + ": " + reason(e) + ".");
+        } catch (IOException e) {
+            throw new MalformedJson("The body is not valid JSON: it is not text in UTF-8.");
+        }
+    }
+
+    private JsonNode value(JsonParser parser, Pointer pointer) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser, pointer);
+            case START_ARRAY -> array(parser, pointer);
+            case VALUE_STRING -> NODES.textNode(parser.getText());
+            case VALUE_TRUE -> NODES.booleanNode(true);
+            case VALUE_FALSE -> NODES.booleanNode(false);
+            case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDecimalValue());
+            case VALUE_NUMBER_INT -> integer(parser);
+            default -> NODES.nullNode();
+        };
+    }
+
+    private static JsonNode integer(JsonParser parser) throws IOException {
+        return switch (parser.getNumberType()) {
+            case INT -> NODES.numberNode(parser.getIntValue());
+            case LONG -> NODES.numberNode(parser.getLongValue());
+            default -> NODES.numberNode(parser.getBigIntegerValue());
+        };
+    }
+
+    private JsonNode object(JsonParser parser, Pointer pointer) throws IOException {
+        ObjectNode object = NODES.objectNode();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            Pointer child = pointer.child(name);
+            JsonNode value = value(parser, child);
+            if (object.has(name)) {
+                journal.find(IntakeRules.DUPLICATE_PROPERTY, child, "stands twice in one object", null, null);
+            } else {
+                object.set(name, value);
+            }
+        }
+        return object;
+    }
+
+    private JsonNode array(JsonParser parser, Pointer pointer) throws IOException {
+        ArrayNode array = NODES.arrayNode();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            array.add(value(parser, pointer.child(array.size())));
+        }
+        return array;
+    }
+
+    private static String place(JsonLocation location) {
+        return location == null
+                ? "an unknown place"
+                : "line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+
+    /** Jackson's own messages quote what they stumbled over, which may be a secret without its quotes. */
+    private static String reason(JsonProcessingException e) {
+        if (e instanceof StreamConstraintsException) {
+            return "it is nested deeper than " + DEEPEST + " levels or holds a number of more than " + LONGEST_NUMBER
+                    + " digits or too long a text";
+        }
+        if (e instanceof JsonEOFException) {
+            return "it ends too early";
+        }
+        String message = e.getOriginalMessage();
+        boolean structural = message.startsWith("Unexpected character ('") && ",:]}".indexOf(message.charAt(23)) >= 0;
+        return structural ? "unexpected '" + message.charAt(23) + "'" : "unexpected text; strings and names need double quotes";
+    }
+}

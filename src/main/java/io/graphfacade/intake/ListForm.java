@@ -1,0 +1,53 @@
+package io.graphfacade.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** A collection; PowerShell unrolls one of a single element, so an object in its place is read as that element. */
+record ListForm<T>(Form<T> element) implements Form<List<T>> {
+
+    @Override
+    public Reading<List<T>> read(JsonNode written, Place place, Journal journal) {
+        if (written.isObject() && element instanceof ObjectForm) {
+            return single(written, place, journal);
+        }
+        if (!written.isArray()) {
+            return wrongType(written, place, journal);
+        }
+        ArrayNode canonical = JsonNodeFactory.instance.arrayNode(written.size());
+        List<T> values = new ArrayList<>(written.size());
+        for (int i = 0; i < written.size(); i++) {
+            Place child = place.child(i);
+            journal.remember(child);
+            add(element.read(written.get(i), child, journal), canonical, values);
+        }
+        return new Reading<>(canonical, Collections.unmodifiableList(values));
+    }
+
+    @Override
+    public String expected() {
+        return "a list, each element " + element.expected();
+    }
+
+    private Reading<List<T>> single(JsonNode written, Place place, Journal journal) {
+        Rule rule = IntakeRules.LIST_FROM_SINGLE;
+        ArrayNode wrapped = JsonNodeFactory.instance.arrayNode(1).add(written);
+        journal.mend(rule, place, Change.replace(rule, place.canonical(), wrapped));
+        Place child = place.onlyElement();
+        journal.remember(child);
+        ArrayNode canonical = JsonNodeFactory.instance.arrayNode(1);
+        List<T> values = new ArrayList<>(1);
+        add(element.read(written, child, journal), canonical, values);
+        return new Reading<>(canonical, Collections.unmodifiableList(values));
+    }
+
+    /** An element that could not be bound keeps its place, so that the indexes of the others stay right. */
+    private static <T> void add(Reading<T> reading, ArrayNode canonical, List<T> values) {
+        canonical.add(reading.canonical());
+        values.add(reading.value());
+    }
+}

@@ -1,0 +1,37 @@
+package io.graphfacade.intake;
+
+import io.graphfacade.canonical.Names;
+import java.util.Locale;
+
+/**
+ * The name of a Graph type. Read without its {@code #}, in any case, and without its namespace (contract 14.1).
+ *
+ * @param full with namespace, without {@code #}
+ */
+record ODataTypeName(String full) {
+
+    static final String PROPERTY = "@odata.type";
+
+    private static final String FOLDED_PROPERTY = Names.fold(PROPERTY);
+
+    /** Whether a property of this name, such as {@code ODataType}, is meant to name the type. */
+    static boolean isProperty(String name) {
+        return Names.fold(name).equals(FOLDED_PROPERTY);
+    }
+
+    /** As it goes to Graph. */
+    String canonical() {
+        return "#" + full;
+    }
+
+    boolean isMeantBy(String written) {
+        String name = written.strip();
+        String bare = (name.startsWith("#") ? name.substring(1) : name).toLowerCase(Locale.ROOT);
+        String own = full.toLowerCase(Locale.ROOT);
+        return bare.equals(own) || bare.equals(own.substring(own.lastIndexOf('.') + 1));
+    }
+
+    String simple() {
+        return full.substring(full.lastIndexOf('.') + 1);
+    }
+}

@@ -1,0 +1,148 @@
+package io.graphfacade.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.graphfacade.canonical.Names;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads one object of a payload, property by property. */
+final class ObjectReader<T> {
+
+    private final ObjectForm<T> form;
+    private final List<ObjectForm<?>> elsewhere;
+    private final Place place;
+    private final Journal journal;
+    private final Form.Reading<?>[] readings;
+    private final String[] spellings;
+    private final Map<String, JsonNode> asWritten = new LinkedHashMap<>();
+
+    /** @param elsewhere alternatives to this type, to say where an unknown property belongs */
+    ObjectReader(ObjectForm<T> form, List<ObjectForm<?>> elsewhere, Place place, Journal journal) {
+        this.form = form;
+        this.elsewhere = elsewhere;
+        this.place = place;
+        this.journal = journal;
+        this.readings = new Form.Reading<?>[form.properties().size()];
+        this.spellings = new String[readings.length];
+    }
+
+    /** @param typeToSend goes out as {@code @odata.type}, which was read already; null to leave it out */
+    Form.Reading<T> read(ObjectNode written, ODataTypeName typeToSend) {
+        for (Map.Entry<String, JsonNode> field : written.properties()) {
+            String name = field.getKey();
+            Property property = form.property(name);
+            if (property != null) {
+                readOnce(property, name, field.getValue());
+            } else if (ODataTypeName.isProperty(name)) {
+                if (typeToSend == null) {
+                    readType(name, field.getValue());
+                }
+            } else if (name.indexOf('@') >= 0) {
+                omit(IntakeRules.ANNOTATION_OMITTED, name);
+            } else if (form.isExtension(name) || refuseUnknown(name) != Severity.ERROR) {
+                asWritten.put(name, field.getValue());
+            }
+        }
+        return assemble(typeToSend);
+    }
+
+    private void readOnce(Property property, String name, JsonNode value) {
+        String earlier = spellings[property.index()];
+        if (earlier == null) {
+            spellings[property.index()] = name;
+            readings[property.index()] = readProperty(property, name, value);
+            return;
+        }
+        journal.find(
+                IntakeRules.DUPLICATE_PROPERTY,
+                place.written().child(name),
+                "stands beside " + earlier + ", and both mean " + property.name(),
+                null,
+                null);
+    }
+
+    private Form.Reading<?> readProperty(Property property, String name, JsonNode value) {
+        Place child = place.child(name, property.name());
+        journal.remember(child);
+        if (value.isNull()) {
+            omit(IntakeRules.NULL_OMITTED, name);
+            return Form.Reading.nothing();
+        }
+        if (property.readOnly()) {
+            refuseReadOnly(name);
+            return Form.Reading.nothing();
+        }
+        if (!name.equals(property.name())) {
+            Rule rule = IntakeRules.PROPERTY_SPELLING;
+            Pointer from = place.canonical().child(name);
+            journal.mend(rule, child, Change.move(rule, from, child.canonical()));
+        }
+        return property.form().read(value, child, journal);
+    }
+
+    private void refuseReadOnly(String name) {
+        Rule rule = IntakeRules.READ_ONLY_PROPERTY;
+        Severity severity = journal.find(
+                rule, place.written().child(name), "is set by Graph and cannot be sent; leave it out", null, null);
+        if (severity != Severity.ERROR) {
+            journal.drop(rule, place.canonical().child(name));
+        }
+    }
+
+    /** Where there is no choice of types, naming the type is a decoration, but it must be the right one. */
+    private void readType(String name, JsonNode value) {
+        ODataTypeName type = form.odataType();
+        if (type == null || value.isTextual() && type.isMeantBy(value.textValue())) {
+            omit(IntakeRules.ODATA_TYPE_OMITTED, name);
+            return;
+        }
+        journal.find(
+                IntakeRules.ODATA_TYPE_UNKNOWN,
+                place.written().child(name),
+                "does not name the type of this object",
+                type.canonical() + " or nothing",
+                null);
+    }
+
+    private void omit(Rule rule, String name) {
+        Place child = place.child(name, name);
+        journal.mend(rule, child, Change.remove(rule, child.canonical()));
+    }
+
+    private Severity refuseUnknown(String name) {
+        String owner = form.odataType() == null
+                ? "this object"
+                : form.odataType().simple();
+        for (ObjectForm<?> other : elsewhere) {
+            if (other.property(name) != null) {
+                owner = owner + ", but of " + other.odataType().simple();
+            }
+        }
+        return journal.find(
+                IntakeRules.UNKNOWN_PROPERTY,
+                place.written().child(name),
+                "is not a property of " + owner,
+                null,
+                form.nearestName(name));
+    }
+
+    private Form.Reading<T> assemble(ODataTypeName typeToSend) {
+        ObjectNode canonical = JsonNodeFactory.instance.objectNode();
+        Object[] values = new Object[readings.length];
+        if (typeToSend != null) {
+            canonical.put(ODataTypeName.PROPERTY, typeToSend.canonical());
+        }
+        for (Property property : form.properties()) {
+            Form.Reading<?> reading = readings[property.index()];
+            if (reading != null && reading.canonical() != null) {
+                canonical.set(property.name(), reading.canonical());
+            }
+            values[property.index()] = reading == null ? null : reading.value();
+        }
+        canonical.setAll(asWritten);
+        return new Form.Reading<>(canonical, form.bind(values));
+    }
+}

@@ -1,0 +1,24 @@
+package io.graphfacade.intake;
+
+/** A JSON Pointer (RFC 6901), built downwards from the root. */
+public record Pointer(Pointer parent, String token) {
+
+    public static final Pointer ROOT = new Pointer(null, null);
+
+    public Pointer child(String name) {
+        return new Pointer(this, name);
+    }
+
+    public Pointer child(int index) {
+        return child(Integer.toString(index));
+    }
+
+    public Pointer append(Pointer relative) {
+        return relative.parent == null ? this : append(relative.parent).child(relative.token);
+    }
+
+    @Override
+    public String toString() {
+        return parent == null ? "" : parent + "/" + token.replace("~", "~0").replace("/", "~1");
+    }
+}

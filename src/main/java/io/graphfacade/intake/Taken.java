@@ -1,0 +1,26 @@
+package io.graphfacade.intake;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/**
+ * A payload that was taken in.
+ *
+ * @param canonical what would go to Graph, as far as it could be made of the body
+ * @param payload the same as a record; what could not be bound is null
+ */
+public record Taken<T>(ObjectNode canonical, T payload, List<Finding> findings, List<Change> changes) {
+
+    /** Whether it may go to Graph. */
+    public boolean isAcceptable() {
+        return findings.stream().noneMatch(Finding::isError);
+    }
+
+    public List<Finding> errors() {
+        return findings.stream().filter(Finding::isError).toList();
+    }
+
+    public List<Finding> warnings() {
+        return findings.stream().filter(finding -> !finding.isError()).toList();
+    }
+}

@@ -1,0 +1,22 @@
+package io.graphfacade.networkaccess;
+
+import io.graphfacade.canonical.Ipv4Address;
+import io.graphfacade.intake.ODataType;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The BGP session of a device link (contract 5.3). Graph's words are the gateway's: its own end is the local one.
+ *
+ * @param asn of the customer premises equipment
+ * @param localIpAddress BGP address of the Microsoft side
+ * @param peerIpAddress BGP address of the customer premises equipment
+ */
+@RegisterForReflection
+@ODataType("microsoft.graph.networkaccess.bgpConfiguration")
+@Schema(name = "bgpConfiguration")
+public record BgpConfiguration(
+        @NotNull @Schema(implementation = String.class, format = "ipv4", examples = "192.168.1.2") Ipv4Address localIpAddress,
+        @NotNull @Schema(implementation = String.class, format = "ipv4", examples = "10.2.2.2") Ipv4Address peerIpAddress,
+        @NotNull @Schema(examples = "65533") Integer asn) {}

@@ -1,0 +1,33 @@
+package io.graphfacade.networkaccess;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.graphfacade.canonical.Ipv4Address;
+import io.graphfacade.canonical.UtcTime;
+import io.graphfacade.intake.ODataType;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A device link of a remote network (contract 5.2).
+ *
+ * @param name 1 to 256 UTF-16 units; Graph documents no length
+ * @param ipAddress of the customer premises equipment as Microsoft sees it
+ */
+@RegisterForReflection
+@ODataType("microsoft.graph.networkaccess.deviceLink")
+@Schema(name = "deviceLink")
+public record DeviceLink(
+        @NotNull @Size(min = 1, max = 256) @Schema(examples = "CPE3") String name,
+        @NotNull @Schema(implementation = String.class, format = "ipv4", examples = "20.55.91.42") Ipv4Address ipAddress,
+        @NotNull DeviceVendor deviceVendor,
+        @JsonAlias("bandwidthCapacity") BandwidthCapacityInMbps bandwidthCapacityInMbps,
+        @NotNull @Valid BgpConfiguration bgpConfiguration,
+        @NotNull @Valid RedundancyConfiguration redundancyConfiguration,
+        @NotNull @Valid TunnelConfiguration tunnelConfiguration,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) String id,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) UtcTime lastModifiedDateTime,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) String version) {}

@@ -1,0 +1,19 @@
+package io.graphfacade.networkaccess;
+
+import io.graphfacade.canonical.Ipv4Address;
+import io.graphfacade.intake.ODataType;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Whether a device link has a second tunnel (contract 5.3).
+ *
+ * @param zoneLocalIpAddress BGP address of the Microsoft side of the second tunnel
+ */
+@RegisterForReflection
+@ODataType("microsoft.graph.networkaccess.redundancyConfiguration")
+@Schema(name = "redundancyConfiguration")
+public record RedundancyConfiguration(
+        @NotNull RedundancyTier redundancyTier,
+        @Schema(implementation = String.class, format = "ipv4", examples = "192.168.1.3") Ipv4Address zoneLocalIpAddress) {}

@@ -1,0 +1,54 @@
+package io.graphfacade.networkaccess;
+
+import io.graphfacade.intake.PayloadType;
+import io.graphfacade.operation.Call;
+import io.graphfacade.operation.Creates;
+import io.graphfacade.operation.Operation;
+import io.graphfacade.operation.Reads;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** What belongs to one remote network: its device links, and the configuration that a router needs to reach it. */
+@Path("/networkAccess/connectivity/remoteNetworks/{remoteNetworkId}")
+@Produces(MediaType.APPLICATION_JSON)
+public class RemoteNetworkResource {
+
+    private static final PayloadType<DeviceLink> DEVICE_LINK = PayloadType.of(DeviceLink.class);
+    private static final String[] COLLECTION = {"networkAccess", "connectivity", "remoteNetworks"};
+
+    private final Creates creates;
+    private final Reads reads;
+
+    @Inject
+    RemoteNetworkResource(Creates creates, Reads reads) {
+        this.creates = creates;
+        this.reads = reads;
+    }
+
+    @POST
+    @Path("deviceLinks")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response createDeviceLink(@Context ContainerRequestContext request, byte[] body) {
+        Call call = new Call(request);
+        return creates.create(Operation.CREATE_DEVICE_LINK, DEVICE_LINK, call, body, below(call, "deviceLinks"));
+    }
+
+    @GET
+    @Path("connectivityConfiguration")
+    public Response getConnectivityConfiguration(@Context ContainerRequestContext request) {
+        Call call = new Call(request);
+        return reads.read(Operation.GET_CONNECTIVITY_CONFIGURATION, call, below(call, "connectivityConfiguration"));
+    }
+
+    private static String[] below(Call call, String last) {
+        return new String[] {COLLECTION[0], COLLECTION[1], COLLECTION[2], call.guid("remoteNetworkId"), last};
+    }
+}

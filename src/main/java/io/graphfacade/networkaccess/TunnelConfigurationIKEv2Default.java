@@ -1,0 +1,24 @@
+package io.graphfacade.networkaccess;
+
+import io.graphfacade.canonical.Secret;
+import io.graphfacade.intake.ODataType;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+
+/** A tunnel with the default IKE policy: nothing but keys. */
+@RegisterForReflection
+@ODataType("microsoft.graph.networkaccess.tunnelConfigurationIKEv2Default")
+@Schema(
+        name = "tunnelConfigurationIKEv2Default",
+        requiredProperties = "@odata.type",
+        properties =
+                @SchemaProperty(
+                        name = "@odata.type",
+                        implementation = String.class,
+                        enumeration = "#microsoft.graph.networkaccess.tunnelConfigurationIKEv2Default"))
+public record TunnelConfigurationIKEv2Default(
+        @NotNull @Schema(implementation = String.class, format = "password", examples = "a shared key") Secret preSharedKey,
+        @Schema(implementation = String.class, format = "password") Secret zoneRedundancyPreSharedKey)
+        implements TunnelConfiguration {}

@@ -1,0 +1,114 @@
+package io.graphfacade.operation;
+
+import io.graphfacade.canonical.Canonical;
+import io.graphfacade.canonical.Guid;
+import io.graphfacade.canonical.Names;
+import io.graphfacade.intake.Finding;
+import io.graphfacade.intake.Rule;
+import io.graphfacade.intake.Severity;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One request of a caller: its parameters, and what is wrong with them. */
+public final class Call {
+
+    private static final String VALIDATE_ONLY = "validateOnly";
+
+    private final ContainerRequestContext request;
+    private final String originalPath;
+    private final List<Finding> findings = new ArrayList<>();
+
+    public Call(ContainerRequestContext request) {
+        this.request = request;
+        this.originalPath = VersionPrefix.originalPath(request);
+    }
+
+    /** A path parameter that is a GUID, in canonical form. */
+    public String guid(String name) {
+        String written = text(name);
+        Canonical<Guid> outcome = Guid.canonical(written);
+        if (outcome instanceof Canonical.Refused<Guid> refused) {
+            refuse(ParameterRules.PATH_PARAMETER, name, refused.problem(), refused.expected(), null);
+            return written;
+        }
+        return outcome instanceof Canonical.Kept<Guid> kept
+                ? kept.value().value()
+                : ((Canonical.Mended<Guid>) outcome).value().value();
+    }
+
+    /** A path parameter that is free text, but a segment of its own. */
+    public String text(String name) {
+        String value = request.getUriInfo().getPathParameters(true).getFirst(name);
+        boolean leavesSegment = value.isBlank()
+                || value.equals(".")
+                || value.equals("..")
+                || value.indexOf('/') >= 0
+                || value.indexOf('\\') >= 0
+                || value.chars().anyMatch(Character::isISOControl);
+        if (leavesSegment) {
+            refuse(ParameterRules.PATH_PARAMETER, name, "is not an id", "an id or user principal name", null);
+        }
+        return value;
+    }
+
+    /** Whether nothing is to be sent to Graph. Any doubt about it is refused, because the alternative is to create something. */
+    boolean validateOnly() {
+        boolean validateOnly = false;
+        for (Map.Entry<String, List<String>> option : request.getUriInfo().getQueryParameters().entrySet()) {
+            String name = option.getKey();
+            if (!Names.fold(name).equals(Names.fold(VALIDATE_ONLY))) {
+                refuseOption(name, VALIDATE_ONLY);
+                continue;
+            }
+            for (String value : option.getValue()) {
+                if (value.equalsIgnoreCase("true")) {
+                    validateOnly = true;
+                } else if (!value.equalsIgnoreCase("false")) {
+                    refuse(ParameterRules.QUERY_OPTION, name, "is neither true nor false", "true or false", null);
+                }
+            }
+        }
+        return validateOnly;
+    }
+
+    void refuseQueryOptions() {
+        request.getUriInfo().getQueryParameters().keySet().forEach(name -> refuseOption(name, null));
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    ContainerRequestContext request() {
+        return request;
+    }
+
+    String authorization() {
+        return request.getHeaderString(HttpHeaders.AUTHORIZATION);
+    }
+
+    String clientRequestId() {
+        return ClientRequestId.of(request);
+    }
+
+    /** The facade's own URL of what was created in the collection that the request went to; a reference relative to the host. */
+    String urlOfCreated(String id) {
+        String collection = originalPath.replaceFirst("/+$", "");
+        return collection + "/" + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private void refuseOption(String name, String known) {
+        String nearest = known == null ? null : Names.nearest(name, List.of(known));
+        refuse(ParameterRules.QUERY_OPTION, name, "is not a query option of this operation", known, nearest);
+    }
+
+    private void refuse(
+            Rule rule, String name, String problem, String expected, String nearest) {
+        findings.add(Finding.about(rule, Severity.ERROR, name, name, problem, expected, nearest));
+    }
+}

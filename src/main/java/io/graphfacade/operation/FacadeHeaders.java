@@ -1,0 +1,61 @@
+package io.graphfacade.operation;
+
+import io.graphfacade.intake.Change;
+import io.graphfacade.intake.Finding;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/** Warnings and changes of a forwarded request as structured header fields: lists of rule codes with a pointer (RFC 9651). */
+final class FacadeHeaders {
+
+    static final String WARNINGS = "Facade-Warnings";
+    static final String CHANGES = "Facade-Changes";
+
+    /** API Gateway allows 10,240 bytes for all headers together. */
+    private static final int LONGEST = 3_000;
+
+    private FacadeHeaders() {}
+
+    static String warnings(List<Finding> warnings) {
+        return list(warnings.stream()
+                .map(warning -> item(warning.code(), warning.pointer()))
+                .toList());
+    }
+
+    static String changes(List<Change> changes) {
+        return list(changes.stream()
+                .map(change -> item(change.code(), change.path()))
+                .toList());
+    }
+
+    private static String list(List<String> items) {
+        StringBuilder list = new StringBuilder();
+        for (int i = 0; i < items.size(); i++) {
+            if (list.length() + items.get(i).length() > LONGEST) {
+                return list + ", and-more;count=" + (items.size() - i);
+            }
+            list.append(list.isEmpty() ? "" : ", ").append(items.get(i));
+        }
+        return list.toString();
+    }
+
+    private static String item(String code, String pointer) {
+        String shortened = pointer.length() > 200 ? pointer.substring(0, 200) : pointer;
+        return code + ";pointer=" + string(shortened);
+    }
+
+    /** A string of RFC 9651 section 3.3.3, or where it is not ASCII a display string of section 3.3.8. */
+    private static String string(String text) {
+        if (text.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+            return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        }
+        StringBuilder display = new StringBuilder("%\"");
+        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+            int c = octet & 0xff;
+            boolean plain = c >= ' ' && c <= '~' && c != '%' && c != '"';
+            display.append(plain ? Character.toString(c) : String.format(Locale.ROOT, "%%%02x", c));
+        }
+        return display.append('"').toString();
+    }
+}

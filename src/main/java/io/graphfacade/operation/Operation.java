@@ -1,0 +1,59 @@
+package io.graphfacade.operation;
+
+import io.graphfacade.auth.BearerToken;
+import io.graphfacade.auth.Forbidden;
+import io.graphfacade.auth.TokenClaims;
+import io.graphfacade.graph.Cloud;
+import io.graphfacade.graph.GraphVersion;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One of Graph's operations, and where and with whose rights Graph has it (contract 2, 10, 11).
+ *
+ * @param title as Graph's documentation calls it
+ * @param versions the first one is meant by a path without a version
+ */
+public record Operation(String title, List<GraphVersion> versions, Set<Cloud> clouds, boolean appOnly) {
+
+    public static final Operation CREATE_DEVICE = new Operation(
+            "Create device",
+            List.of(GraphVersion.V1_0, GraphVersion.BETA),
+            EnumSet.allOf(Cloud.class),
+            false);
+
+    public static final Operation CREATE_USER_DEVICE =
+            new Operation("Create devices", List.of(GraphVersion.BETA), EnumSet.of(Cloud.GLOBAL), false);
+
+    public static final Operation CREATE_DEVICE_LINK =
+            new Operation("Create deviceLink", List.of(GraphVersion.BETA), EnumSet.of(Cloud.GLOBAL), true);
+
+    public static final Operation GET_CONNECTIVITY_CONFIGURATION = new Operation(
+            "Get remoteNetworkConnectivityConfiguration",
+            List.of(GraphVersion.BETA),
+            EnumSet.of(Cloud.GLOBAL),
+            true);
+
+    /** @throws NotInGraph if Graph does not have the operation there */
+    GraphVersion versionFor(GraphVersion asked, Cloud cloud) {
+        if (!clouds.contains(cloud)) {
+            throw new NotInGraph("Microsoft Graph has \"" + title + "\" in the global cloud only.");
+        }
+        if (asked == null) {
+            return versions.get(0);
+        }
+        if (!versions.contains(asked)) {
+            throw new NotInGraph("Microsoft Graph has \"" + title + "\" in version "
+                    + versions.get(0).segment() + " only, not in " + asked.segment() + ".");
+        }
+        return asked;
+    }
+
+    void requireUsable(BearerToken token) {
+        if (!appOnly && TokenClaims.of(token).isAppOnly()) {
+            throw new Forbidden("\"" + title + "\" works with a user's token only (delegated permission"
+                    + " Directory.AccessAsUser.All); this one is an application's.");
+        }
+    }
+}

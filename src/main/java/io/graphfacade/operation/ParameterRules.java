@@ -1,0 +1,19 @@
+package io.graphfacade.operation;
+
+import io.graphfacade.intake.Rule;
+import io.graphfacade.intake.RuleSet;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** The rules for what stands in the URL. Always errors: what is asked for must be beyond doubt (contract C1). */
+@Singleton
+public class ParameterRules implements RuleSet {
+
+    static final Rule PATH_PARAMETER = Rule.error("path-parameter", "ids in the path are what they should be");
+    static final Rule QUERY_OPTION = Rule.error("query-option", "only the operation's own query options are given");
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(PATH_PARAMETER, QUERY_OPTION);
+    }
+}
