@@ -16,7 +16,8 @@ class PassThrough implements TokenSource {
     public BearerToken tokenFor(String authorization) {
         if (authorization == null || authorization.isBlank()) {
             throw new Unauthenticated(
-                    "The request has no Authorization header; a bearer token for Microsoft Graph is needed.", CHALLENGE);
+                    "The request has no Authorization header; a bearer token for Microsoft Graph is needed.",
+                    CHALLENGE);
         }
         String scheme = BearerToken.SCHEME;
         String value = authorization.strip();

@@ -28,6 +28,7 @@ public record TokenClaims(JsonNode claims) {
     /** Whether the token stands for an application without a user: it has roles and no delegated scopes (contract 10). */
     public boolean isAppOnly() {
         return !claims.has("scp")
-                && (claims.path("idtyp").asText().equals("app") || claims.path("roles").isArray());
+                && (claims.path("idtyp").asText().equals("app")
+                        || claims.path("roles").isArray());
     }
 }

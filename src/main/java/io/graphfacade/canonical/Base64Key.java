@@ -20,8 +20,8 @@ public record Base64Key(String value) {
         String rest = afterPrefix(Text.strip(written));
         String stripped = rest == null ? null : standard(rest);
         if (whole != null && stripped != null) {
-            return refused(
-                    "could be Base64 without padding (" + whole + ") or the word base64 before a key (" + stripped + ")");
+            return refused("could be Base64 without padding (" + whole + ") or the word base64 before a key ("
+                    + stripped + ")");
         }
         if (stripped != null) {
             return new Canonical.Mended<>(new Base64Key(stripped), Departure.KEY_PREFIX);
@@ -51,7 +51,8 @@ public record Base64Key(String value) {
 
     /** What follows {@code base64}, {@code base64:}, {@code base64,} or {@code data:…;base64,}; null without such a prefix. */
     private static String afterPrefix(String text) {
-        String folded = text.length() > 200 ? text.substring(0, 200).toLowerCase(Locale.ROOT) : text.toLowerCase(Locale.ROOT);
+        String folded =
+                text.length() > 200 ? text.substring(0, 200).toLowerCase(Locale.ROOT) : text.toLowerCase(Locale.ROOT);
         if (folded.startsWith("data:")) {
             int comma = folded.indexOf(";base64,");
             return comma < 0 ? null : text.substring(comma + ";base64,".length());

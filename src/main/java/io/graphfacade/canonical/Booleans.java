@@ -13,8 +13,8 @@ public final class Booleans {
         return switch (Text.strip(written).toLowerCase(Locale.ROOT)) {
             case "true", "1" -> Canonical.of(written, Boolean.TRUE, Departure.BOOLEAN_SPELLING);
             case "false", "0" -> Canonical.of(written, Boolean.FALSE, Departure.BOOLEAN_SPELLING);
-            default -> new Canonical.Refused<>(
-                    Departure.BOOLEAN_MALFORMED, "is neither true nor false", EXPECTED, null);
+            default ->
+                new Canonical.Refused<>(Departure.BOOLEAN_MALFORMED, "is neither true nor false", EXPECTED, null);
         };
     }
 }

@@ -12,7 +12,8 @@ public final class Integers {
     private Integers() {}
 
     public static Canonical<Integer> int32(String written) {
-        return parse(written, EXPECTED_INT32, Integer.MIN_VALUE, Integer.MAX_VALUE).map(Long::intValue);
+        return parse(written, EXPECTED_INT32, Integer.MIN_VALUE, Integer.MAX_VALUE)
+                .map(Long::intValue);
     }
 
     public static Canonical<Long> int64(String written) {

@@ -28,14 +28,17 @@ public final class Members<E extends Enum<E>> {
         List<E> meant = bySpelling.getOrDefault(Names.fold(written), List.of());
         return switch (meant.size()) {
             case 1 -> Canonical.of(written, meant.get(0), Departure.MEMBER_SPELLING);
-            case 0 -> new Canonical.Refused<>(
-                    Departure.UNKNOWN_MEMBER, "is not a member", expected, Names.nearest(written, names));
-            default -> new Canonical.Refused<>(
-                    Departure.MEMBER_AMBIGUOUS,
-                    "could be "
-                            + String.join(" or ", meant.stream().map(Enum::name).toList()),
-                    expected,
-                    null);
+            case 0 ->
+                new Canonical.Refused<>(
+                        Departure.UNKNOWN_MEMBER, "is not a member", expected, Names.nearest(written, names));
+            default ->
+                new Canonical.Refused<>(
+                        Departure.MEMBER_AMBIGUOUS,
+                        "could be "
+                                + String.join(
+                                        " or ", meant.stream().map(Enum::name).toList()),
+                        expected,
+                        null);
         };
     }
 

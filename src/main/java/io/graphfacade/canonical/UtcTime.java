@@ -16,8 +16,8 @@ public record UtcTime(String value) {
 
     private static final String EXPECTED = "a date and time with an offset (RFC 3339), such as 2026-01-31T12:00:00Z";
     private static final int FRACTION_DIGITS = 7;
-    private static final Pattern FORM = Pattern.compile(
-            "(\\d{4}-\\d{2}-\\d{2})[Tt](\\d{2}:\\d{2}:\\d{2})(\\.\\d{1,12})?([Zz]|[+-]\\d{2}:\\d{2})?");
+    private static final Pattern FORM =
+            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[Tt](\\d{2}:\\d{2}:\\d{2})(\\.\\d{1,12})?([Zz]|[+-]\\d{2}:\\d{2})?");
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
 
     public static Canonical<UtcTime> canonical(String written) {

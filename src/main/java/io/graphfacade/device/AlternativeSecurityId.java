@@ -4,7 +4,6 @@ import io.graphfacade.canonical.Base64Key;
 import io.graphfacade.intake.ODataType;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -17,8 +16,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @ODataType("microsoft.graph.alternativeSecurityId")
 @Schema(name = "alternativeSecurityId")
 public record AlternativeSecurityId(
-        @NotNull @Schema(examples = "2") Integer type,
-        String identityProvider,
-
-        @NotNull @Schema(type = SchemaType.STRING, format = "byte", examples = "Y3YxN2E1MWFlYw==")
-        Base64Key key) {}
+        @NotNull @Schema(examples = "2") Integer type, String identityProvider, @NotNull Base64Key key) {}

@@ -29,76 +29,44 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Device(
         @NotNull @Schema(examples = "false") Boolean accountEnabled,
         @NotNull @Size(min = 1) List<@NotNull @Valid AlternativeSecurityId> alternativeSecurityIds,
-        @NotNull @Schema(implementation = String.class, format = "uuid") Guid deviceId,
+        @NotNull Guid deviceId,
         @NotNull @Size(min = 1, max = 256) @Schema(examples = "Test device") String displayName,
         @NotNull @Size(min = 1) @Schema(examples = "linux") String operatingSystem,
         @NotNull @Size(min = 1) @FromNumber @Schema(examples = "1") String operatingSystemVersion,
         DeviceProfileType profileType,
         @Valid OnPremisesExtensionAttributes extensionAttributes,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-        String id,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-        Integer deviceVersion,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-        String deviceMetadata,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-        List<String> physicalIds,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-        List<String> systemLabels,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-        String trustType,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-        Boolean isCompliant,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-        Boolean isManaged,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-        Boolean isManagementRestricted,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-        Boolean isRooted,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-        String deviceCategory,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-        String deviceOwnership,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-        String enrollmentProfileName,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-        String enrollmentType,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-        String managementType,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-        String mdmAppId,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-        String manufacturer,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-        String model,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-        UtcTime approximateLastSignInDateTime,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-        UtcTime complianceExpirationDateTime,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-        UtcTime registrationDateTime,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-        UtcTime onPremisesLastSyncDateTime,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-        Boolean onPremisesSyncEnabled,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-        String onPremisesSecurityIdentifier,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-        UtcTime deletedDateTime,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-        String kind,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-        String name,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-        String platform,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-        String status,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-        List<String> alternativeNames,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-        List<String> hostnames,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-        String domainName)
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) String id,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) Integer deviceVersion,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) String deviceMetadata,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) List<String> physicalIds,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) List<String> systemLabels,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) String trustType,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) Boolean isCompliant,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) Boolean isManaged,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) Boolean isManagementRestricted,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) Boolean isRooted,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) String deviceCategory,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) String deviceOwnership,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) String enrollmentProfileName,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) String enrollmentType,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) String managementType,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) String mdmAppId,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) String manufacturer,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) String model,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) UtcTime approximateLastSignInDateTime,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) UtcTime complianceExpirationDateTime,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) UtcTime registrationDateTime,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) UtcTime onPremisesLastSyncDateTime,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) Boolean onPremisesSyncEnabled,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) String onPremisesSecurityIdentifier,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) UtcTime deletedDateTime,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) String kind,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) String name,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) String platform,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) String status,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) List<String> alternativeNames,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) List<String> hostnames,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) String domainName)
         implements Checked.Rules {
 
     @Override

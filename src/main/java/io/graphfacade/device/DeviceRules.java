@@ -26,14 +26,16 @@ public class DeviceRules implements RuleSet {
 
     static List<Fault> faults(Device device) {
         if (device.deviceId() != null && device.deviceId().isZero()) {
-            return List.of(Fault.at(DEVICE_ID, DEVICE_ID_ZERO, "is the GUID of no device", "a GUID that is not all zeros"));
+            return List.of(
+                    Fault.at(DEVICE_ID, DEVICE_ID_ZERO, "is the GUID of no device", "a GUID that is not all zeros"));
         }
         return List.of();
     }
 
     static List<Fault> faults(UserDevice device) {
         if (device.deviceId() != null && Guid.canonical(device.deviceId()) instanceof Canonical.Refused<Guid>) {
-            return List.of(Fault.at(DEVICE_ID, USER_DEVICE_ID_NOT_GUID, "is not a GUID, but goes to Graph as written", null));
+            return List.of(
+                    Fault.at(DEVICE_ID, USER_DEVICE_ID_NOT_GUID, "is not a GUID, but goes to Graph as written", null));
         }
         return List.of();
     }

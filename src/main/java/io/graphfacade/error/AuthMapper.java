@@ -12,7 +12,8 @@ final class AuthMapper {
 
     @ServerExceptionMapper
     Response unauthenticated(Unauthenticated failure, ContainerRequestContext request) {
-        Response answer = ErrorAnswer.of(401, "unauthenticated", failure.getMessage()).to(request);
+        Response answer =
+                ErrorAnswer.of(401, "unauthenticated", failure.getMessage()).to(request);
         answer.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, failure.challenge());
         return answer;
     }

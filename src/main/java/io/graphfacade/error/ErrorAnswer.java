@@ -23,12 +23,11 @@ record ErrorAnswer(int status, String code, String message, String target, List<
 
     /** @param graphHeaders of the answer that the failure came from */
     Response to(ContainerRequestContext request, GraphHeaders graphHeaders) {
-        ODataError.InnerError innerError = new ODataError.InnerError(
-                LocalDateTime.now(Clock.systemUTC())
-                        .truncatedTo(ChronoUnit.SECONDS)
-                        .toString(),
-                graphHeaders.requestId(),
-                ClientRequestId.of(request));
+        String date = LocalDateTime.now(Clock.systemUTC())
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+        ODataError.InnerError innerError =
+                new ODataError.InnerError(date, graphHeaders.requestId(), ClientRequestId.of(request));
         Response.ResponseBuilder answer = Response.status(status)
                 .entity(new ODataError(new ODataError.Body(code, message, target, details, innerError)))
                 .type(MediaType.APPLICATION_JSON_TYPE);

@@ -29,8 +29,7 @@ final class GraphMapper {
         if (outcome instanceof GraphOutcome.Unanswered unanswered) {
             return unanswered(unanswered, failure.isChanging()).to(request);
         }
-        return ErrorAnswer.of(
-                        502, "graphUnreachable", "Microsoft Graph cannot be reached; the request was not sent.")
+        return ErrorAnswer.of(502, "graphUnreachable", "Microsoft Graph cannot be reached; the request was not sent.")
                 .to(request);
     }
 
@@ -49,8 +48,8 @@ final class GraphMapper {
                     .to(request, refused.headers());
         }
         List<ODataError.Detail> details = details(error);
-        boolean conflict = refused.status() == 400
-                && details.stream().anyMatch(detail -> CONFLICT.equals(detail.code()));
+        boolean conflict =
+                refused.status() == 400 && details.stream().anyMatch(detail -> CONFLICT.equals(detail.code()));
         return new ErrorAnswer(
                         conflict ? 409 : refused.status(),
                         error.path("code").asText(""),

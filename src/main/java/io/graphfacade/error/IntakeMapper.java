@@ -1,5 +1,6 @@
 package io.graphfacade.error;
 
+import io.graphfacade.intake.BodyTooLarge;
 import io.graphfacade.intake.Finding;
 import io.graphfacade.intake.InvalidPayload;
 import io.graphfacade.intake.MalformedJson;
@@ -14,6 +15,11 @@ final class IntakeMapper {
     @ServerExceptionMapper
     Response malformed(MalformedJson failure, ContainerRequestContext request) {
         return ErrorAnswer.of(400, "malformedJson", failure.getMessage()).to(request);
+    }
+
+    @ServerExceptionMapper
+    Response tooLarge(BodyTooLarge failure, ContainerRequestContext request) {
+        return ErrorAnswer.of(413, "payloadTooLarge", failure.getMessage()).to(request);
     }
 
     @ServerExceptionMapper

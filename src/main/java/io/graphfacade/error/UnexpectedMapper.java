@@ -13,9 +13,11 @@ final class UnexpectedMapper {
     @ServerExceptionMapper
     Response map(Throwable failure, ContainerRequestContext request) {
         StackTraceElement[] trace = failure.getStackTrace();
-        LOG.errorf(
-                "unexpected %s at %s", failure.getClass().getSimpleName(), trace.length == 0 ? "unknown" : trace[0]);
-        return ErrorAnswer.of(500, "internalError", "The facade failed to answer; nothing is known to be wrong with the request.")
+        LOG.errorf("unexpected %s at %s", failure.getClass().getSimpleName(), trace.length == 0 ? "unknown" : trace[0]);
+        return ErrorAnswer.of(
+                        500,
+                        "internalError",
+                        "The facade failed to answer; nothing is known to be wrong with the request.")
                 .to(request);
     }
 }

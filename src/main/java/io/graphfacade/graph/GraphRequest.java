@@ -24,7 +24,8 @@ public record GraphRequest(String method, GraphVersion version, List<String> seg
         StringBuilder path = new StringBuilder(graph.toString().replaceFirst("/+$", ""));
         path.append('/').append(version.segment());
         for (String segment : segments) {
-            path.append('/').append(URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20"));
+            path.append('/')
+                    .append(URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20"));
         }
         return URI.create(path.toString());
     }

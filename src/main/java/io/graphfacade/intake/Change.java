@@ -1,5 +1,6 @@
 package io.graphfacade.intake;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param from the source of a move, else null
  * @param value the new value of a replacement, else null
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Change(String code, String op, String from, String path, JsonNode value, String reason) {
 
     static Change replace(Rule rule, Pointer path, JsonNode value) {

@@ -38,11 +38,7 @@ record ChoiceForm(Map<ODataTypeName, ObjectForm<?>> alternatives) implements For
                 .toList();
         if (spellings.isEmpty()) {
             journal.find(
-                    IntakeRules.REQUIRED,
-                    place.written().child(ODataTypeName.PROPERTY),
-                    "is missing",
-                    oneOf(),
-                    null);
+                    IntakeRules.REQUIRED, place.written().child(ODataTypeName.PROPERTY), "is missing", oneOf(), null);
             return null;
         }
         for (String surplus : spellings.subList(1, spellings.size())) {
@@ -88,8 +84,7 @@ record ChoiceForm(Map<ODataTypeName, ObjectForm<?>> alternatives) implements For
         }
         if (!value.equals(type.canonical())) {
             Rule rule = IntakeRules.ODATA_TYPE_SPELLING;
-            journal.mend(
-                    rule, child, Change.replace(rule, child.canonical(), TextNode.valueOf(type.canonical())));
+            journal.mend(rule, child, Change.replace(rule, child.canonical(), TextNode.valueOf(type.canonical())));
         }
     }
 

@@ -10,7 +10,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.validator.engine.HibernateConstraintViolation;
 
 /** Holds a payload record against its Jakarta Validation constraints and turns violations into findings. */
@@ -25,16 +27,30 @@ class Constraints {
     }
 
     <T> void check(T payload, ObjectForm<T> form, Journal journal) {
-        for (ConstraintViolation<T> violation : validator.validate(payload)) {
-            Located located = Located.of(violation.getPropertyPath(), form);
-            CheckedValidator.Faults faults = (CheckedValidator.Faults)
-                    violation.unwrap(HibernateConstraintViolation.class).getDynamicPayload(CheckedValidator.Faults.class);
-            if (faults != null) {
-                faults.faults().forEach(fault -> report(fault, located.pointer(), journal));
-            } else if (!journal.isSettled(located.pointer())) {
-                report(violation, located, journal);
-            }
+        Set<ConstraintViolation<T>> violations = validator.validate(payload);
+        if (violations.isEmpty()) {
+            return;
         }
+        violations.stream()
+                .map(violation -> new Violated(violation, Located.of(violation.getPropertyPath(), form)))
+                .sorted(Comparator.comparing(Violated::located))
+                .forEach(violated -> report(violated, journal));
+    }
+
+    private record Violated(ConstraintViolation<?> violation, Located located) {}
+
+    private static void report(Violated violated, Journal journal) {
+        Pointer place = violated.located().pointer();
+        CheckedValidator.Faults faults = faults(violated.violation().unwrap(HibernateConstraintViolation.class));
+        if (faults != null) {
+            faults.faults().forEach(fault -> report(fault, place, journal));
+        } else if (!journal.isSettled(place)) {
+            report(violated.violation(), violated.located(), journal);
+        }
+    }
+
+    private static CheckedValidator.Faults faults(HibernateConstraintViolation<?> violation) {
+        return violation.getDynamicPayload(CheckedValidator.Faults.class);
     }
 
     private static void report(Fault fault, Pointer base, Journal journal) {
@@ -46,7 +62,8 @@ class Constraints {
         Annotation constraint = violation.getConstraintDescriptor().getAnnotation();
         Pointer written = journal.written(located.pointer());
         if (constraint instanceof NotNull) {
-            journal.find(IntakeRules.REQUIRED, written, "is missing", located.form().expected(), null);
+            journal.find(
+                    IntakeRules.REQUIRED, written, "is missing", located.form().expected(), null);
         } else if (constraint instanceof NotBlank) {
             journal.find(IntakeRules.TEXT_LENGTH, written, "is empty", "at least one character", null);
         } else if (constraint instanceof Size size) {
@@ -65,8 +82,8 @@ class Constraints {
         } else if (constraint instanceof Max max) {
             journal.find(IntakeRules.OUT_OF_RANGE, written, "is too large", "at most " + max.value(), null);
         } else {
-            throw new IllegalStateException("no rule for the constraint "
-                    + constraint.annotationType().getSimpleName());
+            throw new IllegalStateException(
+                    "no rule for the constraint " + constraint.annotationType().getSimpleName());
         }
     }
 

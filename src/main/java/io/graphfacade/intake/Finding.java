@@ -1,6 +1,7 @@
 package io.graphfacade.intake;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
  * One fault or doubt about a payload.
@@ -9,8 +10,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * @param expected what would be right, null where the message says it all
  * @param nearest the valid value most likely meant, null if there is no such one
  */
-public record Finding(
-        String code, Severity severity, String pointer, String message, String expected, String nearest) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Finding(String code, Severity severity, String pointer, String message, String expected, String nearest) {
 
     /** @param problem what is wrong, as the end of a sentence that begins with the subject */
     public static Finding about(

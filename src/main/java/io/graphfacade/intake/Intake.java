@@ -11,15 +11,23 @@ public class Intake {
 
     private final RuleBook ruleBook;
     private final Constraints constraints;
+    private final long maxBodySize;
 
     @Inject
-    Intake(RuleBook ruleBook, Constraints constraints) {
+    Intake(RuleBook ruleBook, Constraints constraints, IntakeConfig config) {
+        this.maxBodySize = config.maxBodySize().asLongValue();
         this.ruleBook = ruleBook;
         this.constraints = constraints;
     }
 
-    /** @throws MalformedJson if the body is not a JSON object at all */
+    /**
+     * @throws BodyTooLarge if it is longer than {@code facade.intake.max-body-size}
+     * @throws MalformedJson if it is not a JSON object at all
+     */
     public <T> Taken<T> take(byte[] body, PayloadType<T> type) {
+        if (body.length > maxBodySize) {
+            throw new BodyTooLarge(body.length, maxBodySize);
+        }
         Journal journal = new Journal(ruleBook);
         JsonNode written = new JsonReader(journal).read(body);
         if (!written.isObject()) {

@@ -28,7 +28,8 @@ public class IntakeRules implements RuleSet {
             Rule.change("odata-type-omitted", "@odata.type is not sent where only one type is possible");
     static final Rule ANNOTATION_OMITTED =
             Rule.change("annotation-omitted", "OData annotations of an answer are not sent back");
-    static final Rule PROPERTY_SPELLING = Rule.change("property-spelling", "properties are spelled as Graph spells them");
+    static final Rule PROPERTY_SPELLING =
+            Rule.change("property-spelling", "properties are spelled as Graph spells them");
     static final Rule NULL_OMITTED = Rule.change("null-omitted", "a property without a value is left out");
     static final Rule LIST_FROM_SINGLE =
             Rule.warning("list-from-single", "a single element without brackets becomes a list of one");

@@ -30,8 +30,8 @@ final class Journal {
     Severity find(Rule rule, Pointer pointer, String problem, String expected, String nearest) {
         Severity severity = ruleBook.severity(rule);
         if (severity != Severity.OFF) {
-            findings.add(Finding.about(
-                    rule, severity, pointer.toString(), subject(pointer), problem, expected, nearest));
+            findings.add(
+                    Finding.about(rule, severity, pointer.toString(), subject(pointer), problem, expected, nearest));
         }
         return severity;
     }

@@ -19,7 +19,7 @@ final class JsonReader {
 
     private static final int DEEPEST = 32;
     private static final int LONGEST_NUMBER = 100;
-    private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
@@ -40,7 +40,8 @@ final class JsonReader {
             }
             JsonNode root = value(parser, Pointer.ROOT);
             if (parser.nextToken() != null) {
-                throw new MalformedJson("The body goes on after its JSON object, at " + place(parser.currentTokenLocation()) + ".");
+                throw new MalformedJson(
+                        "The body goes on after its JSON object, at " + place(parser.currentTokenLocation()) + ".");
             }
             return root;
         } catch (JsonProcessingException e) {
@@ -112,6 +113,8 @@ final class JsonReader {
         }
         String message = e.getOriginalMessage();
         boolean structural = message.startsWith("Unexpected character ('") && ",:]}".indexOf(message.charAt(23)) >= 0;
-        return structural ? "unexpected '" + message.charAt(23) + "'" : "unexpected text; strings and names need double quotes";
+        return structural
+                ? "unexpected '" + message.charAt(23) + "'"
+                : "unexpected text; strings and names need double quotes";
     }
 }

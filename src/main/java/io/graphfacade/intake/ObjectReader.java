@@ -3,7 +3,6 @@ package io.graphfacade.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.graphfacade.canonical.Names;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,9 +112,8 @@ final class ObjectReader<T> {
     }
 
     private Severity refuseUnknown(String name) {
-        String owner = form.odataType() == null
-                ? "this object"
-                : form.odataType().simple();
+        String owner =
+                form.odataType() == null ? "this object" : form.odataType().simple();
         for (ObjectForm<?> other : elsewhere) {
             if (other.property(name) != null) {
                 owner = owner + ", but of " + other.odataType().simple();

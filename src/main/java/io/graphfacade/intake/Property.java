@@ -9,5 +9,4 @@ import java.util.List;
  * @param index of the component in the record
  * @param aliases further names under which it is read
  */
-record Property(
-        String name, String component, int index, Form<?> form, boolean readOnly, List<String> aliases) {}
+record Property(String name, String component, int index, Form<?> form, boolean readOnly, List<String> aliases) {}

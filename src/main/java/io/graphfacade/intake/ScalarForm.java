@@ -108,10 +108,6 @@ record ScalarForm<T>(
     private static <T> ScalarForm<T> string(
             String expected, Function<String, Canonical<T>> canonical, Departure retyped) {
         return new ScalarForm<>(
-                expected,
-                JsonNode::isTextual,
-                canonical,
-                value -> TextNode.valueOf(value.toString()),
-                retyped);
+                expected, JsonNode::isTextual, canonical, value -> TextNode.valueOf(value.toString()), retyped);
     }
 }

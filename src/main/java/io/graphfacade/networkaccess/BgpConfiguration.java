@@ -17,6 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @ODataType("microsoft.graph.networkaccess.bgpConfiguration")
 @Schema(name = "bgpConfiguration")
 public record BgpConfiguration(
-        @NotNull @Schema(implementation = String.class, format = "ipv4", examples = "192.168.1.2") Ipv4Address localIpAddress,
-        @NotNull @Schema(implementation = String.class, format = "ipv4", examples = "10.2.2.2") Ipv4Address peerIpAddress,
+        @NotNull Ipv4Address localIpAddress,
+        @NotNull Ipv4Address peerIpAddress,
         @NotNull @Schema(examples = "65533") Integer asn) {}

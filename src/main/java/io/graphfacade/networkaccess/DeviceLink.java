@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "deviceLink")
 public record DeviceLink(
         @NotNull @Size(min = 1, max = 256) @Schema(examples = "CPE3") String name,
-        @NotNull @Schema(implementation = String.class, format = "ipv4", examples = "20.55.91.42") Ipv4Address ipAddress,
+        @NotNull Ipv4Address ipAddress,
         @NotNull DeviceVendor deviceVendor,
         @JsonAlias("bandwidthCapacity") BandwidthCapacityInMbps bandwidthCapacityInMbps,
         @NotNull @Valid BgpConfiguration bgpConfiguration,

@@ -14,6 +14,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @ODataType("microsoft.graph.networkaccess.redundancyConfiguration")
 @Schema(name = "redundancyConfiguration")
-public record RedundancyConfiguration(
-        @NotNull RedundancyTier redundancyTier,
-        @Schema(implementation = String.class, format = "ipv4", examples = "192.168.1.3") Ipv4Address zoneLocalIpAddress) {}
+public record RedundancyConfiguration(@NotNull RedundancyTier redundancyTier, Ipv4Address zoneLocalIpAddress) {}

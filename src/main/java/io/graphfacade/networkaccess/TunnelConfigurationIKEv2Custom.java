@@ -26,6 +26,6 @@ public record TunnelConfigurationIKEv2Custom(
         @NotNull IpSecIntegrity ipSecIntegrity,
         @NotNull PfsGroup pfsGroup,
         @NotNull @Schema(examples = "3600") Long saLifeTimeSeconds,
-        @NotNull @Schema(implementation = String.class, format = "password", examples = "a shared key") Secret preSharedKey,
-        @Schema(implementation = String.class, format = "password") Secret zoneRedundancyPreSharedKey)
+        @NotNull Secret preSharedKey,
+        Secret zoneRedundancyPreSharedKey)
         implements TunnelConfiguration {}

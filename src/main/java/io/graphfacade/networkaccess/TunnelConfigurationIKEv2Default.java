@@ -18,7 +18,5 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
                         name = "@odata.type",
                         implementation = String.class,
                         enumeration = "#microsoft.graph.networkaccess.tunnelConfigurationIKEv2Default"))
-public record TunnelConfigurationIKEv2Default(
-        @NotNull @Schema(implementation = String.class, format = "password", examples = "a shared key") Secret preSharedKey,
-        @Schema(implementation = String.class, format = "password") Secret zoneRedundancyPreSharedKey)
+public record TunnelConfigurationIKEv2Default(@NotNull Secret preSharedKey, Secret zoneRedundancyPreSharedKey)
         implements TunnelConfiguration {}

@@ -6,8 +6,10 @@ import io.graphfacade.canonical.Names;
 import io.graphfacade.intake.Finding;
 import io.graphfacade.intake.Rule;
 import io.graphfacade.intake.Severity;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -59,7 +61,8 @@ public final class Call {
     /** Whether nothing is to be sent to Graph. Any doubt about it is refused, because the alternative is to create something. */
     boolean validateOnly() {
         boolean validateOnly = false;
-        for (Map.Entry<String, List<String>> option : request.getUriInfo().getQueryParameters().entrySet()) {
+        for (Map.Entry<String, List<String>> option :
+                request.getUriInfo().getQueryParameters().entrySet()) {
             String name = option.getKey();
             if (!Names.fold(name).equals(Names.fold(VALIDATE_ONLY))) {
                 refuseOption(name, VALIDATE_ONLY);
@@ -74,6 +77,15 @@ public final class Call {
             }
         }
         return validateOnly;
+    }
+
+    /** JSON is UTF-8 (RFC 8259 section 8.1); a body that claims to be anything else is not guessed at. */
+    void requireUtf8() {
+        MediaType type = request.getMediaType();
+        String charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
+        if (charset != null && !charset.equalsIgnoreCase(StandardCharsets.UTF_8.name())) {
+            throw new NotSupportedException();
+        }
     }
 
     void refuseQueryOptions() {
@@ -104,11 +116,10 @@ public final class Call {
 
     private void refuseOption(String name, String known) {
         String nearest = known == null ? null : Names.nearest(name, List.of(known));
-        refuse(ParameterRules.QUERY_OPTION, name, "is not a query option of this operation", known, nearest);
+        refuse(ParameterRules.QUERY_OPTION, name, "is not a query option of this operation", null, nearest);
     }
 
-    private void refuse(
-            Rule rule, String name, String problem, String expected, String nearest) {
+    private void refuse(Rule rule, String name, String problem, String expected, String nearest) {
         findings.add(Finding.about(rule, Severity.ERROR, name, name, problem, expected, nearest));
     }
 }

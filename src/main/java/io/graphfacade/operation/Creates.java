@@ -42,6 +42,7 @@ public class Creates {
 
     /** @param path the collection's segments below the version */
     public <T> Response create(Operation operation, PayloadType<T> type, Call call, byte[] body, String... path) {
+        call.requireUtf8();
         GraphVersion version = operation.versionFor(VersionPrefix.of(call.request()), config.cloud());
         GraphRequest request = GraphRequest.post(version, path);
         if (call.validateOnly()) {
@@ -55,6 +56,7 @@ public class Creates {
         if (!errors.isEmpty()) {
             throw new InvalidPayload(errors);
         }
+        FacadeHeaders.announce(taken, call.request());
         byte[] canonical = taken.canonical().toString().getBytes(StandardCharsets.UTF_8);
         GraphOutcome outcome = graph.send(request, canonical, token, call.clientRequestId());
         if (outcome instanceof GraphOutcome.Accepted accepted) {
@@ -77,18 +79,13 @@ public class Creates {
 
     private static Response created(Call call, Taken<?> taken, GraphOutcome.Accepted accepted) {
         ObjectNode body = accepted.body() == null ? taken.canonical() : accepted.body();
-        Response.ResponseBuilder answer =
-                Response.status(Response.Status.CREATED).entity(Redaction.without(body)).type(MediaType.APPLICATION_JSON_TYPE);
+        Response.ResponseBuilder answer = Response.status(Response.Status.CREATED)
+                .entity(Redaction.without(body))
+                .type(MediaType.APPLICATION_JSON_TYPE);
         accepted.headers().values().forEach(answer::header);
         JsonNode id = body.path("id");
         if (accepted.body() != null && id.isTextual() && !id.asText().isEmpty()) {
             answer.header("Location", call.urlOfCreated(id.asText()));
-        }
-        if (!taken.warnings().isEmpty()) {
-            answer.header(FacadeHeaders.WARNINGS, FacadeHeaders.warnings(taken.warnings()));
-        }
-        if (!taken.changes().isEmpty()) {
-            answer.header(FacadeHeaders.CHANGES, FacadeHeaders.changes(taken.changes()));
         }
         return answer.build();
     }

@@ -2,20 +2,43 @@ package io.graphfacade.operation;
 
 import io.graphfacade.intake.Change;
 import io.graphfacade.intake.Finding;
+import io.graphfacade.intake.Taken;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Warnings and changes of a forwarded request as structured header fields: lists of rule codes with a pointer (RFC 9651). */
-final class FacadeHeaders {
+public class FacadeHeaders {
 
     static final String WARNINGS = "Facade-Warnings";
     static final String CHANGES = "Facade-Changes";
 
+    private static final String FORWARDED = "facade.forwarded";
+
     /** API Gateway allows 10,240 bytes for all headers together. */
     private static final int LONGEST = 3_000;
 
-    private FacadeHeaders() {}
+    /** This payload is forwarded; whatever comes of it, the answer shall say what was found and changed. */
+    static void announce(Taken<?> taken, ContainerRequestContext request) {
+        request.setProperty(FORWARDED, taken);
+    }
+
+    @ServerResponseFilter
+    public void add(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getProperty(FORWARDED) instanceof Taken<?> taken) {
+            put(response, WARNINGS, warnings(taken.warnings()));
+            put(response, CHANGES, changes(taken.changes()));
+        }
+    }
+
+    private static void put(ContainerResponseContext response, String name, String list) {
+        if (!list.isEmpty()) {
+            response.getHeaders().putSingle(name, list);
+        }
+    }
 
     static String warnings(List<Finding> warnings) {
         return list(warnings.stream()

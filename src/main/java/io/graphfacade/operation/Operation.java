@@ -18,10 +18,7 @@ import java.util.Set;
 public record Operation(String title, List<GraphVersion> versions, Set<Cloud> clouds, boolean appOnly) {
 
     public static final Operation CREATE_DEVICE = new Operation(
-            "Create device",
-            List.of(GraphVersion.V1_0, GraphVersion.BETA),
-            EnumSet.allOf(Cloud.class),
-            false);
+            "Create device", List.of(GraphVersion.V1_0, GraphVersion.BETA), EnumSet.allOf(Cloud.class), false);
 
     public static final Operation CREATE_USER_DEVICE =
             new Operation("Create devices", List.of(GraphVersion.BETA), EnumSet.of(Cloud.GLOBAL), false);
@@ -30,10 +27,7 @@ public record Operation(String title, List<GraphVersion> versions, Set<Cloud> cl
             new Operation("Create deviceLink", List.of(GraphVersion.BETA), EnumSet.of(Cloud.GLOBAL), true);
 
     public static final Operation GET_CONNECTIVITY_CONFIGURATION = new Operation(
-            "Get remoteNetworkConnectivityConfiguration",
-            List.of(GraphVersion.BETA),
-            EnumSet.of(Cloud.GLOBAL),
-            true);
+            "Get remoteNetworkConnectivityConfiguration", List.of(GraphVersion.BETA), EnumSet.of(Cloud.GLOBAL), true);
 
     /** @throws NotInGraph if Graph does not have the operation there */
     GraphVersion versionFor(GraphVersion asked, Cloud cloud) {

@@ -45,6 +45,13 @@ public class Reads {
             accepted.headers().values().forEach(answer::header);
             return answer.build();
         }
-        throw new GraphFailure(outcome, false);
+        throw new GraphFailure(withBody(outcome), false);
+    }
+
+    /** A read that succeeds without a body did not succeed. */
+    private static GraphOutcome withBody(GraphOutcome outcome) {
+        return outcome instanceof GraphOutcome.Accepted accepted
+                ? new GraphOutcome.Garbled(accepted.status(), accepted.headers())
+                : outcome;
     }
 }

@@ -1,0 +1,81 @@
+package io.graphfacade;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.quarkus.test.common.WithTestResource;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A test that calls the facade over HTTP and looks at what Graph received. */
+@WithTestResource(GraphStandIn.class)
+public abstract class FacadeTest {
+
+    protected static final String TOKEN = "a.token-for~Graph";
+    protected static final String REMOTE_NETWORK = "dc6a7efd-6b2b-4c6a-84e7-5dcf97e62e04";
+    protected static final String DEVICE_LINKS =
+            "/networkAccess/connectivity/remoteNetworks/" + REMOTE_NETWORK + "/deviceLinks";
+    protected static final String CONNECTIVITY_CONFIGURATION =
+            "/networkAccess/connectivity/remoteNetworks/" + REMOTE_NETWORK + "/connectivityConfiguration";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    WireMock graph;
+
+    @BeforeEach
+    void forgetEarlierTests() {
+        graph.resetToDefaultMappings();
+        graph.resetRequests();
+    }
+
+    protected static RequestSpecification caller() {
+        return given().auth().oauth2(TOKEN);
+    }
+
+    protected static RequestSpecification callerWithJson(String body) {
+        return caller().contentType("application/json").body(body);
+    }
+
+    /** Lets Graph answer differently for the length of one test. */
+    protected void graphWill(MappingBuilder stub) {
+        graph.register(stub.atPriority(1));
+    }
+
+    protected List<LoggedRequest> receivedByGraph() {
+        return graph.find(WireMock.anyRequestedFor(WireMock.anyUrl()));
+    }
+
+    protected LoggedRequest onlyRequestToGraph() {
+        List<LoggedRequest> received = receivedByGraph();
+        assertThat(received).hasSize(1);
+        return received.get(0);
+    }
+
+    protected static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file of the test resources. */
+    public static String resource(String path) {
+        try (InputStream file = FacadeTest.class.getResourceAsStream("/" + path)) {
+            assertThat(file).as(path).isNotNull();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

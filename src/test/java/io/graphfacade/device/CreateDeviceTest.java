@@ -1,0 +1,170 @@
+package io.graphfacade.device;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.graphfacade.FacadeTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Documents 001 and 003: POST /devices. */
+@QuarkusTest
+class CreateDeviceTest extends FacadeTest {
+
+    private static final String SAMPLE = resource("samples/device-create.json");
+    private static final String CANONICAL = SAMPLE.replace("base64Y3Yx", "Y3Yx");
+
+    @ParameterizedTest(name = "{0} goes to {1}")
+    @CsvSource({"/devices, /v1.0/devices", "/v1.0/devices, /v1.0/devices", "/beta/devices, /beta/devices"})
+    void theDocumentedSampleIsCreatedWithItsKeyMadeRight(String path, String graphPath) {
+        callerWithJson(SAMPLE).post(path).then().statusCode(201);
+
+        LoggedRequest received = onlyRequestToGraph();
+        assertThat(received.getUrl()).isEqualTo(graphPath);
+        assertThat(json(received.getBodyAsString())).isEqualTo(json(CANONICAL));
+    }
+
+    @Test
+    void graphReceivesTheTokenTheRequestIdAndNothingElseOfTheCaller() {
+        String id = "3f1c2f3a-0000-4000-8000-000000000001";
+        callerWithJson(CANONICAL)
+                .header("client-request-id", id)
+                .header("x-secret-of-the-portal", "none of Graph's business")
+                .header("Cookie", "session=1")
+                .post("/devices")
+                .then()
+                .statusCode(201)
+                .header("client-request-id", id);
+
+        LoggedRequest received = onlyRequestToGraph();
+        assertThat(received.getHeader("Authorization")).isEqualTo("Bearer " + TOKEN);
+        assertThat(received.getHeader("client-request-id")).isEqualTo(id);
+        assertThat(received.getHeader("return-client-request-id")).isEqualTo("true");
+        assertThat(received.getHeader("Content-Type")).isEqualTo("application/json");
+        assertThat(received.getAllHeaderKeys())
+                .isSubsetOf(
+                        "Authorization",
+                        "client-request-id",
+                        "return-client-request-id",
+                        "Content-Type",
+                        "Accept",
+                        "User-Agent",
+                        "Host",
+                        "content-length",
+                        "Content-Length");
+    }
+
+    @Test
+    void aRequestIdIsMadeWhereTheCallerSentNoneOrOneThatCannotBePassedOn() {
+        String made = callerWithJson(CANONICAL)
+                .header("client-request-id", "two words\"")
+                .post("/devices")
+                .header("client-request-id");
+
+        assertThat(made).matches("[0-9a-f-]{36}");
+        assertThat(onlyRequestToGraph().getHeader("client-request-id")).isEqualTo(made);
+    }
+
+    @Test
+    void theAnswerIsGraphsBodyWithALocationWarningsAndChanges() {
+        Response answer = callerWithJson(SAMPLE).post("/v1.0/devices");
+
+        String id = answer.path("id");
+        assertThat(answer.header("Location")).isEqualTo("/v1.0/devices/" + id);
+        assertThat(answer.header("request-id")).isNotEmpty();
+        assertThat(answer.header("Facade-Warnings")).contains("key-prefix;pointer=\"/alternativeSecurityIds/0/key\"");
+        assertThat(answer.header("Facade-Changes")).contains("key-prefix;pointer=\"/alternativeSecurityIds/0/key\"");
+        assertThat(json(answer.asString()).path("@odata.context").asText())
+                .isEqualTo("https://graph.microsoft.com/v1.0/$metadata#devices/$entity");
+    }
+
+    @Test
+    void aCleanPayloadHasNeitherWarningsNorChanges() {
+        callerWithJson(CANONICAL)
+                .post("/devices")
+                .then()
+                .statusCode(201)
+                .header("Facade-Changes", nullValue())
+                .header("Facade-Warnings", nullValue());
+    }
+
+    @Test
+    void twoHundredWithABodyIsACreateToo() {
+        graphWill(post("/beta/devices").willReturn(okJson("{\"id\":\"id value/1\"}")));
+
+        callerWithJson(CANONICAL)
+                .post("/beta/devices")
+                .then()
+                .statusCode(201)
+                .header("Location", "/beta/devices/id%20value%2F1");
+    }
+
+    @Test
+    void secretsThatGraphEchoesDoNotComeBack() {
+        graphWill(post("/v1.0/devices")
+                .willReturn(aResponse()
+                        .withStatus(201)
+                        .withBody("{\"id\":\"1\",\"links\":[{\"PreSharedKey\":\"hunter2\",\"name\":\"a\"}]}")));
+
+        String answer = callerWithJson(CANONICAL).post("/devices").asString();
+
+        assertThat(json(answer)).isEqualTo(json("{\"id\":\"1\",\"links\":[{\"name\":\"a\"}]}"));
+    }
+
+    @Test
+    void directoryExtensionPropertiesPassAsWritten() {
+        String extension = "\"extension_b7d8e648520f41d3b9c0fdeb91768a0a_rack\": {\"row\": 7.0}";
+        callerWithJson(CANONICAL.replaceFirst("\\{", "{" + extension + ",")).post("/devices").then().statusCode(201);
+
+        assertThat(onlyRequestToGraph().getBodyAsString())
+                .contains("\"extension_b7d8e648520f41d3b9c0fdeb91768a0a_rack\":{\"row\":7.0}");
+    }
+
+    @Test
+    void allFaultsComeInOneAnswerAndNothingIsSent() {
+        callerWithJson(
+                        """
+                        {"displayName": 42, "deviceId": "device-1", "isManaged": true, "dispalyName": "x",
+                         "alternativeSecurityIds": [{"type": "two", "key": "not base64!"}], "accountEnabled": "yes"}
+                        """)
+                .post("/devices")
+                .then()
+                .statusCode(400)
+                .body("error.code", equalTo("invalidRequest"))
+                .body("error.details.find { it.target == '/displayName' }.code", equalTo("wrong-type"))
+                .body("error.details.find { it.target == '/deviceId' }.code", equalTo("guid-malformed"))
+                .body("error.details.find { it.target == '/isManaged' }.code", equalTo("read-only-property"))
+                .body("error.details.find { it.target == '/dispalyName' }.code", equalTo("unknown-property"))
+                .body(
+                        "error.details.find { it.target == '/dispalyName' }.message",
+                        equalTo("dispalyName is not a property of device; did you mean displayName?"))
+                .body("error.details.find { it.target == '/alternativeSecurityIds/0/type' }.code", equalTo("number-malformed"))
+                .body("error.details.find { it.target == '/alternativeSecurityIds/0/key' }.code", equalTo("key-not-base64"))
+                .body("error.details.find { it.target == '/accountEnabled' }.code", equalTo("boolean-malformed"))
+                .body("error.details.find { it.target == '/operatingSystem' }.code", equalTo("required"))
+                .body("error.details.find { it.target == '/operatingSystemVersion' }.code", equalTo("required"))
+                .body("error.details.size()", equalTo(9));
+
+        assertThat(receivedByGraph()).isEmpty();
+    }
+
+    @Test
+    void theZeroGuidIsNoDeviceId() {
+        callerWithJson(CANONICAL.replaceFirst("4c299165[^\"]*", "00000000000000000000000000000000"))
+                .post("/devices")
+                .then()
+                .statusCode(400)
+                .body("error.details.code", hasItem("device-id-zero"))
+                .body("error.details.code", not(hasItem("guid-malformed")));
+    }
+}

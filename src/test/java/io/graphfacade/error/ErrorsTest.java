@@ -1,0 +1,154 @@
+package io.graphfacade.error;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.graphfacade.FacadeTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Failures that are seen before Graph is asked, each in Graph's error shape. */
+@QuarkusTest
+class ErrorsTest extends FacadeTest {
+
+    private static final String SAMPLE = resource("samples/device-create.json");
+
+    @AfterEach
+    void nothingWasSent() {
+        assertThat(receivedByGraph()).isEmpty();
+    }
+
+    private static ValidatableResponse isError(ValidatableResponse answer, int status, String code) {
+        return answer.statusCode(status)
+                .contentType("application/json")
+                .body("error.code", equalTo(code))
+                .body("error.message", notNullValue())
+                .body("error.innerError.date", matchesPattern("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?"))
+                .body("error.innerError.client-request-id", notNullValue());
+    }
+
+    @Test
+    void malformedJsonIsLocatedByLineAndColumn() {
+        String body = "{\n  \"displayName\": \"x\",\n}";
+        isError(callerWithJson(body).post("/devices").then(), 400, "malformedJson")
+                .body("error.message", equalTo("The body is not valid JSON at line 3, column 1: unexpected '}'."));
+    }
+
+    @Test
+    void malformedJsonIsNeverQuoted() {
+        String answer = callerWithJson("{\"preSharedKey\": hunter2}").post(DEVICE_LINKS).asString();
+
+        assertThat(answer).contains("malformedJson").doesNotContain("hunter2");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"[]", "\"text\"", "1", "null", "true", "", "   "})
+    void aBodyThatIsNoObject(String body) {
+        isError(callerWithJson(body).post("/devices").then(), 400, "malformedJson");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"text/plain", "application/xml", "application/merge-patch+json", "application/json; charset=utf-16"})
+    void aMediaTypeOtherThanJsonInUtf8(String mediaType) {
+        isError(
+                caller().header("Content-Type", mediaType)
+                        .body(SAMPLE.getBytes(StandardCharsets.UTF_8))
+                        .post("/devices")
+                        .then(),
+                415,
+                "unsupportedMediaType");
+    }
+
+    @Test
+    void anUnacceptableAnswerType() {
+        isError(callerWithJson(SAMPLE).accept("text/html").post("/devices").then(), 406, "notAcceptable");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"/", "/nothing", "/v1.0", "/v1.0/nothing", "/v2.0/devices", "/beta/beta/devices", "/devices/1"})
+    void anUnknownPath(String path) {
+        isError(callerWithJson(SAMPLE).post(path).then(), 404, "notFound");
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"GET, /devices", "PUT, /devices", "DELETE, /v1.0/devices", "PATCH, /me/devices", "POST, " + CONNECTIVITY_CONFIGURATION})
+    void aWrongMethod(String method, String path) {
+        isError(callerWithJson(SAMPLE).request(method, path).then(), 405, "methodNotAllowed")
+                .body("error.message", containsString(method));
+    }
+
+    @Test
+    void aMissingTokenIsChallenged() {
+        isError(
+                        given().contentType("application/json")
+                                .body(SAMPLE)
+                                .post("/devices")
+                                .then(),
+                        401,
+                        "unauthenticated")
+                .header("WWW-Authenticate", equalTo("Bearer realm=\"Microsoft Graph\""));
+        isError(given().get(CONNECTIVITY_CONFIGURATION).then(), 401, "unauthenticated");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"Basic dXNlcjpwYXNz", "Bearer", "Bearer two words", "token"})
+    void aHeaderWithoutABearerTokenIsChallenged(String authorization) {
+        isError(
+                        given().header("Authorization", authorization)
+                                .contentType("application/json")
+                                .body(SAMPLE)
+                                .post("/devices")
+                                .then(),
+                        401,
+                        "unauthenticated")
+                .header("WWW-Authenticate", containsString("error="));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"{\"idtyp\":\"app\"}", "{\"roles\":[\"Device.ReadWrite.All\"]}"})
+    void anApplicationsTokenCannotCreateDevices(String claims) {
+        isError(
+                        given().auth()
+                                .oauth2(jwt(claims))
+                                .contentType("application/json")
+                                .body(SAMPLE)
+                                .post("/devices")
+                                .then(),
+                        403,
+                        "forbidden")
+                .body("error.message", containsString("Directory.AccessAsUser.All"));
+    }
+
+    private static String jwt(String claims) {
+        Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
+        return base64.encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8)) + "."
+                + base64.encodeToString(claims.getBytes(StandardCharsets.UTF_8)) + ".c2ln";
+    }
+
+    @Test
+    void aBodyOverTheLimitIsNotParsed() {
+        String body = "{\"displayName\":\"" + "x".repeat(300_000) + "\"}";
+        isError(callerWithJson(body).post("/devices").then(), 413, "payloadTooLarge");
+    }
+
+    @Test
+    void unknownPropertyAndWrongTypeNameTheirPlace() {
+        String body = SAMPLE.replace("\"type\": 2", "\"type\": {}, \"kee\": 1");
+        isError(callerWithJson(body).post("/devices").then(), 400, "invalidRequest")
+                .body("error.details.find { it.code == 'wrong-type' }.target", equalTo("/alternativeSecurityIds/0/type"))
+                .body(
+                        "error.details.find { it.code == 'unknown-property' }.target",
+                        equalTo("/alternativeSecurityIds/0/kee"));
+    }
+}

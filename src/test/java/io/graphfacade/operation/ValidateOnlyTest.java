@@ -1,0 +1,130 @@
+package io.graphfacade.operation;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.flipkart.zjsonpatch.JsonPatch;
+import io.graphfacade.FacadeTest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** ?validateOnly=true: a report in place of a request. */
+@QuarkusTest
+class ValidateOnlyTest extends FacadeTest {
+
+    private static final String MASK = "********";
+
+    @AfterEach
+    void nothingWasSent() {
+        assertThat(receivedByGraph()).isEmpty();
+    }
+
+    private static RequestSpecification withoutToken(String body) {
+        return given().contentType("application/json").body(body).queryParam("validateOnly", "true");
+    }
+
+    @ParameterizedTest(name = "{0} on {1}")
+    @CsvSource({
+        "device-create, /devices, /v1.0/devices",
+        "user-device-create, /me/devices, /beta/me/devices",
+        "device-link-sloppy, " + DEVICE_LINKS + ", /beta" + DEVICE_LINKS
+    })
+    void thePatchLeadsFromTheCallersBodyToTheRequestThatWouldBeSent(String sample, String path, String graphPath) {
+        String body = resource("samples/" + sample + ".json");
+        String report = withoutToken(body).post(path).then().statusCode(200).extract().asString();
+
+        JsonNode request = json(report).path("request");
+        assertThat(request.path("method").asText()).isEqualTo("POST");
+        assertThat(request.path("url").asText()).endsWith(graphPath);
+        assertThat(masked(JsonPatch.apply(json(report).path("changes"), json(body)))).isEqualTo(request.path("body"));
+    }
+
+    private static JsonNode masked(JsonNode body) {
+        if (body.path("tunnelConfiguration") instanceof ObjectNode tunnel) {
+            tunnel.put("preSharedKey", MASK).put("zoneRedundancyPreSharedKey", MASK);
+        }
+        return body;
+    }
+
+    @Test
+    void warningsAreReportedBesideAnAcceptableRequest() {
+        withoutToken(resource("samples/device-create.json"))
+                .post("/devices")
+                .then()
+                .statusCode(200)
+                .body("acceptable", equalTo(true))
+                .body("findings[0].code", equalTo("key-prefix"))
+                .body("findings[0].severity", equalTo("warning"))
+                .body("findings[0].pointer", equalTo("/alternativeSecurityIds/0/key"));
+    }
+
+    @Test
+    void errorsGiveAReportWithAllOfThemAndNoRequest() {
+        withoutToken(resource("samples/device-link-faulty.json"))
+                .post(DEVICE_LINKS)
+                .then()
+                .statusCode(400)
+                .body("acceptable", equalTo(false))
+                .body("request", nullValue())
+                .body("findings.size()", equalTo(4))
+                .body("findings.find { it.code == 'unknown-property' }.nearest", equalTo("preSharedKey"));
+    }
+
+    @Test
+    void secretsAreMaskedAndAppearNowhere() {
+        String report = withoutToken(resource("samples/device-link-sloppy.json")).post(DEVICE_LINKS).asString();
+
+        assertThat(report).doesNotContain("a shared key").doesNotContain("another").contains(MASK);
+    }
+
+    @Test
+    void aCleanPayloadHasNothingToReport() {
+        withoutToken(resource("samples/device-link-ikev2-custom.json"))
+                .post(DEVICE_LINKS)
+                .then()
+                .statusCode(200)
+                .body("changes", empty())
+                .body("request.url", endsWith("/beta" + DEVICE_LINKS));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"validateOnly=yes", "validateOnly", "validateOnly=", "validate=true", "validateOnyl=true"})
+    void anyDoubtAboutItIsRefusedRatherThanSomethingCreated(String query) {
+        callerWithJson(resource("samples/device-create.json"))
+                .post("/devices?" + query)
+                .then()
+                .statusCode(400)
+                .body("error.details[0].code", equalTo("query-option"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"validateonly=true", "ValidateOnly=True", "validateOnly=false&validateOnly=true"})
+    void itIsReadInAnySpelling(String query) {
+        callerWithJson(resource("samples/device-create.json"))
+                .post("/devices?" + query)
+                .then()
+                .statusCode(200)
+                .body("acceptable", equalTo(true));
+    }
+
+    @Test
+    void malformedJsonIsAnErrorHereToo() {
+        withoutToken("{\"displayName\": ")
+                .post("/devices")
+                .then()
+                .statusCode(400)
+                .body("error.message", containsString("line 1, column"));
+    }
+}
