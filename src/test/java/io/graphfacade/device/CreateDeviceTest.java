@@ -124,7 +124,10 @@ class CreateDeviceTest extends FacadeTest {
     @Test
     void directoryExtensionPropertiesPassAsWritten() {
         String extension = "\"extension_b7d8e648520f41d3b9c0fdeb91768a0a_rack\": {\"row\": 7.0}";
-        callerWithJson(CANONICAL.replaceFirst("\\{", "{" + extension + ",")).post("/devices").then().statusCode(201);
+        callerWithJson(CANONICAL.replaceFirst("\\{", "{" + extension + ","))
+                .post("/devices")
+                .then()
+                .statusCode(201);
 
         assertThat(onlyRequestToGraph().getBodyAsString())
                 .contains("\"extension_b7d8e648520f41d3b9c0fdeb91768a0a_rack\":{\"row\":7.0}");
@@ -148,8 +151,12 @@ class CreateDeviceTest extends FacadeTest {
                 .body(
                         "error.details.find { it.target == '/dispalyName' }.message",
                         equalTo("dispalyName is not a property of device; did you mean displayName?"))
-                .body("error.details.find { it.target == '/alternativeSecurityIds/0/type' }.code", equalTo("number-malformed"))
-                .body("error.details.find { it.target == '/alternativeSecurityIds/0/key' }.code", equalTo("key-not-base64"))
+                .body(
+                        "error.details.find { it.target == '/alternativeSecurityIds/0/type' }.code",
+                        equalTo("number-malformed"))
+                .body(
+                        "error.details.find { it.target == '/alternativeSecurityIds/0/key' }.code",
+                        equalTo("key-not-base64"))
                 .body("error.details.find { it.target == '/accountEnabled' }.code", equalTo("boolean-malformed"))
                 .body("error.details.find { it.target == '/operatingSystem' }.code", equalTo("required"))
                 .body("error.details.find { it.target == '/operatingSystemVersion' }.code", equalTo("required"))

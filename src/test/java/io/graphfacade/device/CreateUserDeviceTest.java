@@ -26,7 +26,11 @@ class CreateUserDeviceTest extends FacadeTest {
         "/beta/users/2f3c/devices, /beta/users/2f3c/devices"
     })
     void theDocumentedSampleIsCreated(String path, String graphPath) {
-        callerWithJson(SAMPLE).post(path).then().statusCode(201).body("id", equalTo("c3e3b22a-b22a-c3e3-2ab2-e3c32ab2e3c3"));
+        callerWithJson(SAMPLE)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .body("id", equalTo("c3e3b22a-b22a-c3e3-2ab2-e3c32ab2e3c3"));
 
         assertThat(onlyRequestToGraph().getUrl()).isEqualTo(graphPath);
     }
@@ -45,7 +49,8 @@ class CreateUserDeviceTest extends FacadeTest {
         assertThat(body.path("deletedDateTime").asText()).isEqualTo("2016-12-31T20:58:36.0226893Z");
         assertThat(body.path("approximateLastSignInDateTime").asText()).isEqualTo("2016-12-31T21:01:58.7982099Z");
         assertThat(body.has("@odata.type")).isFalse();
-        assertThat(body.path("alternativeSecurityIds").path(0).has("@odata.type")).isFalse();
+        assertThat(body.path("alternativeSecurityIds").path(0).has("@odata.type"))
+                .isFalse();
     }
 
     @Test

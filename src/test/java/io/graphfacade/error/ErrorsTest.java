@@ -47,7 +47,8 @@ class ErrorsTest extends FacadeTest {
 
     @Test
     void malformedJsonIsNeverQuoted() {
-        String answer = callerWithJson("{\"preSharedKey\": hunter2}").post(DEVICE_LINKS).asString();
+        String answer =
+                callerWithJson("{\"preSharedKey\": hunter2}").post(DEVICE_LINKS).asString();
 
         assertThat(answer).contains("malformedJson").doesNotContain("hunter2");
     }
@@ -59,7 +60,13 @@ class ErrorsTest extends FacadeTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"text/plain", "application/xml", "application/merge-patch+json", "application/json; charset=utf-16"})
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/xml",
+                "application/merge-patch+json",
+                "application/json; charset=utf-16"
+            })
     void aMediaTypeOtherThanJsonInUtf8(String mediaType) {
         isError(
                 caller().header("Content-Type", mediaType)
@@ -76,13 +83,20 @@ class ErrorsTest extends FacadeTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"/", "/nothing", "/v1.0", "/v1.0/nothing", "/v2.0/devices", "/beta/beta/devices", "/devices/1"})
+    @ValueSource(
+            strings = {"/", "/nothing", "/v1.0", "/v1.0/nothing", "/v2.0/devices", "/beta/beta/devices", "/devices/1"})
     void anUnknownPath(String path) {
         isError(callerWithJson(SAMPLE).post(path).then(), 404, "notFound");
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @CsvSource({"GET, /devices", "PUT, /devices", "DELETE, /v1.0/devices", "PATCH, /me/devices", "POST, " + CONNECTIVITY_CONFIGURATION})
+    @CsvSource({
+        "GET, /devices",
+        "PUT, /devices",
+        "DELETE, /v1.0/devices",
+        "PATCH, /me/devices",
+        "POST, " + CONNECTIVITY_CONFIGURATION
+    })
     void aWrongMethod(String method, String path) {
         isError(callerWithJson(SAMPLE).request(method, path).then(), 405, "methodNotAllowed")
                 .body("error.message", containsString(method));
@@ -146,7 +160,9 @@ class ErrorsTest extends FacadeTest {
     void unknownPropertyAndWrongTypeNameTheirPlace() {
         String body = SAMPLE.replace("\"type\": 2", "\"type\": {}, \"kee\": 1");
         isError(callerWithJson(body).post("/devices").then(), 400, "invalidRequest")
-                .body("error.details.find { it.code == 'wrong-type' }.target", equalTo("/alternativeSecurityIds/0/type"))
+                .body(
+                        "error.details.find { it.code == 'wrong-type' }.target",
+                        equalTo("/alternativeSecurityIds/0/type"))
                 .body(
                         "error.details.find { it.code == 'unknown-property' }.target",
                         equalTo("/alternativeSecurityIds/0/kee"));

@@ -109,7 +109,8 @@ class GraphFailuresTest extends FacadeTest {
     @ParameterizedTest(name = "{0}")
     @EnumSource(
             value = Fault.class,
-            names = {"EMPTY_RESPONSE", "CONNECTION_RESET_BY_PEER", "MALFORMED_RESPONSE_CHUNK", "RANDOM_DATA_THEN_CLOSE"})
+            names = {"EMPTY_RESPONSE", "CONNECTION_RESET_BY_PEER", "MALFORMED_RESPONSE_CHUNK", "RANDOM_DATA_THEN_CLOSE"
+            })
     void aConnectionThatBreaksOffLeavesTheOutcomeUnknown(Fault fault) {
         createWhileGraphAnswers(aResponse().withFault(fault))
                 .statusCode(502)
@@ -126,7 +127,12 @@ class GraphFailuresTest extends FacadeTest {
     }
 
     @ParameterizedTest(name = "a read that gets {0} is answered with {1} {2}")
-    @CsvSource({"404, 404, graphError", "500, 502, graphAnswerInvalid", "200, 502, graphAnswerInvalid", "204, 502, graphAnswerInvalid"})
+    @CsvSource({
+        "404, 404, graphError",
+        "500, 502, graphAnswerInvalid",
+        "200, 502, graphAnswerInvalid",
+        "204, 502, graphAnswerInvalid"
+    })
     void readsHaveNoOutcomeToBeUnknown(int graphStatus, int status, String code) {
         graphWill(get("/beta" + CONNECTIVITY_CONFIGURATION)
                 .willReturn(aResponse().withStatus(graphStatus).withBody(graphStatus == 204 ? null : "no JSON")));

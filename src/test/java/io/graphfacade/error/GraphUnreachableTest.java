@@ -25,8 +25,7 @@ class GraphUnreachableTest {
 
     @Test
     void theCallerIsToldThatNothingWasSent() {
-        given()
-                .auth()
+        given().auth()
                 .oauth2("token")
                 .contentType("application/json")
                 .body(FacadeTest.resource("samples/device-create.json"))

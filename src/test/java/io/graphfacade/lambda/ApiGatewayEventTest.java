@@ -53,7 +53,8 @@ class ApiGatewayEventTest extends FacadeTest {
         JsonNode answer = invoke("create-device-link-faulty");
 
         assertThat(answer.path("statusCode").asInt()).isEqualTo(400);
-        assertThat(json(answer.path("body").asText()).path("error").path("details")).hasSize(4);
+        assertThat(json(answer.path("body").asText()).path("error").path("details"))
+                .hasSize(4);
         assertThat(receivedByGraph()).isEmpty();
     }
 
@@ -62,7 +63,8 @@ class ApiGatewayEventTest extends FacadeTest {
         JsonNode answer = invoke("validate-device");
 
         assertThat(answer.path("statusCode").asInt()).isEqualTo(200);
-        assertThat(json(answer.path("body").asText()).path("acceptable").asBoolean()).isTrue();
+        assertThat(json(answer.path("body").asText()).path("acceptable").asBoolean())
+                .isTrue();
         assertThat(receivedByGraph()).isEmpty();
     }
 }

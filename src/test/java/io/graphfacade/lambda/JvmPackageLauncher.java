@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 
 /**
  * Runs {@code function.zip} of the JVM build for {@code @QuarkusIntegrationTest} as the managed Java runtime does: unpacked, with AWS's
@@ -55,12 +56,22 @@ public final class JvmPackageLauncher implements JarArtifactLauncher {
         process.redirectErrorStream(true);
         process.redirectOutput(target.resolve("function-jvm.log").toFile());
         function = process.start();
-        return Optional.empty();
+        return Optional.of(new ListeningAddress(eventServerPort(), "http"));
+    }
+
+    /** Tests talk to the mock event server, which hands their requests to whoever polls. */
+    private int eventServerPort() {
+        String hostAndPort = systemProperties.get(RUNTIME_API).split("/")[0];
+        return Integer.parseInt(hostAndPort.substring(hostAndPort.indexOf(':') + 1));
     }
 
     private List<String> command(Path task) {
         List<String> classPath = List.of(
-                task.toString(), task + "/lib/*", jarOf(AWSLambda.class), jarOf(PojoSerializer.class));
+                task.toString(),
+                task + "/lib/*",
+                jarOf(AWSLambda.class),
+                jarOf(PojoSerializer.class),
+                jarOf(SdkInternalThreadLocal.class));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         systemProperties.forEach((name, value) -> command.add("-D" + name + "=" + value));
@@ -72,7 +83,10 @@ public final class JvmPackageLauncher implements JarArtifactLauncher {
 
     private static String jarOf(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
                     .toString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);

@@ -77,7 +77,8 @@ class CreateDeviceLinkTest extends FacadeTest {
         callerWithJson(SLOPPY).post(DEVICE_LINKS).then().statusCode(201);
 
         LoggedRequest received = onlyRequestToGraph();
-        assertThat(json(received.getBodyAsString())).isEqualTo(json(resource("samples/device-link-sloppy.canonical.json")));
+        assertThat(json(received.getBodyAsString()))
+                .isEqualTo(json(resource("samples/device-link-sloppy.canonical.json")));
     }
 
     @Test

@@ -27,7 +27,10 @@ class GetConnectivityConfigurationTest extends FacadeTest {
 
     @Test
     void graphHasItInBetaOnly() {
-        caller().get("/v1.0" + CONNECTIVITY_CONFIGURATION).then().statusCode(404).body("error.code", equalTo("notFound"));
+        caller().get("/v1.0" + CONNECTIVITY_CONFIGURATION)
+                .then()
+                .statusCode(404)
+                .body("error.code", equalTo("notFound"));
     }
 
     @Test

@@ -43,12 +43,14 @@ class ValidateOnlyTest extends FacadeTest {
     })
     void thePatchLeadsFromTheCallersBodyToTheRequestThatWouldBeSent(String sample, String path, String graphPath) {
         String body = resource("samples/" + sample + ".json");
-        String report = withoutToken(body).post(path).then().statusCode(200).extract().asString();
+        String report =
+                withoutToken(body).post(path).then().statusCode(200).extract().asString();
 
         JsonNode request = json(report).path("request");
         assertThat(request.path("method").asText()).isEqualTo("POST");
         assertThat(request.path("url").asText()).endsWith(graphPath);
-        assertThat(masked(JsonPatch.apply(json(report).path("changes"), json(body)))).isEqualTo(request.path("body"));
+        assertThat(masked(JsonPatch.apply(json(report).path("changes"), json(body))))
+                .isEqualTo(request.path("body"));
     }
 
     private static JsonNode masked(JsonNode body) {
@@ -84,9 +86,14 @@ class ValidateOnlyTest extends FacadeTest {
 
     @Test
     void secretsAreMaskedAndAppearNowhere() {
-        String report = withoutToken(resource("samples/device-link-sloppy.json")).post(DEVICE_LINKS).asString();
+        String report = withoutToken(resource("samples/device-link-sloppy.json"))
+                .post(DEVICE_LINKS)
+                .asString();
 
-        assertThat(report).doesNotContain("a shared key").doesNotContain("another").contains(MASK);
+        assertThat(report)
+                .doesNotContain("a shared key")
+                .doesNotContain("another")
+                .contains(MASK);
     }
 
     @Test
