@@ -1,7 +1,6 @@
 package io.graphfacade.canonical;
 
 import java.util.Base64;
-import java.util.Locale;
 
 /**
  * An Edm.Binary value in the standard alphabet with padding (RFC 4648 section 4). Also read: the URL-safe alphabet, missing
@@ -16,8 +15,9 @@ public record Base64Key(String value) {
         if (isStrict(written)) {
             return Canonical.of(written, new Base64Key(reencode(written)), Departure.BASE64_SPELLING);
         }
-        String whole = standard(written);
-        String rest = afterPrefix(Text.strip(written));
+        String text = Text.strip(written);
+        String whole = standard(text);
+        String rest = afterPrefix(text);
         String stripped = rest == null ? null : standard(rest);
         if (whole != null && stripped != null) {
             return refused("could be Base64 without padding (" + whole + ") or the word base64 before a key ("
@@ -51,13 +51,13 @@ public record Base64Key(String value) {
 
     /** What follows {@code base64}, {@code base64:}, {@code base64,} or {@code data:…;base64,}; null without such a prefix. */
     private static String afterPrefix(String text) {
-        String folded =
-                text.length() > 200 ? text.substring(0, 200).toLowerCase(Locale.ROOT) : text.toLowerCase(Locale.ROOT);
-        if (folded.startsWith("data:")) {
-            int comma = folded.indexOf(";base64,");
-            return comma < 0 ? null : text.substring(comma + ";base64,".length());
+        if (text.regionMatches(true, 0, "data:", 0, 5)) {
+            int comma = text.indexOf(',');
+            boolean base64 = comma > WORD.length()
+                    && text.regionMatches(true, comma - WORD.length() - 1, ";" + WORD, 0, WORD.length() + 1);
+            return base64 ? text.substring(comma + 1) : null;
         }
-        if (!folded.startsWith(WORD)) {
+        if (!text.regionMatches(true, 0, WORD, 0, WORD.length())) {
             return null;
         }
         String rest = text.substring(WORD.length());

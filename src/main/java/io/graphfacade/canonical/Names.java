@@ -3,7 +3,7 @@ package io.graphfacade.canonical;
 import java.util.Collection;
 import java.util.Locale;
 
-/** How names of properties and enum members are compared: without case, spaces, dashes, underscores, dots and at signs. */
+/** How names of properties and enum members are compared: without case, spaces, dashes, underscores and dots. */
 public final class Names {
 
     private static final int LONGEST_COMPARED = 64;
@@ -24,10 +24,10 @@ public final class Names {
     }
 
     private static boolean isSeparator(char c) {
-        return c == '-' || c == '_' || c == '.' || c == '@' || Text.isBlank(c);
+        return c == '-' || c == '_' || c == '.' || Text.isBlank(c);
     }
 
-    /** The candidate that takes the fewest typing mistakes to reach, or null if none is within a third of its length. */
+    /** The candidate that takes the fewest typing mistakes to reach, or null if none is below a third of its length. */
     public static String nearest(String written, Collection<String> candidates) {
         String folded = fold(written);
         String best = null;
@@ -38,7 +38,7 @@ public final class Names {
         for (String candidate : candidates) {
             String other = fold(candidate);
             int mistakes = mistakes(folded, other);
-            if (mistakes < fewest && mistakes * 3 <= Math.max(folded.length(), other.length())) {
+            if (mistakes < fewest && mistakes * 3 < Math.max(folded.length(), other.length())) {
                 fewest = mistakes;
                 best = candidate;
             }

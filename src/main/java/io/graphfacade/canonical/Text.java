@@ -5,17 +5,20 @@ import java.text.Normalizer;
 /** Free text: composed (NFC), without white space or invisible characters around it (contract 14.1). */
 public final class Text {
 
+    /** Composing takes quadratic time where combining marks pile up, and no property takes longer texts. */
+    private static final int LONGEST_COMPOSED = 4_096;
+
     private Text() {}
 
     public static Canonical<String> canonical(String written) {
-        String composed = Normalizer.isNormalized(written, Normalizer.Form.NFC)
+        String composed = written.length() > LONGEST_COMPOSED || Normalizer.isNormalized(written, Normalizer.Form.NFC)
                 ? written
                 : Normalizer.normalize(written, Normalizer.Form.NFC);
         return Canonical.of(written, strip(composed), Departure.TEXT_TRIMMED);
     }
 
     /** Without white space, non-breaking or zero-width characters and byte order marks at either end. */
-    static String strip(String written) {
+    public static String strip(String written) {
         int start = 0;
         int end = written.length();
         while (start < end && isBlank(written.charAt(start))) {

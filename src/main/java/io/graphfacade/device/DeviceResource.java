@@ -3,7 +3,7 @@ package io.graphfacade.device;
 import io.graphfacade.intake.PayloadType;
 import io.graphfacade.operation.Call;
 import io.graphfacade.operation.Creates;
-import io.graphfacade.operation.Operation;
+import io.graphfacade.operation.GraphOperation;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -13,6 +13,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Creates devices in the directory. */
 @Path("/")
@@ -31,22 +32,25 @@ public class DeviceResource {
     }
 
     @POST
+    @Operation(hidden = true)
     @Path("devices")
     public Response createDevice(@Context ContainerRequestContext request, byte[] body) {
-        return creates.create(Operation.CREATE_DEVICE, DEVICE, new Call(request), body, "devices");
+        return creates.create(GraphOperation.CREATE_DEVICE, DEVICE, new Call(request), body, "devices");
     }
 
     @POST
+    @Operation(hidden = true)
     @Path("me/devices")
     public Response createMyDevice(@Context ContainerRequestContext request, byte[] body) {
-        return creates.create(Operation.CREATE_USER_DEVICE, USER_DEVICE, new Call(request), body, "me", "devices");
+        return creates.create(GraphOperation.CREATE_USER_DEVICE, USER_DEVICE, new Call(request), body, "me", "devices");
     }
 
     @POST
+    @Operation(hidden = true)
     @Path("users/{userId}/devices")
     public Response createUserDevice(@Context ContainerRequestContext request, byte[] body) {
         Call call = new Call(request);
         return creates.create(
-                Operation.CREATE_USER_DEVICE, USER_DEVICE, call, body, "users", call.text("userId"), "devices");
+                GraphOperation.CREATE_USER_DEVICE, USER_DEVICE, call, body, "users", call.text("userId"), "devices");
     }
 }

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The one shape of every failure: Graph's own, so that a client made for Graph reads it (contract 12.1). */
 @RegisterForReflection(
         targets = {ODataError.class, ODataError.Body.class, ODataError.Detail.class, ODataError.InnerError.class})
+@Schema(name = "ODataError")
 public record ODataError(Body error) {
 
     /**

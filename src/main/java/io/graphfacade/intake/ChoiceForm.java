@@ -17,12 +17,16 @@ record ChoiceForm(Map<ODataTypeName, ObjectForm<?>> alternatives) implements For
             return wrongType(written, place, journal);
         }
         ObjectNode object = (ObjectNode) written;
-        ODataTypeName named = named(object, place, journal);
+        String typeProperty = typeProperty(object, place, journal);
+        ODataTypeName named =
+                typeProperty == null ? null : resolve(typeProperty, object.get(typeProperty), place, journal);
         ODataTypeName type = named == null ? mostLikely(object) : named;
         List<ObjectForm<?>> others = new ArrayList<>(alternatives.values());
         ObjectForm<?> form = alternatives.get(type);
         others.remove(form);
-        Reading<?> reading = new ObjectReader<>(form, others, place, journal).read(object, type);
+        JsonNode asWritten = typeProperty == null ? null : object.get(typeProperty);
+        JsonNode typeToSend = named == null ? asWritten : TextNode.valueOf(named.canonical());
+        Reading<?> reading = new ObjectReader<>(form, others, place, journal).readTyped(object, typeToSend);
         return new Reading<>(reading.canonical(), reading.value());
     }
 
@@ -31,7 +35,7 @@ record ChoiceForm(Map<ODataTypeName, ObjectForm<?>> alternatives) implements For
         return "an object with " + ODataTypeName.PROPERTY + " " + String.join(" or ", canonicalNames());
     }
 
-    private ODataTypeName named(ObjectNode object, Place place, Journal journal) {
+    private String typeProperty(ObjectNode object, Place place, Journal journal) {
         List<String> spellings = object.properties().stream()
                 .map(Map.Entry::getKey)
                 .filter(ODataTypeName::isProperty)
@@ -49,14 +53,18 @@ record ChoiceForm(Map<ODataTypeName, ObjectForm<?>> alternatives) implements For
                     null,
                     null);
         }
-        return resolve(spellings.get(0), object.get(spellings.get(0)), place, journal);
+        return spellings.get(0);
     }
 
     private ODataTypeName resolve(String name, JsonNode value, Place place, Journal journal) {
         Place child = place.child(name, ODataTypeName.PROPERTY);
+        if (!name.equals(ODataTypeName.PROPERTY)) {
+            Rule rule = IntakeRules.PROPERTY_SPELLING;
+            journal.mend(rule, child, Change.move(rule, place.canonical().child(name), child.canonical()));
+        }
         for (ODataTypeName alternative : alternatives.keySet()) {
             if (value.isTextual() && alternative.isMeantBy(value.textValue())) {
-                mendSpelling(name, value.textValue(), alternative, child, place, journal);
+                mendSpelling(value.textValue(), alternative, child, journal);
                 return alternative;
             }
         }
@@ -76,12 +84,7 @@ record ChoiceForm(Map<ODataTypeName, ObjectForm<?>> alternatives) implements For
         return simple == null ? null : canonicalNames().get(simpleNames.indexOf(simple));
     }
 
-    private static void mendSpelling(
-            String name, String value, ODataTypeName type, Place child, Place place, Journal journal) {
-        if (!name.equals(ODataTypeName.PROPERTY)) {
-            Rule rule = IntakeRules.PROPERTY_SPELLING;
-            journal.mend(rule, child, Change.move(rule, place.canonical().child(name), child.canonical()));
-        }
+    private static void mendSpelling(String value, ODataTypeName type, Place child, Journal journal) {
         if (!value.equals(type.canonical())) {
             Rule rule = IntakeRules.ODATA_TYPE_SPELLING;
             journal.mend(rule, child, Change.replace(rule, child.canonical(), TextNode.valueOf(type.canonical())));

@@ -6,7 +6,6 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
@@ -64,8 +63,6 @@ class Constraints {
         if (constraint instanceof NotNull) {
             journal.find(
                     IntakeRules.REQUIRED, written, "is missing", located.form().expected(), null);
-        } else if (constraint instanceof NotBlank) {
-            journal.find(IntakeRules.TEXT_LENGTH, written, "is empty", "at least one character", null);
         } else if (constraint instanceof Size size) {
             boolean list = violation.getInvalidValue() instanceof List<?>;
             String unit = list ? " elements" : " characters";

@@ -17,7 +17,7 @@ public class IntakeRules implements RuleSet {
     static final Rule ITEM_COUNT = Rule.error("item-count", "lists have neither too few nor too many elements");
     static final Rule OUT_OF_RANGE = Rule.error("out-of-range", "numbers lie in their range");
     static final Rule DUPLICATE_PROPERTY =
-            Rule.error("duplicate-property", "no property stands twice in one object, in whatever spelling");
+            Rule.fixed("duplicate-property", "no property stands twice in one object, in whatever spelling");
     static final Rule UNKNOWN_PROPERTY = Rule.error("unknown-property", "only properties of the type are sent");
     static final Rule READ_ONLY_PROPERTY =
             Rule.error("read-only-property", "properties that Graph sets itself are not sent");
@@ -27,7 +27,7 @@ public class IntakeRules implements RuleSet {
     static final Rule ODATA_TYPE_OMITTED =
             Rule.change("odata-type-omitted", "@odata.type is not sent where only one type is possible");
     static final Rule ANNOTATION_OMITTED =
-            Rule.change("annotation-omitted", "OData annotations of an answer are not sent back");
+            Rule.warning("annotation-omitted", "OData annotations of an answer are not sent back");
     static final Rule PROPERTY_SPELLING =
             Rule.change("property-spelling", "properties are spelled as Graph spells them");
     static final Rule NULL_OMITTED = Rule.change("null-omitted", "a property without a value is left out");

@@ -35,20 +35,32 @@ final class JsonReader {
 
     JsonNode read(byte[] body) {
         try (JsonParser parser = JSON.createParser(body)) {
+            return read(parser);
+        } catch (IOException e) {
+            throw new MalformedJson("The body is not valid JSON: it is not text in UTF-8.");
+        }
+    }
+
+    private JsonNode read(JsonParser parser) throws IOException {
+        try {
             if (parser.nextToken() == null) {
                 throw new MalformedJson("The body is empty; a JSON object is needed.");
             }
             JsonNode root = value(parser, Pointer.ROOT);
             if (parser.nextToken() != null) {
-                throw new MalformedJson(
-                        "The body goes on after its JSON object, at " + place(parser.currentTokenLocation()) + ".");
+                throw malformed(parser.currentTokenLocation(), "it goes on after its end");
             }
             return root;
         } catch (JsonProcessingException e) {
-            throw new MalformedJson("The body is not valid JSON at " + place(e.getLocation()) + ": " + reason(e) + ".");
-        } catch (IOException e) {
-            throw new MalformedJson("The body is not valid JSON: it is not text in UTF-8.");
+            throw malformed(e.getLocation() == null ? parser.currentLocation() : e.getLocation(), reason(e));
+        } catch (NumberFormatException e) {
+            throw malformed(parser.currentTokenLocation(), "a number is too large");
         }
+    }
+
+    private static MalformedJson malformed(JsonLocation place, String reason) {
+        return new MalformedJson("The body is not valid JSON at line " + place.getLineNr() + ", column "
+                + place.getColumnNr() + ": " + reason + ".");
     }
 
     private JsonNode value(JsonParser parser, Pointer pointer) throws IOException {
@@ -94,12 +106,6 @@ final class JsonReader {
             array.add(value(parser, pointer.child(array.size())));
         }
         return array;
-    }
-
-    private static String place(JsonLocation location) {
-        return location == null
-                ? "an unknown place"
-                : "line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     /** Jackson's own messages quote what they stumbled over, which may be a secret without its quotes. */

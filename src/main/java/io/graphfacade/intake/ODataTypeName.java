@@ -1,6 +1,7 @@
 package io.graphfacade.intake;
 
 import io.graphfacade.canonical.Names;
+import io.graphfacade.canonical.Text;
 import java.util.Locale;
 
 /**
@@ -12,11 +13,11 @@ record ODataTypeName(String full) {
 
     static final String PROPERTY = "@odata.type";
 
-    private static final String FOLDED_PROPERTY = Names.fold(PROPERTY);
+    private static final String FOLDED_PROPERTY = Names.fold("odata.type");
 
     /** Whether a property of this name, such as {@code ODataType}, is meant to name the type. */
     static boolean isProperty(String name) {
-        return Names.fold(name).equals(FOLDED_PROPERTY);
+        return Names.fold(name.startsWith("@") ? name.substring(1) : name).equals(FOLDED_PROPERTY);
     }
 
     /** As it goes to Graph. */
@@ -25,7 +26,7 @@ record ODataTypeName(String full) {
     }
 
     boolean isMeantBy(String written) {
-        String name = written.strip();
+        String name = Text.strip(written);
         String bare = (name.startsWith("#") ? name.substring(1) : name).toLowerCase(Locale.ROOT);
         String own = full.toLowerCase(Locale.ROOT);
         return bare.equals(own) || bare.equals(own.substring(own.lastIndexOf('.') + 1));

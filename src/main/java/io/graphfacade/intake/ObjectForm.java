@@ -34,7 +34,7 @@ final class ObjectForm<T> implements Form<T> {
     @Override
     public Reading<T> read(JsonNode written, Place place, Journal journal) {
         return written.isObject()
-                ? new ObjectReader<>(this, List.of(), place, journal).read((ObjectNode) written, null)
+                ? new ObjectReader<>(this, List.of(), place, journal).read((ObjectNode) written)
                 : wrongType(written, place, journal);
     }
 

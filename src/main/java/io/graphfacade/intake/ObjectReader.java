@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Reads one object of a payload, property by property. */
 final class ObjectReader<T> {
@@ -28,24 +29,31 @@ final class ObjectReader<T> {
         this.spellings = new String[readings.length];
     }
 
-    /** @param typeToSend goes out as {@code @odata.type}, which was read already; null to leave it out */
-    Form.Reading<T> read(ObjectNode written, ODataTypeName typeToSend) {
+    /** Reads an object whose type is given by its place. */
+    Form.Reading<T> read(ObjectNode written) {
+        return read(written, this::readType, null);
+    }
+
+    /** @param type what goes out as {@code @odata.type}, which was read already; null to leave it out */
+    Form.Reading<T> readTyped(ObjectNode written, JsonNode type) {
+        return read(written, (name, value) -> {}, type);
+    }
+
+    private Form.Reading<T> read(ObjectNode written, BiConsumer<String, JsonNode> onType, JsonNode type) {
         for (Map.Entry<String, JsonNode> field : written.properties()) {
             String name = field.getKey();
             Property property = form.property(name);
             if (property != null) {
                 readOnce(property, name, field.getValue());
             } else if (ODataTypeName.isProperty(name)) {
-                if (typeToSend == null) {
-                    readType(name, field.getValue());
-                }
+                onType.accept(name, field.getValue());
             } else if (name.indexOf('@') >= 0) {
                 omit(IntakeRules.ANNOTATION_OMITTED, name);
             } else if (form.isExtension(name) || refuseUnknown(name) != Severity.ERROR) {
                 asWritten.put(name, field.getValue());
             }
         }
-        return assemble(typeToSend);
+        return assemble(type);
     }
 
     private void readOnce(Property property, String name, JsonNode value) {
@@ -98,12 +106,15 @@ final class ObjectReader<T> {
             omit(IntakeRules.ODATA_TYPE_OMITTED, name);
             return;
         }
-        journal.find(
+        Severity severity = journal.find(
                 IntakeRules.ODATA_TYPE_UNKNOWN,
                 place.written().child(name),
                 "does not name the type of this object",
                 type.canonical() + " or nothing",
                 null);
+        if (severity != Severity.ERROR) {
+            asWritten.put(name, value);
+        }
     }
 
     private void omit(Rule rule, String name) {
@@ -127,11 +138,11 @@ final class ObjectReader<T> {
                 form.nearestName(name));
     }
 
-    private Form.Reading<T> assemble(ODataTypeName typeToSend) {
+    private Form.Reading<T> assemble(JsonNode type) {
         ObjectNode canonical = JsonNodeFactory.instance.objectNode();
         Object[] values = new Object[readings.length];
-        if (typeToSend != null) {
-            canonical.put(ODataTypeName.PROPERTY, typeToSend.canonical());
+        if (type != null) {
+            canonical.set(ODataTypeName.PROPERTY, type);
         }
         for (Property property : form.properties()) {
             Form.Reading<?> reading = readings[property.index()];

@@ -34,6 +34,10 @@ public class RuleBook {
     }
 
     private static Severity severity(Rule rule, String written) {
+        if (rule.fixed()) {
+            throw new IllegalArgumentException(
+                    "facade.rules.\"" + rule.code() + "\" cannot be configured; it is always an error");
+        }
         try {
             return Severity.valueOf(written.trim().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {

@@ -3,7 +3,7 @@ package io.graphfacade.networkaccess;
 import io.graphfacade.intake.PayloadType;
 import io.graphfacade.operation.Call;
 import io.graphfacade.operation.Creates;
-import io.graphfacade.operation.Operation;
+import io.graphfacade.operation.GraphOperation;
 import io.graphfacade.operation.Reads;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -15,6 +15,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What belongs to one remote network: its device links, and the configuration that a router needs to reach it. */
 @Path("/networkAccess/connectivity/remoteNetworks/{remoteNetworkId}")
@@ -34,18 +35,21 @@ public class RemoteNetworkResource {
     }
 
     @POST
+    @Operation(hidden = true)
     @Path("deviceLinks")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response createDeviceLink(@Context ContainerRequestContext request, byte[] body) {
         Call call = new Call(request);
-        return creates.create(Operation.CREATE_DEVICE_LINK, DEVICE_LINK, call, body, below(call, "deviceLinks"));
+        return creates.create(GraphOperation.CREATE_DEVICE_LINK, DEVICE_LINK, call, body, below(call, "deviceLinks"));
     }
 
     @GET
+    @Operation(hidden = true)
     @Path("connectivityConfiguration")
     public Response getConnectivityConfiguration(@Context ContainerRequestContext request) {
         Call call = new Call(request);
-        return reads.read(Operation.GET_CONNECTIVITY_CONFIGURATION, call, below(call, "connectivityConfiguration"));
+        return reads.read(
+                GraphOperation.GET_CONNECTIVITY_CONFIGURATION, call, below(call, "connectivityConfiguration"));
     }
 
     private static String[] below(Call call, String last) {

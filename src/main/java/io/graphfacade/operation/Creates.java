@@ -41,7 +41,7 @@ public class Creates {
     }
 
     /** @param path the collection's segments below the version */
-    public <T> Response create(Operation operation, PayloadType<T> type, Call call, byte[] body, String... path) {
+    public <T> Response create(GraphOperation operation, PayloadType<T> type, Call call, byte[] body, String... path) {
         call.requireUtf8();
         GraphVersion version = operation.versionFor(VersionPrefix.of(call.request()), config.cloud());
         GraphRequest request = GraphRequest.post(version, path);

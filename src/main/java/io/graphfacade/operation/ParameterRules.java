@@ -9,8 +9,8 @@ import java.util.List;
 @Singleton
 public class ParameterRules implements RuleSet {
 
-    static final Rule PATH_PARAMETER = Rule.error("path-parameter", "ids in the path are what they should be");
-    static final Rule QUERY_OPTION = Rule.error("query-option", "only the operation's own query options are given");
+    static final Rule PATH_PARAMETER = Rule.fixed("path-parameter", "ids in the path are what they should be");
+    static final Rule QUERY_OPTION = Rule.fixed("query-option", "only the operation's own query options are given");
 
     @Override
     public List<Rule> rules() {

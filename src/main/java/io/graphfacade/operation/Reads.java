@@ -30,7 +30,7 @@ public class Reads {
     }
 
     /** @param path the resource's segments below the version */
-    public Response read(Operation operation, Call call, String... path) {
+    public Response read(GraphOperation operation, Call call, String... path) {
         GraphVersion version = operation.versionFor(VersionPrefix.of(call.request()), config.cloud());
         BearerToken token = tokens.tokenFor(call.authorization());
         operation.requireUsable(token);

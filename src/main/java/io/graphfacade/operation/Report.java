@@ -6,6 +6,7 @@ import io.graphfacade.intake.Change;
 import io.graphfacade.intake.Finding;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The answer to {@code validateOnly=true}.
@@ -17,6 +18,7 @@ import java.util.List;
  */
 @RegisterForReflection(targets = {Report.class, Report.GraphCall.class, Change.class, Finding.class})
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Report")
 public record Report(boolean acceptable, GraphCall request, List<Change> changes, List<Finding> findings) {
 
     /** @param url where it would go */

@@ -15,18 +15,18 @@ import java.util.Set;
  * @param title as Graph's documentation calls it
  * @param versions the first one is meant by a path without a version
  */
-public record Operation(String title, List<GraphVersion> versions, Set<Cloud> clouds, boolean appOnly) {
+public record GraphOperation(String title, List<GraphVersion> versions, Set<Cloud> clouds, boolean appOnly) {
 
-    public static final Operation CREATE_DEVICE = new Operation(
+    public static final GraphOperation CREATE_DEVICE = new GraphOperation(
             "Create device", List.of(GraphVersion.V1_0, GraphVersion.BETA), EnumSet.allOf(Cloud.class), false);
 
-    public static final Operation CREATE_USER_DEVICE =
-            new Operation("Create devices", List.of(GraphVersion.BETA), EnumSet.of(Cloud.GLOBAL), false);
+    public static final GraphOperation CREATE_USER_DEVICE =
+            new GraphOperation("Create devices", List.of(GraphVersion.BETA), EnumSet.of(Cloud.GLOBAL), false);
 
-    public static final Operation CREATE_DEVICE_LINK =
-            new Operation("Create deviceLink", List.of(GraphVersion.BETA), EnumSet.of(Cloud.GLOBAL), true);
+    public static final GraphOperation CREATE_DEVICE_LINK =
+            new GraphOperation("Create deviceLink", List.of(GraphVersion.BETA), EnumSet.of(Cloud.GLOBAL), true);
 
-    public static final Operation GET_CONNECTIVITY_CONFIGURATION = new Operation(
+    public static final GraphOperation GET_CONNECTIVITY_CONFIGURATION = new GraphOperation(
             "Get remoteNetworkConnectivityConfiguration", List.of(GraphVersion.BETA), EnumSet.of(Cloud.GLOBAL), true);
 
     /** @throws NotInGraph if Graph does not have the operation there */

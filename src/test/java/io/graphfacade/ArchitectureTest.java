@@ -1,0 +1,106 @@
+package io.graphfacade;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Arrows between packages go one way. */
+class ArchitectureTest {
+
+    private static final String ROOT = "io.graphfacade.";
+    private static final Path SOURCES = Path.of("src", "main", "java");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.graphfacade");
+
+    static Stream<Arguments> arrows() {
+        return Stream.of(
+                Arguments.of("canonical", List.of()),
+                Arguments.of("intake", List.of("canonical")),
+                Arguments.of("auth", List.of()),
+                Arguments.of("graph", List.of("auth", "canonical")),
+                Arguments.of("operation", List.of("intake", "graph", "auth", "canonical")),
+                Arguments.of("device", List.of("operation", "intake", "canonical")),
+                Arguments.of("networkaccess", List.of("operation", "intake", "canonical")));
+    }
+
+    @ParameterizedTest(name = "{0} depends on {1} at most")
+    @MethodSource("arrows")
+    void arrowsGoOneWay(String from, List<String> to) {
+        classes()
+                .that()
+                .resideInAPackage(within(from))
+                .should()
+                .onlyDependOnClassesThat(
+                        outside().or(resideInAPackage(within(from))).or(in(to)))
+                .check(CLASSES);
+    }
+
+    @Test
+    void nobodyDependsOnErrors() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(within("error"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(within("error"))
+                .check(CLASSES);
+    }
+
+    @Test
+    void packagesAreFreeOfCycles() {
+        slices().matching("io.graphfacade.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @ParameterizedTest(name = "no class is called *{0}")
+    @ValueSource(strings = {"Util", "Utils", "Helper", "Manager", "Impl"})
+    void namesSayWhatAClassIs(String suffix) {
+        noClasses().should().haveSimpleNameEndingWith(suffix).check(CLASSES);
+    }
+
+    @Test
+    void everyPackageSaysWhatItHolds() throws IOException {
+        try (Stream<Path> sources = Files.walk(SOURCES)) {
+            List<Path> packages = sources.filter(path -> path.toString().endsWith(".java"))
+                    .map(Path::getParent)
+                    .distinct()
+                    .toList();
+
+            assertThat(packages).isNotEmpty().allSatisfy(each -> assertThat(each.resolve("package-info.java"))
+                    .content()
+                    .startsWith("/**"));
+        }
+    }
+
+    private static DescribedPredicate<JavaClass> outside() {
+        return DescribedPredicate.not(resideInAPackage("io.graphfacade.."));
+    }
+
+    private static DescribedPredicate<JavaClass> in(List<String> packages) {
+        return resideInAnyPackage(
+                packages.stream().map(ArchitectureTest::within).toArray(String[]::new));
+    }
+
+    private static String within(String name) {
+        return ROOT + name + "..";
+    }
+}

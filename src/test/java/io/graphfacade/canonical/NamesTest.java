@@ -1,0 +1,62 @@
+package io.graphfacade.canonical;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class NamesTest {
+
+    private static final List<String> NAMES =
+            List.of("accountEnabled", "deviceId", "displayName", "operatingSystem", "operatingSystemVersion");
+
+    static Stream<Arguments> spellings() {
+        return Stream.of(
+                Arguments.of("as Graph spells it", "displayName", "displayname"),
+                Arguments.of("Pascal case", "DisplayName", "displayname"),
+                Arguments.of("snake case", "display_name", "displayname"),
+                Arguments.of("kebab case", "display-name", "displayname"),
+                Arguments.of("words", " Display Name ", "displayname"),
+                Arguments.of("non-breaking and zero-width spaces", "\uFEFFdisplay\u00A0na\u200Bme", "displayname"),
+                Arguments.of("annotation", "@odata.type", "@odatatype"),
+                Arguments.of("another letter stays another", "displayNam\u00E9", "displaynam\u00E9"),
+                Arguments.of("nothing but separators", "-_. ", ""));
+    }
+
+    static Stream<Arguments> nearest() {
+        return Stream.of(
+                Arguments.of("a letter too few", "displyName", "displayName"),
+                Arguments.of("a letter too many", "displayyName", "displayName"),
+                Arguments.of("another letter", "displavName", "displayName"),
+                Arguments.of("swapped neighbours", "dispalyName", "displayName"),
+                Arguments.of("another spelling", "DEVICE_ID", "deviceId"),
+                Arguments.of("the shorter of two that begin alike", "operatingSystm", "operatingSystem"),
+                Arguments.of("too far from all", "serialNumber", null),
+                Arguments.of("empty", "", null),
+                Arguments.of("nothing but separators", "--", null),
+                Arguments.of("too long to compare", "displayName".repeat(6), null));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("spellings")
+    void foldedForm(String name, String written, String folded) {
+        assertThat(Names.fold(written)).isEqualTo(folded);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("nearest")
+    void nearestName(String name, String written, String expected) {
+        assertThat(Names.nearest(written, NAMES)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "from {0} to {1}: {2}")
+    @CsvSource({"abc, abc, 0", "abc, ab, 1", "abc, abcd, 1", "abc, axc, 1", "abc, acb, 1", "abc, xyz, 3", "'', abc, 3"})
+    void typingMistakes(String from, String to, int mistakes) {
+        assertThat(Names.mistakes(from, to)).isEqualTo(mistakes);
+        assertThat(Names.mistakes(to, from)).isEqualTo(mistakes);
+    }
+}

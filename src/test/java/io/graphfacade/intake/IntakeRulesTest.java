@@ -1,0 +1,217 @@
+package io.graphfacade.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every rule of the intake, kept and broken. */
+class IntakeRulesTest {
+
+    /** Rules that only change are off by default; here they are to be seen. */
+    private static final Map<String, String> ALL_SEEN = new IntakeRules()
+            .rules().stream()
+                    .filter(rule -> rule.severity() == Severity.OFF)
+                    .collect(Collectors.toMap(Rule::code, rule -> "warning"));
+
+    static Stream<Arguments> broken() {
+        return Stream.of(
+                broken("wrong-type", "list for a string", "'code':['c']", "/code"),
+                broken("wrong-type", "object for a string", "'code':{}", "/code"),
+                broken("wrong-type", "number for a string", "'code':7", "/code"),
+                broken("wrong-type", "number with a fraction for a version", "'version':10.0", "/version"),
+                broken("wrong-type", "string for an object", "'shape':'round'", "/shape"),
+                broken("wrong-type", "string for a list", "'parts':'all'", "/parts"),
+                broken("wrong-type", "null in a list", "'parts':[null]", "/parts/0"),
+                broken("wrong-type", "Boolean for a number", "'level':true", "/level"),
+                broken("wrong-type", "number for a secret", "'preSharedKey':12345", "/preSharedKey"),
+                broken("wrong-type", "number for a member", "'colour':1.5", "/colour"),
+                broken("wrong-type", "numbers that are no bytes", "'key':[256]", "/key"),
+                broken("wrong-type", "no bytes at all", "'key':[]", "/key"),
+                broken("required", "missing in a list's element", "'parts':[{'text':'t'}]", "/parts/0/number"),
+                broken("required", "null in a list's element", "'parts':[{'number':null}]", "/parts/0/number"),
+                broken("required", "missing in a choice", "'shape':{'@odata.type':'#circle'}", "/shape/radius"),
+                broken("required", "a choice without its type", "'shape':{'side':1}", "/shape/@odata.type"),
+                broken("text-length", "empty", "'code':''", "/code"),
+                broken("text-length", "white space only", "'code':' \u00A0'", "/code"),
+                broken("text-length", "too long", "'code':'12345'", "/code"),
+                broken("text-length", "too long in UTF-16 units", "'code':'\uD83D\uDE00\uD83D\uDE00!'", "/code"),
+                broken("item-count", "empty", "'parts':[]", "/parts"),
+                broken("item-count", "too many", "'parts':[{'number':1},{'number':2},{'number':3}]", "/parts"),
+                broken("out-of-range", "too small", "'level':0", "/level"),
+                broken("out-of-range", "too large", "'level':10", "/level"),
+                broken("duplicate-property", "the same name", "'code':'a','code':'b'", "/code"),
+                broken("duplicate-property", "two spellings of a name", "'code':'a','Code':'b'", "/Code"),
+                broken("duplicate-property", "a name and its alias", "'code':'a','short_code':'b'", "/short_code"),
+                broken(
+                        "duplicate-property",
+                        "in a list's element",
+                        "'parts':[{'number':1,'number':2}]",
+                        "/parts/0/number"),
+                broken("duplicate-property", "in an unknown property", "'extension_a':{'b':1,'b':2}", "/extension_a/b"),
+                broken(
+                        "duplicate-property",
+                        "two spellings of the type",
+                        "'shape':{'@odata.type':'#circle','ODataType':'#circle','radius':1}",
+                        "/shape/ODataType"),
+                broken("unknown-property", "no such name", "'serialNumber':'1'", "/serialNumber"),
+                broken("unknown-property", "empty name", "'':'1'", "/"),
+                broken("unknown-property", "name with a slash", "'a/b~c':'1'", "/a~1b~0c"),
+                broken("unknown-property", "in a list's element", "'parts':[{'number':1,'size':2}]", "/parts/0/size"),
+                broken(
+                        "unknown-property",
+                        "extension of a closed type",
+                        "'parts':[{'number':1,'extension_a':2}]",
+                        "/parts/0/extension_a"),
+                broken("read-only-property", "set by Graph", "'id':'1'", "/id"),
+                broken("read-only-property", "in another spelling", "'ID':'1'", "/ID"),
+                broken(
+                        "odata-type-unknown",
+                        "of another type",
+                        "'@odata.type':'#microsoft.graph.part'",
+                        "/@odata.type"),
+                broken("odata-type-unknown", "no string", "'@odata.type':7", "/@odata.type"),
+                broken(
+                        "odata-type-unknown",
+                        "no choice",
+                        "'shape':{'@odata.type':'#oval','radius':1}",
+                        "/shape/@odata.type"),
+                broken("odata-type-unknown", "null", "'shape':{'@odata.type':null,'radius':1}", "/shape/@odata.type"),
+                broken(
+                        "odata-type-spelling",
+                        "without its number sign",
+                        "'shape':{'@odata.type':'microsoft.graph.shapes.circle','radius':1}",
+                        "/shape/@odata.type"),
+                broken(
+                        "odata-type-omitted",
+                        "the body's own type",
+                        "'@odata.type':'#microsoft.graph.sample'",
+                        "/@odata.type"),
+                broken("odata-type-omitted", "in another spelling", "'ODataType':'SAMPLE'", "/ODataType"),
+                broken("annotation-omitted", "of the body", "'@odata.context':'c'", "/@odata.context"),
+                broken("annotation-omitted", "of a property", "'parts@odata.count':1", "/parts@odata.count"),
+                broken("property-spelling", "Pascal case", "'Code':'a'", "/Code"),
+                broken("property-spelling", "camel case for Pascal case", "'kind':'k'", "/kind"),
+                broken("property-spelling", "alias", "'shortCode':'a'", "/shortCode"),
+                broken("null-omitted", "optional", "'code':null", "/code"),
+                broken("null-omitted", "set by Graph", "'id':null", "/id"),
+                broken("list-from-single", "object for a list", "'parts':{'number':1}", "/parts"),
+                broken("text-trimmed", "white space", "'code':' a '", "/code"),
+                broken("text-trimmed", "decomposed letter", "'code':'e\u0301'", "/code"),
+                broken("text-from-number", "whole number", "'version':10", "/version"),
+                broken("number-spelling", "string", "'level':'3'", "/level"),
+                broken("number-spelling", "a fraction of zeros", "'level':3.0", "/level"),
+                broken("number-malformed", "words", "'level':'three'", "/level"),
+                broken("number-malformed", "a fraction", "'level':3.5", "/level"),
+                broken("number-malformed", "beyond 32 bits", "'level':2147483648", "/level"),
+                broken("number-malformed", "beyond 64 bits", "'lifeTime':9223372036854775808", "/lifeTime"),
+                broken("boolean-spelling", "string", "'enabled':'True'", "/enabled"),
+                broken("boolean-spelling", "number", "'enabled':1", "/enabled"),
+                broken("boolean-malformed", "yes", "'enabled':'yes'", "/enabled"),
+                broken("guid-spelling", "braces", "'guid':'{4C299165-6E8F-4B45-A5BA-C5D250A707FF}'", "/guid"),
+                broken("guid-malformed", "text", "'guid':'deviceId-value'", "/guid"),
+                broken("base64-spelling", "URL-safe alphabet", "'key':'-_-_'", "/key"),
+                broken("key-prefix", "the documented sample", "'key':'base64Y3YxN2E1MWFlYw=='", "/key"),
+                broken("key-from-bytes", "list of bytes", "'key':[0,255]", "/key"),
+                broken("key-not-base64", "raw text", "'key':'my key!'", "/key"),
+                broken("ipv4-spelling", "prefix length of 32", "'ipAddress':'20.55.91.42/32'", "/ipAddress"),
+                broken("ipv4-malformed", "leading zeros", "'ipAddress':'020.055.091.042'", "/ipAddress"),
+                broken("time-not-utc", "offset", "'time':'2026-01-31T12:00:00+01:00'", "/time"),
+                broken("time-malformed", "no offset", "'time':'2026-01-31T12:00:00'", "/time"),
+                broken("member-spelling", "another case", "'colour':'Light Blue'", "/colour"),
+                broken("member-ambiguous", "a spelling of two", "'colour':'blue'", "/colour"),
+                broken("unknown-member", "no such member", "'colour':'red'", "/colour"),
+                broken("unknown-member", "number", "'colour':0", "/colour"));
+    }
+
+    static Stream<Arguments> kept() {
+        return Stream.of(
+                kept("wrong-type", "as expected", "'code':'c','parts':[{'number':1}],'level':1,'preSharedKey':'s'"),
+                kept("required", "present", "'parts':[{'number':1}],'shape':{'@odata.type':'#circle','radius':1}"),
+                kept("text-length", "as long as allowed", "'code':'1234'"),
+                kept("text-length", "white space around it does not count", "'code':' 1234 '"),
+                kept("text-length", "optional and missing", ""),
+                kept("item-count", "as many as allowed", "'parts':[{'number':1},{'number':2}]"),
+                kept("item-count", "one without brackets", "'parts':{'number':1}"),
+                kept("out-of-range", "the least", "'level':1"),
+                kept("out-of-range", "the most", "'level':9"),
+                kept("duplicate-property", "one name in two objects", "'parts':[{'number':1},{'number':2}]"),
+                kept("unknown-property", "extension of an open type", "'extension_ab12_costCentre':{'any':['thing']}"),
+                kept("unknown-property", "another spelling", "'LIFE_TIME':300"),
+                kept("read-only-property", "null", "'id':null"),
+                kept("odata-type-unknown", "the body's own type", "'@odata.type':'#microsoft.graph.sample'"),
+                kept(
+                        "odata-type-spelling",
+                        "in full",
+                        "'shape':{'@odata.type':'#microsoft.graph.shapes.circle','radius':1}"),
+                kept("odata-type-omitted", "of a choice", "'shape':{'@odata.type':'#circle','radius':1}"),
+                kept("annotation-omitted", "the type is none", "'@odata.type':'#microsoft.graph.sample'"),
+                kept("property-spelling", "as Graph spells it", "'code':'a','Kind':'k'"),
+                kept("null-omitted", "missing", ""),
+                kept("list-from-single", "list of one", "'parts':[{'number':1}]"),
+                kept("text-trimmed", "white space inside", "'code':'a b'"),
+                kept("text-trimmed", "secret", "'preSharedKey':' a '"),
+                kept("text-from-number", "string", "'version':'10.0'"),
+                kept("number-spelling", "number", "'level':3"),
+                kept("number-malformed", "64 bits", "'lifeTime':9223372036854775807"),
+                kept("boolean-spelling", "Boolean", "'enabled':true"),
+                kept("boolean-malformed", "string", "'enabled':'FALSE'"),
+                kept("guid-spelling", "lower case with dashes", "'guid':'4c299165-6e8f-4b45-a5ba-c5d250a707ff'"),
+                kept("guid-malformed", "no dashes", "'guid':'4c2991656e8f4b45a5bac5d250a707ff'"),
+                kept("base64-spelling", "standard alphabet", "'key':'+/+/'"),
+                kept("key-prefix", "Base64 by chance", "'key':'base64YWJjZA'"),
+                kept("key-from-bytes", "string", "'key':'AP8='"),
+                kept("key-not-base64", "missing padding", "'key':'YQ'"),
+                kept("ipv4-spelling", "dotted quad", "'ipAddress':'20.55.91.42'"),
+                kept("ipv4-malformed", "white space around it", "'ipAddress':' 20.55.91.42 '"),
+                kept("time-not-utc", "UTC", "'time':'2026-01-31T12:00:00Z'"),
+                kept("time-malformed", "offset", "'time':'2026-01-31T12:00:00+01:00'"),
+                kept("member-spelling", "as Graph spells it", "'colour':'lightBlue'"),
+                kept("member-ambiguous", "a spelling of one", "'colour':'navy'"),
+                kept("unknown-member", "another case", "'colour':'LIGHTBLUE'"));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("broken")
+    void aBrokenRuleIsFoundInItsPlace(String code, String name, String body, String pointer) {
+        assertThat(TakeIn.take(Sample.TYPE, body, ALL_SEEN).findings())
+                .filteredOn(finding -> finding.code().equals(code))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.pointer()).isEqualTo(pointer));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("kept")
+    void aKeptRuleIsNotFound(String code, String name, String body) {
+        Taken<Sample> taken = TakeIn.take(Sample.TYPE, body, ALL_SEEN);
+
+        assertThat(taken.findings()).extracting(Finding::code).doesNotContain(code);
+        assertThat(taken.errors()).isEmpty();
+    }
+
+    @Test
+    void everyRuleIsKeptAndBroken() {
+        Set<String> rules = new IntakeRules().rules().stream().map(Rule::code).collect(Collectors.toSet());
+
+        assertThat(codes(broken())).isEqualTo(rules);
+        assertThat(codes(kept())).isEqualTo(rules);
+    }
+
+    private static Set<String> codes(Stream<Arguments> cases) {
+        return cases.map(arguments -> (String) arguments.get()[0]).collect(Collectors.toSet());
+    }
+
+    private static Arguments broken(String code, String name, String properties, String pointer) {
+        return Arguments.of(code, name, Sample.with(properties), pointer);
+    }
+
+    private static Arguments kept(String code, String name, String properties) {
+        return Arguments.of(code, name, Sample.with(properties));
+    }
+}

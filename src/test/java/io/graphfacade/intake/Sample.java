@@ -1,0 +1,76 @@
+package io.graphfacade.intake;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.graphfacade.canonical.Base64Key;
+import io.graphfacade.canonical.Guid;
+import io.graphfacade.canonical.Ipv4Address;
+import io.graphfacade.canonical.Secret;
+import io.graphfacade.canonical.Spelled;
+import io.graphfacade.canonical.UtcTime;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/** A payload with one property of every kind. */
+@Checked
+@Extensible
+@ODataType("microsoft.graph.sample")
+record Sample(
+        @NotNull String name,
+        @Size(min = 1, max = 4) @JsonAlias("shortCode") String code,
+        @NotNull @Size(min = 1) String label,
+        @Size(min = 1, max = 2) List<@NotNull @Valid Part> parts,
+        @Min(1) @Max(9) Integer level,
+        Long lifeTime,
+        Boolean enabled,
+        Guid guid,
+        Ipv4Address ipAddress,
+        UtcTime time,
+        Base64Key key,
+        Colour colour,
+        @FromNumber String version,
+        Secret preSharedKey,
+        @Valid Shape shape,
+        @JsonProperty("Kind") String kind,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) String id)
+        implements Checked.Rules {
+
+    static final PayloadType<Sample> TYPE = PayloadType.of(Sample.class);
+
+    private static final Rule UNLIKE_NAME = Rule.error("required", "a label differs from the name");
+
+    @ODataType("microsoft.graph.part")
+    record Part(@NotNull Integer number, String text) {}
+
+    sealed interface Shape permits Circle, Square {}
+
+    @ODataType("microsoft.graph.shapes.circle")
+    record Circle(@NotNull Integer radius) implements Shape {}
+
+    @ODataType("microsoft.graph.shapes.square")
+    record Square(@NotNull Integer side, String corner) implements Shape {}
+
+    enum Colour {
+        lightBlue,
+        @Spelled("blue")
+        darkBlue,
+        @Spelled({"blue", "navy"})
+        navyBlue
+    }
+
+    @Override
+    public List<Fault> faults() {
+        return name != null && name.equals(label)
+                ? List.of(Fault.at(Pointer.ROOT.child("label"), UNLIKE_NAME, "equals the name", null))
+                : List.of();
+    }
+
+    /** A body that has all that is required, and these properties besides; apostrophes stand for quotation marks. */
+    static String with(String properties) {
+        return TakeIn.quoted("{'name':'n','label':'l'" + (properties.isEmpty() ? "" : "," + properties) + "}");
+    }
+}

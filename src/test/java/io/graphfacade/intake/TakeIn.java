@@ -1,0 +1,159 @@
+package io.graphfacade.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.flipkart.zjsonpatch.JsonPatch;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.graphfacade.device.Device;
+import io.graphfacade.device.UserDevice;
+import io.graphfacade.networkaccess.DeviceLink;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Takes payloads in as the application does, without its container. */
+final class TakeIn {
+
+    static final PayloadType<Device> DEVICE = PayloadType.of(Device.class);
+    static final PayloadType<UserDevice> USER_DEVICE = PayloadType.of(UserDevice.class);
+    static final PayloadType<DeviceLink> DEVICE_LINK = PayloadType.of(DeviceLink.class);
+
+    static final long MAX_BODY_SIZE = 256 * 1024;
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    private static final List<RuleSet> RULE_SETS = ruleSets();
+    private static final Validator VALIDATOR =
+            Validation.buildDefaultValidatorFactory().getValidator();
+    private static final Intake DEFAULT = intake(Map.of());
+
+    private TakeIn() {}
+
+    static <T> Taken<T> take(PayloadType<T> type, String body) {
+        return DEFAULT.take(body.getBytes(StandardCharsets.UTF_8), type);
+    }
+
+    static <T> Taken<T> take(PayloadType<T> type, byte[] body) {
+        return DEFAULT.take(body, type);
+    }
+
+    /** @param severities by rule code, in force instead of the defaults */
+    static <T> Taken<T> take(PayloadType<T> type, String body, Map<String, String> severities) {
+        return intake(severities).take(body.getBytes(StandardCharsets.UTF_8), type);
+    }
+
+    static RuleBook ruleBook(Map<String, String> severities) {
+        Map<String, String> properties = severities.entrySet().stream()
+                .collect(Collectors.toMap(entry -> "facade.rules.\"" + entry.getKey() + "\"", Map.Entry::getValue));
+        return new RuleBook(
+                RULE_SETS,
+                new SmallRyeConfigBuilder().withDefaultValues(properties).build());
+    }
+
+    /** Each as {@code code severity pointer}. */
+    static List<String> summaries(List<Finding> findings) {
+        return findings.stream().map(TakeIn::summary).toList();
+    }
+
+    static String summary(Finding finding) {
+        return finding.code() + " " + finding.severity().name().toLowerCase(Locale.ROOT) + " " + finding.pointer();
+    }
+
+    /** Each as {@code op path}, preceded by where a move comes from. */
+    static List<String> steps(List<Change> changes) {
+        return changes.stream()
+                .map(change ->
+                        change.op() + " " + (change.from() == null ? "" : change.from() + " to ") + change.path())
+                .toList();
+    }
+
+    /** What the changes make of the body. */
+    static JsonNode patched(String body, List<Change> changes) {
+        return normal(JsonPatch.apply(JSON.valueToTree(changes), tree(body)));
+    }
+
+    /** The same for all Java types that stand for one JSON value. */
+    static JsonNode normal(JsonNode json) {
+        return tree(json.toString());
+    }
+
+    static JsonNode tree(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As it goes over the wire. */
+    static byte[] bytes(JsonNode json) {
+        try {
+            return JSON.writeValueAsBytes(json);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String sample(String name) {
+        try (InputStream sample = TakeIn.class.getResourceAsStream("/samples/" + name + ".json")) {
+            return new String(sample.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** JSON with apostrophes in place of quotation marks. */
+    static String quoted(String apostrophes) {
+        return apostrophes.replace('\'', '"');
+    }
+
+    private static Intake intake(Map<String, String> severities) {
+        IntakeConfig config = () -> new MemorySize(BigInteger.valueOf(MAX_BODY_SIZE));
+        return new Intake(ruleBook(severities), new Constraints(VALIDATOR), config);
+    }
+
+    /** All of the application, as its container would find them. */
+    private static List<RuleSet> ruleSets() {
+        return new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("io.graphfacade")
+                        .stream()
+                        .filter(type -> type.isAssignableTo(RuleSet.class) && !type.isInterface())
+                        .map(TakeIn::made)
+                        .toList();
+    }
+
+    private static RuleSet made(JavaClass type) {
+        try {
+            Constructor<?> constructor = type.reflect().getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return (RuleSet) constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type.getName(), e);
+        }
+    }
+}
