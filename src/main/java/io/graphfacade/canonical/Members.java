@@ -32,14 +32,12 @@ public final class Members<E extends Enum<E>> {
                 new Canonical.Refused<>(
                         Departure.UNKNOWN_MEMBER, "is not a member", expected, Names.nearest(written, names));
             default ->
-                new Canonical.Refused<>(
-                        Departure.MEMBER_AMBIGUOUS,
-                        "could be "
-                                + String.join(
-                                        " or ", meant.stream().map(Enum::name).toList()),
-                        expected,
-                        null);
+                ambiguous(String.join(" or ", meant.stream().map(Enum::name).toList()));
         };
+    }
+
+    private static <E> Canonical<E> ambiguous(String choices) {
+        return new Canonical.Refused<>(Departure.MEMBER_AMBIGUOUS, "has more than one reading", choices, null);
     }
 
     public String expected() {

@@ -17,6 +17,7 @@ public record ODataError(Body error) {
      * @param target JSON Pointer or parameter, null if the failure is about no one place
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ODataErrorBody")
     public record Body(String code, String message, String target, List<Detail> details, InnerError innerError) {}
 
     /**
@@ -24,6 +25,7 @@ public record ODataError(Body error) {
      * @param target JSON Pointer (RFC 6901) to the place in the request's body, or the name of a parameter
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ODataErrorDetail")
     public record Detail(String code, String message, String target) {}
 
     /**
@@ -31,6 +33,7 @@ public record ODataError(Body error) {
      * @param requestId Graph's id of the request, null if Graph was not asked
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ODataInnerError")
     public record InnerError(
             String date,
             @JsonProperty("request-id") String requestId,

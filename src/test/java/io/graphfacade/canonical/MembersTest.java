@@ -53,7 +53,7 @@ class MembersTest {
     void anAmbiguousSpellingNamesItsReadings() {
         Canonical.Refused<Group> refused = (Canonical.Refused<Group>) groups.canonical("2048-bit");
 
-        assertThat(refused.problem()).isEqualTo("could be dhGroup14 or dhGroup2048");
+        assertThat(refused.expected()).isEqualTo("dhGroup14 or dhGroup2048");
     }
 
     @Test

@@ -1,0 +1,88 @@
+package io.graphfacade.operation;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.graphfacade.FacadeTest;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The OpenAPI document says what is true. */
+@QuarkusTest
+class OpenApiTest extends FacadeTest {
+
+    private static JsonNode document() {
+        return json(given().queryParam("format", "json").get("/q/openapi").asString());
+    }
+
+    @Test
+    void itHasTheFiveOperationsAndNoOther() {
+        List<String> operations = new ArrayList<>();
+        document().path("paths").properties().forEach(path -> path.getValue().properties().stream()
+                .filter(operation -> operation.getValue().has("operationId"))
+                .forEach(operation -> operations.add(operation.getKey() + " " + path.getKey())));
+
+        assertThat(operations)
+                .containsExactlyInAnyOrder(
+                        "post /devices",
+                        "post /me/devices",
+                        "post /users/{userId}/devices",
+                        "post /networkAccess/connectivity/remoteNetworks/{remoteNetworkId}/deviceLinks",
+                        "get /networkAccess/connectivity/remoteNetworks/{remoteNetworkId}/connectivityConfiguration");
+    }
+
+    @Test
+    void itsExamplesWork() {
+        JsonNode document = document();
+        document.path("paths").properties().forEach(path -> path.getValue()
+                .at("/post/requestBody/content/application~1json/examples")
+                .properties()
+                .forEach(example -> {
+                    JsonNode value = document.at(
+                                    example.getValue().path("$ref").asText().substring(1))
+                            .path("value");
+                    String url = path.getKey()
+                            .replace("{remoteNetworkId}", REMOTE_NETWORK)
+                            .replace("{userId}", "alice@contoso.com");
+                    int expected = example.getKey().equals("deviceLinkFaulty") ? 400 : 201;
+                    assertThat(callerWithJson(value.toString()).post(url).statusCode())
+                            .as(example.getKey())
+                            .isEqualTo(expected);
+                }));
+        assertThat(receivedByGraph()).hasSize(5);
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhere() {
+        JsonNode document = document();
+
+        assertThat(document.findValuesAsText("$ref")).isNotEmpty().allSatisfy(reference -> assertThat(
+                        document.at(reference.substring(1)).isMissingNode())
+                .as(reference)
+                .isFalse());
+    }
+
+    @Test
+    void itsSchemasSayWhatTheRulesSay() {
+        JsonNode schemas = document().at("/components/schemas");
+
+        assertThat(schemas.at("/deviceLink/required"))
+                .extracting(JsonNode::asText)
+                .containsExactlyInAnyOrder(
+                        "name",
+                        "ipAddress",
+                        "deviceVendor",
+                        "bgpConfiguration",
+                        "redundancyConfiguration",
+                        "tunnelConfiguration");
+        assertThat(schemas.at("/deviceVendor/enum")).hasSize(22);
+        assertThat(schemas.at("/device/properties/displayName/maxLength").asInt())
+                .isEqualTo(256);
+        assertThat(schemas.at("/tunnelConfiguration/oneOf")).hasSize(2);
+        assertThat(schemas.at("/device/properties/trustType/readOnly").asBoolean())
+                .isTrue();
+    }
+}
