@@ -9,6 +9,7 @@ import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.quarkus.test.common.WithTestResource;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,6 +60,11 @@ public abstract class FacadeTest {
         List<LoggedRequest> received = receivedByGraph();
         assertThat(received).hasSize(1);
         return received.get(0);
+    }
+
+    /** A header that is a list, which may stand on several lines. */
+    protected static String list(Response answer, String header) {
+        return String.join(", ", answer.headers().getValues(header));
     }
 
     protected static JsonNode json(String text) {

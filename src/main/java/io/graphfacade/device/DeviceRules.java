@@ -7,7 +7,9 @@ import io.graphfacade.intake.Pointer;
 import io.graphfacade.intake.Rule;
 import io.graphfacade.intake.RuleSet;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rules that only devices have (contract D1 to D10). */
 @Singleton
@@ -21,22 +23,26 @@ public class DeviceRules implements RuleSet {
 
     @Override
     public List<Rule> rules() {
-        return List.of(DEVICE_ID_ZERO, USER_DEVICE_ID_NOT_GUID);
+        return Stream.concat(Stream.of(DEVICE_ID_ZERO, USER_DEVICE_ID_NOT_GUID), SecurityIdRules.RULES.stream())
+                .toList();
     }
 
     static List<Fault> faults(Device device) {
+        List<Fault> faults = new ArrayList<>();
         if (device.deviceId() != null && device.deviceId().isZero()) {
-            return List.of(
-                    Fault.at(DEVICE_ID, DEVICE_ID_ZERO, "is the GUID of no device", "a GUID that is not all zeros"));
+            faults.add(Fault.at(DEVICE_ID, DEVICE_ID_ZERO, "is the GUID of no device", "a GUID that is not all zeros"));
         }
-        return List.of();
+        SecurityIdRules.check(device.alternativeSecurityIds(), faults);
+        return faults;
     }
 
     static List<Fault> faults(UserDevice device) {
+        List<Fault> faults = new ArrayList<>();
         if (device.deviceId() != null && Guid.canonical(device.deviceId()) instanceof Canonical.Refused<Guid>) {
-            return List.of(
+            faults.add(
                     Fault.at(DEVICE_ID, USER_DEVICE_ID_NOT_GUID, "is not a GUID, but goes to Graph as written", null));
         }
-        return List.of();
+        SecurityIdRules.check(device.alternativeSecurityIds(), faults);
+        return faults;
     }
 }

@@ -1,5 +1,6 @@
 package io.graphfacade.intake;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
@@ -25,7 +26,8 @@ class Constraints {
         this.validator = validator;
     }
 
-    <T> void check(T payload, ObjectForm<T> form, Journal journal) {
+    /** @param canonical loses what a rule leaves out */
+    <T> void check(T payload, ObjectNode canonical, ObjectForm<T> form, Journal journal) {
         Set<ConstraintViolation<T>> violations = validator.validate(payload);
         if (violations.isEmpty()) {
             return;
@@ -33,16 +35,16 @@ class Constraints {
         violations.stream()
                 .map(violation -> new Violated(violation, Located.of(violation.getPropertyPath(), form)))
                 .sorted(Comparator.comparing(Violated::located))
-                .forEach(violated -> report(violated, journal));
+                .forEach(violated -> report(violated, canonical, journal));
     }
 
     private record Violated(ConstraintViolation<?> violation, Located located) {}
 
-    private static void report(Violated violated, Journal journal) {
+    private static void report(Violated violated, ObjectNode canonical, Journal journal) {
         Pointer place = violated.located().pointer();
         CheckedValidator.Faults faults = faults(violated.violation().unwrap(HibernateConstraintViolation.class));
         if (faults != null) {
-            faults.faults().forEach(fault -> report(fault, place, journal));
+            faults.faults().forEach(fault -> report(fault, place, canonical, journal));
         } else if (!journal.isSettled(place)) {
             report(violated.violation(), violated.located(), journal);
         }
@@ -52,9 +54,16 @@ class Constraints {
         return violation.getDynamicPayload(CheckedValidator.Faults.class);
     }
 
-    private static void report(Fault fault, Pointer base, Journal journal) {
-        Pointer place = journal.written(base.append(fault.pointer()));
-        journal.find(fault.rule(), place, fault.problem(), fault.expected(), fault.nearest());
+    private static void report(Fault fault, Pointer base, ObjectNode canonical, Journal journal) {
+        Pointer place = base.append(fault.pointer());
+        if (journal.isSettled(place)) {
+            return;
+        }
+        Severity severity = journal.find(fault.rule(), journal.written(place), fault.problem(), fault.expected(), null);
+        if (fault.omitted() && severity != Severity.ERROR) {
+            ((ObjectNode) canonical.at(place.parent().toString())).remove(place.token());
+            journal.drop(fault.rule(), place);
+        }
     }
 
     private static void report(ConstraintViolation<?> violation, Located located, Journal journal) {

@@ -2,6 +2,7 @@ package io.graphfacade.intake;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.graphfacade.canonical.Asn;
 import io.graphfacade.canonical.Base64Key;
 import io.graphfacade.canonical.Guid;
 import io.graphfacade.canonical.Ipv4Address;
@@ -23,6 +24,7 @@ final class Forms {
             String.class, ScalarForm.TEXT,
             Boolean.class, ScalarForm.BOOLEAN,
             Integer.class, ScalarForm.INT32,
+            Asn.class, new AsnForm(),
             Long.class, ScalarForm.INT64,
             Guid.class, ScalarForm.GUID,
             Ipv4Address.class, ScalarForm.IPV4,

@@ -34,7 +34,8 @@ public class Intake {
             throw new MalformedJson("The body is JSON, but not a JSON object.");
         }
         Form.Reading<T> reading = type.form().read(written, Place.ROOT, journal);
-        constraints.check(reading.value(), type.form(), journal);
-        return new Taken<>((ObjectNode) reading.canonical(), reading.value(), journal.findings(), journal.changes());
+        ObjectNode canonical = (ObjectNode) reading.canonical();
+        constraints.check(reading.value(), canonical, type.form(), journal);
+        return new Taken<>(canonical, reading.value(), journal.findings(), journal.changes());
     }
 }

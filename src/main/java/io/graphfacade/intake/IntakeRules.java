@@ -30,6 +30,8 @@ public class IntakeRules implements RuleSet {
             Rule.warning("annotation-omitted", "OData annotations of an answer are not sent back");
     static final Rule PROPERTY_SPELLING =
             Rule.change("property-spelling", "properties are spelled as Graph spells them");
+    static final Rule PROPERTY_ALIAS =
+            Rule.warning("property-alias", "properties have their present name, not an older or similar one");
     static final Rule NULL_OMITTED = Rule.change("null-omitted", "a property without a value is left out");
     static final Rule LIST_FROM_SINGLE =
             Rule.warning("list-from-single", "a single element without brackets becomes a list of one");
@@ -63,6 +65,7 @@ public class IntakeRules implements RuleSet {
                                 ODATA_TYPE_OMITTED,
                                 ANNOTATION_OMITTED,
                                 PROPERTY_SPELLING,
+                                PROPERTY_ALIAS,
                                 NULL_OMITTED,
                                 LIST_FROM_SINGLE),
                         DEPARTURES.values().stream())

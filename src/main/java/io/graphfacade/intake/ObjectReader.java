@@ -3,6 +3,7 @@ package io.graphfacade.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.graphfacade.canonical.Names;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,8 @@ final class ObjectReader<T> {
             return Form.Reading.nothing();
         }
         if (!name.equals(property.name())) {
-            Rule rule = IntakeRules.PROPERTY_SPELLING;
+            boolean respelled = Names.fold(name).equals(Names.fold(property.name()));
+            Rule rule = respelled ? IntakeRules.PROPERTY_SPELLING : IntakeRules.PROPERTY_ALIAS;
             Pointer from = place.canonical().child(name);
             journal.mend(rule, child, Change.move(rule, from, child.canonical()));
         }

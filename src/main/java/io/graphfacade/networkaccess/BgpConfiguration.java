@@ -1,5 +1,7 @@
 package io.graphfacade.networkaccess;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import io.graphfacade.canonical.Asn;
 import io.graphfacade.canonical.Ipv4Address;
 import io.graphfacade.intake.ODataType;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -18,5 +20,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "bgpConfiguration")
 public record BgpConfiguration(
         @NotNull Ipv4Address localIpAddress,
-        @NotNull Ipv4Address peerIpAddress,
-        @NotNull @Schema(examples = "65533") Integer asn) {}
+        @NotNull @JsonAlias("ipAddress") Ipv4Address peerIpAddress,
+        @NotNull Asn asn) {}

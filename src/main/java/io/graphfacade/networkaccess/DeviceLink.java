@@ -4,11 +4,14 @@ import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.graphfacade.canonical.Ipv4Address;
 import io.graphfacade.canonical.UtcTime;
+import io.graphfacade.intake.Checked;
+import io.graphfacade.intake.Fault;
 import io.graphfacade.intake.ODataType;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -18,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param ipAddress of the customer premises equipment as Microsoft sees it
  */
 @RegisterForReflection
+@Checked
 @ODataType("microsoft.graph.networkaccess.deviceLink")
 @Schema(name = "deviceLink")
 public record DeviceLink(
@@ -30,4 +34,11 @@ public record DeviceLink(
         @NotNull @Valid TunnelConfiguration tunnelConfiguration,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) String id,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) UtcTime lastModifiedDateTime,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY) String version) {}
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) String version)
+        implements Checked.Rules {
+
+    @Override
+    public List<Fault> faults() {
+        return DeviceLinkRules.faults(this);
+    }
+}

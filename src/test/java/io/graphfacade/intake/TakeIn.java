@@ -27,11 +27,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Takes payloads in as the application does, without its container. */
-final class TakeIn {
+public final class TakeIn {
 
-    static final PayloadType<Device> DEVICE = PayloadType.of(Device.class);
-    static final PayloadType<UserDevice> USER_DEVICE = PayloadType.of(UserDevice.class);
-    static final PayloadType<DeviceLink> DEVICE_LINK = PayloadType.of(DeviceLink.class);
+    public static final PayloadType<Device> DEVICE = PayloadType.of(Device.class);
+    public static final PayloadType<UserDevice> USER_DEVICE = PayloadType.of(UserDevice.class);
+    public static final PayloadType<DeviceLink> DEVICE_LINK = PayloadType.of(DeviceLink.class);
 
     static final long MAX_BODY_SIZE = 256 * 1024;
 
@@ -45,20 +45,20 @@ final class TakeIn {
 
     private TakeIn() {}
 
-    static <T> Taken<T> take(PayloadType<T> type, String body) {
+    public static <T> Taken<T> take(PayloadType<T> type, String body) {
         return DEFAULT.take(body.getBytes(StandardCharsets.UTF_8), type);
     }
 
-    static <T> Taken<T> take(PayloadType<T> type, byte[] body) {
+    public static <T> Taken<T> take(PayloadType<T> type, byte[] body) {
         return DEFAULT.take(body, type);
     }
 
     /** @param severities by rule code, in force instead of the defaults */
-    static <T> Taken<T> take(PayloadType<T> type, String body, Map<String, String> severities) {
+    public static <T> Taken<T> take(PayloadType<T> type, String body, Map<String, String> severities) {
         return intake(severities).take(body.getBytes(StandardCharsets.UTF_8), type);
     }
 
-    static RuleBook ruleBook(Map<String, String> severities) {
+    public static RuleBook ruleBook(Map<String, String> severities) {
         Map<String, String> properties = severities.entrySet().stream()
                 .collect(Collectors.toMap(entry -> "facade.rules.\"" + entry.getKey() + "\"", Map.Entry::getValue));
         return new RuleBook(
@@ -67,16 +67,16 @@ final class TakeIn {
     }
 
     /** Each as {@code code severity pointer}. */
-    static List<String> summaries(List<Finding> findings) {
+    public static List<String> summaries(List<Finding> findings) {
         return findings.stream().map(TakeIn::summary).toList();
     }
 
-    static String summary(Finding finding) {
+    public static String summary(Finding finding) {
         return finding.code() + " " + finding.severity().name().toLowerCase(Locale.ROOT) + " " + finding.pointer();
     }
 
     /** Each as {@code op path}, preceded by where a move comes from. */
-    static List<String> steps(List<Change> changes) {
+    public static List<String> steps(List<Change> changes) {
         return changes.stream()
                 .map(change ->
                         change.op() + " " + (change.from() == null ? "" : change.from() + " to ") + change.path())
@@ -84,16 +84,16 @@ final class TakeIn {
     }
 
     /** What the changes make of the body. */
-    static JsonNode patched(String body, List<Change> changes) {
+    public static JsonNode patched(String body, List<Change> changes) {
         return normal(JsonPatch.apply(JSON.valueToTree(changes), tree(body)));
     }
 
     /** The same for all Java types that stand for one JSON value. */
-    static JsonNode normal(JsonNode json) {
+    public static JsonNode normal(JsonNode json) {
         return tree(json.toString());
     }
 
-    static JsonNode tree(String json) {
+    public static JsonNode tree(String json) {
         try {
             return JSON.readTree(json);
         } catch (JsonProcessingException e) {
@@ -101,7 +101,7 @@ final class TakeIn {
         }
     }
 
-    static String json(Object value) {
+    public static String json(Object value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
@@ -110,7 +110,7 @@ final class TakeIn {
     }
 
     /** As it goes over the wire. */
-    static byte[] bytes(JsonNode json) {
+    public static byte[] bytes(JsonNode json) {
         try {
             return JSON.writeValueAsBytes(json);
         } catch (JsonProcessingException e) {
@@ -118,7 +118,7 @@ final class TakeIn {
         }
     }
 
-    static String sample(String name) {
+    public static String sample(String name) {
         try (InputStream sample = TakeIn.class.getResourceAsStream("/samples/" + name + ".json")) {
             return new String(sample.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -127,7 +127,7 @@ final class TakeIn {
     }
 
     /** JSON with apostrophes in place of quotation marks. */
-    static String quoted(String apostrophes) {
+    public static String quoted(String apostrophes) {
         return apostrophes.replace('\'', '"');
     }
 

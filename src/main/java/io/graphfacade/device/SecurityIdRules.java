@@ -1,0 +1,89 @@
+package io.graphfacade.device;
+
+import io.graphfacade.canonical.Base64Key;
+import io.graphfacade.canonical.Canonical;
+import io.graphfacade.intake.Fault;
+import io.graphfacade.intake.Pointer;
+import io.graphfacade.intake.Rule;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The keys by which a device is known (contract D4, D5, sections 3.3, 3.4). */
+final class SecurityIdRules {
+
+    static final Rule TYPE_NEGATIVE = Rule.error("security-id-type-negative", "type of a security id is not negative");
+    static final Rule TYPE_UNUSUAL =
+            Rule.warning("security-id-type-unusual", "type of a security id is 2, that of a device certificate");
+    static final Rule DUPLICATE = Rule.error("security-id-duplicate", "no two security ids have the same type and key");
+    static final Rule NOT_X509 =
+            Rule.warning("key-not-x509", "a key of type 2 is the UTF-16LE text X509:<SHA1-TP-PUBKEY> with two hashes");
+    static final Rule DOUBLE_ENCODED = Rule.warning("key-double-encoded", "a key is encoded in Base64 once");
+    static final List<Rule> RULES = List.of(TYPE_NEGATIVE, TYPE_UNUSUAL, DUPLICATE, NOT_X509, DOUBLE_ENCODED);
+
+    private static final Pointer SECURITY_IDS = Pointer.ROOT.child("alternativeSecurityIds");
+    private static final int DEVICE_CERTIFICATE = 2;
+    private static final String X509 = "X509:<SHA1-TP-PUBKEY>";
+    private static final int X509_LENGTH = X509.length() + 40 + 44;
+    private static final int SHORTEST_DOUBLE_ENCODED = 16;
+
+    private SecurityIdRules() {}
+
+    static void check(List<AlternativeSecurityId> securityIds, List<Fault> faults) {
+        Set<AlternativeSecurityId> seen = new HashSet<>();
+        for (int i = 0; securityIds != null && i < securityIds.size(); i++) {
+            AlternativeSecurityId securityId = securityIds.get(i);
+            if (securityId != null) {
+                checkOne(securityId, SECURITY_IDS.child(i), faults);
+                if (!seen.add(new AlternativeSecurityId(securityId.type(), null, securityId.key()))) {
+                    faults.add(
+                            Fault.at(SECURITY_IDS.child(i), DUPLICATE, "has the type and key of an earlier one", null));
+                }
+            }
+        }
+    }
+
+    private static void checkOne(AlternativeSecurityId securityId, Pointer pointer, List<Fault> faults) {
+        Integer type = securityId.type();
+        if (type != null && type < 0) {
+            faults.add(Fault.at(pointer.child("type"), TYPE_NEGATIVE, "is negative", "2 for a device certificate"));
+        } else if (type != null && type != DEVICE_CERTIFICATE) {
+            faults.add(Fault.at(pointer.child("type"), TYPE_UNUSUAL, "is unusual", "2 for a device certificate"));
+        }
+        if (securityId.key() == null) {
+            return;
+        }
+        byte[] key = securityId.key().bytes();
+        if (isDoubleEncoded(key)) {
+            faults.add(Fault.at(
+                    pointer.child("key"), DOUBLE_ENCODED, "holds Base64 within Base64", "the bytes encoded once"));
+        }
+        if (type != null && type == DEVICE_CERTIFICATE && !isX509(key)) {
+            faults.add(Fault.at(
+                    pointer.child("key"),
+                    NOT_X509,
+                    "is not the key of a device certificate",
+                    "Base64 of the UTF-16LE text " + X509 + ", 40 hex digits and 44 Base64 characters"));
+        }
+    }
+
+    private static boolean isX509(byte[] key) {
+        String text = new String(key, StandardCharsets.UTF_16LE);
+        return key.length == 2 * X509_LENGTH
+                && text.startsWith(X509)
+                && text.substring(X509.length(), X509.length() + 40).chars().allMatch(c -> Character.digit(c, 16) >= 0)
+                && Base64Key.canonical(text.substring(X509.length() + 40)) instanceof Canonical.Kept<Base64Key>;
+    }
+
+    /** Text that begins with the word, or padded Base64 of some length: what SDKs make of text that was Base64 already. */
+    private static boolean isDoubleEncoded(byte[] key) {
+        String text = new String(key, StandardCharsets.ISO_8859_1);
+        boolean printable = text.chars().allMatch(c -> c >= ' ' && c <= '~');
+        return printable
+                && (text.startsWith("base64")
+                        || text.length() >= SHORTEST_DOUBLE_ENCODED
+                                && text.endsWith("=")
+                                && Base64Key.canonical(text) instanceof Canonical.Kept<Base64Key>);
+    }
+}

@@ -1,0 +1,40 @@
+package io.graphfacade.networkaccess;
+
+import io.graphfacade.intake.Fault;
+import io.graphfacade.intake.Pointer;
+import io.graphfacade.intake.Rule;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** What the product offers (contract L14, L17; sections 5.2, 8). */
+final class CatalogueRules {
+
+    static final Rule BANDWIDTH_MISSING =
+            Rule.warning("bandwidth-missing", "bandwidthCapacityInMbps is set, as the portal always does");
+    static final Rule VENDOR_UNLISTED =
+            Rule.warning("vendor-unlisted", "deviceVendor is on the product's page, not in the metadata only");
+    static final List<Rule> RULES = List.of(BANDWIDTH_MISSING, VENDOR_UNLISTED);
+
+    private static final Set<DeviceVendor> UNLISTED =
+            EnumSet.range(DeviceVendor.ciscoCatalyst, DeviceVendor.juniperNetworks);
+
+    private CatalogueRules() {}
+
+    static void check(DeviceLink link, List<Fault> faults) {
+        if (link.bandwidthCapacityInMbps() == null) {
+            faults.add(Fault.at(
+                    Pointer.ROOT.child("bandwidthCapacityInMbps"),
+                    BANDWIDTH_MISSING,
+                    "is missing",
+                    "mbps250 to mbps1000"));
+        }
+        if (link.deviceVendor() != null && UNLISTED.contains(link.deviceVendor())) {
+            faults.add(Fault.at(
+                    Pointer.ROOT.child("deviceVendor"),
+                    VENDOR_UNLISTED,
+                    "is known to Graph's metadata, but not to the product's page",
+                    null));
+        }
+    }
+}

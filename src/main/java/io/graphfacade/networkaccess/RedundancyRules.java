@@ -1,0 +1,67 @@
+package io.graphfacade.networkaccess;
+
+import io.graphfacade.canonical.Ipv4Address;
+import io.graphfacade.intake.Fault;
+import io.graphfacade.intake.Pointer;
+import io.graphfacade.intake.Rule;
+import java.util.List;
+
+/** The second tunnel: its address and its key are there exactly when it is (contract L5 to L7, sections 5.3, 5.4, 9.2). */
+final class RedundancyRules {
+
+    static final Rule ZONE_ADDRESS_MISSING =
+            Rule.error("zone-address-missing", "a zone-redundant link has a zoneLocalIpAddress");
+    static final Rule ZONE_ADDRESS_EQUAL =
+            Rule.error("zone-address-equal", "zoneLocalIpAddress differs from both addresses of the first tunnel");
+    static final Rule ZONE_ADDRESS_UNUSED =
+            Rule.warning("zone-address-unused", "a link without redundancy has no zoneLocalIpAddress");
+    static final Rule ZONE_KEY_MISSING =
+            Rule.warning("zone-key-missing", "a zone-redundant link has a zoneRedundancyPreSharedKey");
+    static final Rule ZONE_KEY_UNUSED =
+            Rule.warning("zone-key-unused", "a link without redundancy has no zoneRedundancyPreSharedKey");
+    static final List<Rule> RULES =
+            List.of(ZONE_ADDRESS_MISSING, ZONE_ADDRESS_EQUAL, ZONE_ADDRESS_UNUSED, ZONE_KEY_MISSING, ZONE_KEY_UNUSED);
+
+    static final Pointer ZONE_ADDRESS =
+            Pointer.ROOT.child("redundancyConfiguration").child("zoneLocalIpAddress");
+    static final Pointer ZONE_KEY = Pointer.ROOT.child("tunnelConfiguration").child("zoneRedundancyPreSharedKey");
+
+    private RedundancyRules() {}
+
+    static void check(DeviceLink link, List<Fault> faults) {
+        RedundancyConfiguration redundancy = link.redundancyConfiguration();
+        if (redundancy == null || redundancy.redundancyTier() == null) {
+            return;
+        }
+        boolean hasKey =
+                link.tunnelConfiguration() != null && link.tunnelConfiguration().zoneRedundancyPreSharedKey() != null;
+        if (redundancy.redundancyTier() == RedundancyTier.zoneRedundancy) {
+            checkZone(link, redundancy.zoneLocalIpAddress(), faults);
+            if (link.tunnelConfiguration() != null && !hasKey) {
+                faults.add(Fault.at(ZONE_KEY, ZONE_KEY_MISSING, "is missing", "the key of the second tunnel"));
+            }
+            return;
+        }
+        if (redundancy.zoneLocalIpAddress() != null) {
+            faults.add(Fault.omitting(ZONE_ADDRESS, ZONE_ADDRESS_UNUSED, "has no meaning with noRedundancy"));
+        }
+        if (hasKey) {
+            faults.add(Fault.omitting(ZONE_KEY, ZONE_KEY_UNUSED, "has no meaning with noRedundancy"));
+        }
+    }
+
+    private static void checkZone(DeviceLink link, Ipv4Address zone, List<Fault> faults) {
+        if (zone == null) {
+            faults.add(Fault.at(
+                    ZONE_ADDRESS, ZONE_ADDRESS_MISSING, "is missing", "the Microsoft side's second BGP address"));
+            return;
+        }
+        AddressRules.checkBgp(zone, ZONE_ADDRESS, faults);
+        AddressRules.checkPrivate(zone, ZONE_ADDRESS, faults);
+        BgpConfiguration bgp = link.bgpConfiguration();
+        if (bgp != null && (zone.equals(bgp.localIpAddress()) || zone.equals(bgp.peerIpAddress()))) {
+            String same = zone.equals(bgp.localIpAddress()) ? "localIpAddress" : "peerIpAddress";
+            faults.add(Fault.at(ZONE_ADDRESS, ZONE_ADDRESS_EQUAL, "is the same as " + same, "a third address"));
+        }
+    }
+}

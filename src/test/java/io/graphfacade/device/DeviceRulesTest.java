@@ -1,0 +1,125 @@
+package io.graphfacade.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.graphfacade.FacadeTest;
+import io.graphfacade.intake.TakeIn;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The rules of contract D2 to D7, each with what keeps and what breaks it. */
+class DeviceRulesTest {
+
+    private static final String CLEAN = FacadeTest.resource("samples/device-clean.json");
+    private static final String KEY = CLEAN.replaceAll("(?s).*\"key\": \"([^\"]*)\".*", "$1");
+    private static final String X509_IN_UTF_8 = Base64.getEncoder()
+            .encodeToString(new String(Base64.getDecoder().decode(KEY), StandardCharsets.UTF_16LE)
+                    .getBytes(StandardCharsets.UTF_8));
+
+    private static List<String> findings(String from, String to) {
+        assertThat(CLEAN).contains(from);
+        return TakeIn.summaries(
+                TakeIn.take(TakeIn.DEVICE, CLEAN.replace(from, to)).findings());
+    }
+
+    @Test
+    void theCleanDeviceHasNothingToFind() {
+        assertThat(TakeIn.take(TakeIn.DEVICE, CLEAN).findings()).isEmpty();
+        assertThat(TakeIn.take(TakeIn.DEVICE, CLEAN).changes()).isEmpty();
+    }
+
+    static Stream<Arguments> broken() {
+        String id = "/alternativeSecurityIds/0";
+        return Stream.of(
+                Arguments.of(
+                        "zero deviceId",
+                        "4c299165-6e8f-4b45-a5ba-c5d250a707ff",
+                        "{00000000-0000-0000-0000-000000000000}",
+                        List.of("device-id-zero error /deviceId")),
+                Arguments.of(
+                        "negative type",
+                        "\"type\": 2",
+                        "\"type\": -2",
+                        List.of("security-id-type-negative error " + id + "/type")),
+                Arguments.of(
+                        "type of document 004",
+                        "\"type\": 2",
+                        "\"type\": 4",
+                        List.of("security-id-type-unusual warning " + id + "/type")),
+                Arguments.of("key that is a word", KEY, "dGVzdA==", List.of("key-not-x509 warning " + id + "/key")),
+                Arguments.of("X509 text in UTF-8", KEY, X509_IN_UTF_8, List.of("key-not-x509 warning " + id + "/key")),
+                Arguments.of(
+                        "key that was encoded twice",
+                        KEY,
+                        "YmFzZTY0WTNZeE4yRTFNV0ZsWXc9PQ==",
+                        List.of("key-double-encoded warning " + id + "/key", "key-not-x509 warning " + id + "/key")),
+                Arguments.of(
+                        "no security id",
+                        "\"alternativeSecurityIds\": [",
+                        "\"alternativeSecurityIds\": [], \"extension_x\": [",
+                        List.of("item-count error /alternativeSecurityIds")),
+                Arguments.of(
+                        "the same security id twice",
+                        "\"alternativeSecurityIds\": [",
+                        "\"alternativeSecurityIds\": [{\"type\":2,\"key\":\"" + KEY + "\"},",
+                        List.of("security-id-duplicate error /alternativeSecurityIds/1")),
+                Arguments.of("empty displayName", "\"Test device\"", "\"\"", List.of("text-length error /displayName")),
+                Arguments.of(
+                        "displayName of 257 characters",
+                        "Test device",
+                        "x".repeat(257),
+                        List.of("text-length error /displayName")),
+                Arguments.of(
+                        "profileType that does not exist",
+                        "\"accountEnabled\"",
+                        "\"profileType\": \"Toaster\", \"accountEnabled\"",
+                        List.of("unknown-member error /profileType")),
+                Arguments.of(
+                        "sixteenth extension attribute",
+                        "\"accountEnabled\"",
+                        "\"extensionAttributes\": {\"extensionAttribute16\": \"x\"}, \"accountEnabled\"",
+                        List.of("unknown-property error /extensionAttributes/extensionAttribute16")),
+                Arguments.of(
+                        "extension attribute that is no string",
+                        "\"accountEnabled\"",
+                        "\"extensionAttributes\": {\"extensionAttribute1\": 1}, \"accountEnabled\"",
+                        List.of("wrong-type error /extensionAttributes/extensionAttribute1")),
+                Arguments.of(
+                        "version that is a fraction",
+                        "\"1\"",
+                        "10.0",
+                        List.of("wrong-type error /operatingSystemVersion")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("broken")
+    void brokenRules(String name, String from, String to, List<String> findings) {
+        assertThat(findings(from, to)).isEqualTo(findings);
+    }
+
+    static Stream<Arguments> kept() {
+        return Stream.of(
+                Arguments.of("displayName of 256 characters", "Test device", "x".repeat(256)),
+                Arguments.of(
+                        "profileType in another spelling",
+                        "\"accountEnabled\"",
+                        "\"profileType\": \"securevm\", \"accountEnabled\""),
+                Arguments.of(
+                        "fifteenth extension attribute",
+                        "\"accountEnabled\"",
+                        "\"extensionAttributes\": {\"extensionAttribute15\": \"x\"}, \"accountEnabled\""),
+                Arguments.of("version that is a whole number", "\"1\"", "11"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("kept")
+    void keptRules(String name, String from, String to) {
+        assertThat(findings(from, to)).isEmpty();
+    }
+}
