@@ -20,8 +20,9 @@ public class IntakeRules implements RuleSet {
             Rule.fixed("duplicate-property", "no property stands twice in one object, in whatever spelling");
     static final Rule UNKNOWN_PROPERTY = Rule.error("unknown-property", "only properties of the type are sent");
     static final Rule READ_ONLY_PROPERTY =
-            Rule.error("read-only-property", "properties that Graph sets itself are not sent");
-    static final Rule ODATA_TYPE_UNKNOWN = Rule.error("odata-type-unknown", "@odata.type names a type that fits here");
+            Rule.negotiable("read-only-property", "properties that Graph sets itself are not sent");
+    static final Rule ODATA_TYPE_UNKNOWN =
+            Rule.negotiable("odata-type-unknown", "@odata.type names a type that fits here");
     static final Rule ODATA_TYPE_SPELLING =
             Rule.change("odata-type-spelling", "@odata.type is written with a leading # and the full type name");
     static final Rule ODATA_TYPE_OMITTED =
@@ -93,7 +94,7 @@ public class IntakeRules implements RuleSet {
             case TIME_MALFORMED -> Rule.error(code, "times have a date, a time and an offset");
             case MEMBER_SPELLING -> Rule.change(code, "enum members are spelled as Graph spells them");
             case MEMBER_AMBIGUOUS -> Rule.error(code, "an enum member is meant by exactly one reading");
-            case UNKNOWN_MEMBER -> Rule.error(code, "enum members exist");
+            case UNKNOWN_MEMBER -> Rule.negotiable(code, "enum members exist");
         };
     }
 }

@@ -4,26 +4,48 @@ package io.graphfacade.intake;
  * A rule that a payload is held against.
  *
  * @param code stable name in kebab case, part of the interface
- * @param severity default; an operator changes it with {@code facade.rules."code"}
- * @param fixed whether the severity is beyond configuration, because a broken rule leaves nothing definite to forward
+ * @param severity default; an operator changes it with {@code facade.rules."code"} or {@code facade.rule-profile}
+ * @param kind how far that severity can be changed
  * @param summary what it checks, or what it changes
  */
-public record Rule(String code, Severity severity, boolean fixed, String summary) {
+public record Rule(String code, Severity severity, Kind kind, String summary) {
 
-    public static Rule fixed(String code, String summary) {
-        return new Rule(code, Severity.ERROR, true, summary);
+    /** How far a rule's severity can be changed. */
+    public enum Kind {
+        /** By configuration of this very rule, and a warning by the strict profile. */
+        ORDINARY,
+        /** By the lenient profile too, because it is judgement and not Graph's word. */
+        NEGOTIABLE,
+        /** Not at all, because what breaks it leaves nothing definite to forward. */
+        FIXED
     }
 
     public static Rule error(String code, String summary) {
-        return new Rule(code, Severity.ERROR, false, summary);
+        return new Rule(code, Severity.ERROR, Kind.ORDINARY, summary);
+    }
+
+    public static Rule negotiable(String code, String summary) {
+        return new Rule(code, Severity.ERROR, Kind.NEGOTIABLE, summary);
+    }
+
+    public static Rule fixed(String code, String summary) {
+        return new Rule(code, Severity.ERROR, Kind.FIXED, summary);
     }
 
     public static Rule warning(String code, String summary) {
-        return new Rule(code, Severity.WARNING, false, summary);
+        return new Rule(code, Severity.WARNING, Kind.ORDINARY, summary);
     }
 
     /** A rule that only brings a value into canonical form, which is reported as a change. */
     public static Rule change(String code, String summary) {
-        return new Rule(code, Severity.OFF, false, summary);
+        return new Rule(code, Severity.OFF, Kind.ORDINARY, summary);
+    }
+
+    boolean negotiable() {
+        return kind == Kind.NEGOTIABLE;
+    }
+
+    boolean fixed() {
+        return kind == Kind.FIXED;
     }
 }

@@ -1,48 +1,100 @@
 package io.graphfacade.intake;
 
 import io.quarkus.arc.All;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 
-/** All rules with the severities that are in force here. */
+/** All rules with the severities that are in force here; made at start, so that a mistake in them is seen at start. */
+@Startup
 @Singleton
 public class RuleBook {
 
-    private final Map<String, Severity> inForce = new HashMap<>();
+    private static final String PREFIX = "facade.rules.";
+    private static final String PROFILE = "facade.rule-profile";
+
+    private final Map<String, Rule> rules = new TreeMap<>();
+    private final Map<String, Severity> inForce = new TreeMap<>();
 
     @Inject
     RuleBook(@All List<RuleSet> ruleSets, Config config) {
         for (RuleSet ruleSet : ruleSets) {
             for (Rule rule : ruleSet.rules()) {
-                Severity configured = config.getOptionalValue("facade.rules.\"" + rule.code() + "\"", String.class)
-                        .map(written -> severity(rule, written))
-                        .orElse(rule.severity());
-                if (inForce.put(rule.code(), configured) != null) {
+                if (rules.put(rule.code(), rule) != null) {
                     throw new IllegalStateException("two rules have the code " + rule.code());
                 }
             }
         }
+        refuseUnknownCodes(config);
+        RuleProfile profile = config.getOptionalValue(PROFILE, String.class)
+                .map(written -> oneOf(RuleProfile.class, PROFILE, written))
+                .orElse(RuleProfile.DEFAULT);
+        for (Rule rule : rules.values()) {
+            inForce.put(rule.code(), configured(rule, config).orElse(profile.severity(rule)));
+        }
+    }
+
+    /** By code. */
+    public List<Rule> rules() {
+        return new ArrayList<>(rules.values());
     }
 
     Severity severity(Rule rule) {
         return inForce.get(rule.code());
     }
 
-    private static Severity severity(Rule rule, String written) {
-        if (rule.fixed()) {
-            throw new IllegalArgumentException(
-                    "facade.rules.\"" + rule.code() + "\" cannot be configured; it is always an error");
+    private static Optional<Severity> configured(Rule rule, Config config) {
+        String key = key(rule.code());
+        Optional<String> written = config.getOptionalValue(key, String.class);
+        if (written.isPresent() && rule.fixed()) {
+            throw new IllegalArgumentException(key + " cannot be configured; it is always an error");
         }
-        try {
-            return Severity.valueOf(written.trim().toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException unknown) {
-            throw new IllegalArgumentException(
-                    "facade.rules.\"" + rule.code() + "\" must be error, warning or off, not " + written, unknown);
+        return written.map(value -> oneOf(Severity.class, key, value));
+    }
+
+    private void refuseUnknownCodes(Config config) {
+        for (String name : config.getPropertyNames()) {
+            boolean unknown = name.startsWith(PREFIX) && !rules.containsKey(code(name))
+                    || name.startsWith(variable(PREFIX))
+                            && rules.keySet().stream()
+                                    .noneMatch(code -> variable(key(code)).equals(name));
+            if (unknown) {
+                throw new IllegalArgumentException(
+                        name + " names no rule; the rules are " + String.join(", ", rules.keySet()));
+            }
         }
+    }
+
+    private static String key(String code) {
+        return PREFIX + '"' + code + '"';
+    }
+
+    private static String code(String key) {
+        return key.substring(PREFIX.length()).replace("\"", "");
+    }
+
+    /** The environment variable that MicroProfile Config reads a key from. */
+    private static String variable(String key) {
+        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+
+    private static <E extends Enum<E>> E oneOf(Class<E> type, String key, String written) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equalsIgnoreCase(written.trim()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(key + " must be one of "
+                        + Arrays.stream(type.getEnumConstants())
+                                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", "))
+                        + ", not " + written));
     }
 }

@@ -16,8 +16,8 @@ final class AddressRules {
 
     static final Rule NOT_PUBLIC =
             Rule.error("ip-address-not-public", "ipAddress is the public address that Microsoft sees");
-    static final Rule DOCUMENTATION =
-            Rule.error("ip-address-documentation", "ipAddress is not in a range reserved for documentation (RFC 5737)");
+    static final Rule DOCUMENTATION = Rule.negotiable(
+            "ip-address-documentation", "ipAddress is not in a range reserved for documentation (RFC 5737)");
     static final Rule BGP_BLOCKED =
             Rule.error("bgp-address-blocked", "BGP addresses are not in a block that the product refuses");
     static final Rule BGP_EQUAL = Rule.error("bgp-addresses-equal", "the two ends of a BGP session have two addresses");

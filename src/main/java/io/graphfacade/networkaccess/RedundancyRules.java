@@ -10,7 +10,7 @@ import java.util.List;
 final class RedundancyRules {
 
     static final Rule ZONE_ADDRESS_MISSING =
-            Rule.error("zone-address-missing", "a zone-redundant link has a zoneLocalIpAddress");
+            Rule.negotiable("zone-address-missing", "a zone-redundant link has a zoneLocalIpAddress");
     static final Rule ZONE_ADDRESS_EQUAL =
             Rule.error("zone-address-equal", "zoneLocalIpAddress differs from both addresses of the first tunnel");
     static final Rule ZONE_ADDRESS_UNUSED =

@@ -17,7 +17,7 @@ final class TunnelRules {
             Rule.warning("sa-lifetime-at-minimum", "saLifeTimeSeconds is above 300, as the product page asks");
     static final Rule UNENCRYPTED = Rule.warning("ipsec-encryption-none", "the tunnel encrypts what it carries");
     static final Rule KEY_FORM =
-            Rule.error("pre-shared-key-form", "pre-shared keys have 1 to 128 printable ASCII characters");
+            Rule.negotiable("pre-shared-key-form", "pre-shared keys have 1 to 128 printable ASCII characters");
     static final Rule KEY_WHITE_SPACE =
             Rule.warning("pre-shared-key-white-space", "pre-shared keys have no white space around them");
     static final Rule KEY_WEAK = Rule.warning(

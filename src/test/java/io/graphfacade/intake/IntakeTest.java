@@ -200,13 +200,40 @@ class IntakeTest {
     @Test
     void aSeverityThatDoesNotExistIsRefusedByName() {
         assertThatThrownBy(() -> TakeIn.ruleBook(Map.of("required", "fatal")))
-                .hasMessage("facade.rules.\"required\" must be error, warning or off, not fatal");
+                .hasMessage("facade.rules.\"required\" must be one of error, warning, off, not fatal");
     }
 
     @Test
     void aRuleWhoseBreachLeavesNothingDefiniteToForwardCannotBeLowered() {
         assertThatThrownBy(() -> TakeIn.ruleBook(Map.of("duplicate-property", "warning")))
                 .hasMessage("facade.rules.\"duplicate-property\" cannot be configured; it is always an error");
+    }
+
+    @Test
+    void aRuleThatDoesNotExistIsRefusedWithThoseThatDo() {
+        assertThatThrownBy(() -> TakeIn.ruleBook(Map.of("requierd", "off")))
+                .hasMessageStartingWith("facade.rules.\"requierd\" names no rule; the rules are ")
+                .hasMessageContaining(" required, ");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"strict", "Lenient"})
+    void aProfileIsASetOfSeverities(String profile) {
+        RuleBook ruleBook = TakeIn.ruleBook(Map.of("facade.rule-profile", profile, "list-from-single", "off"));
+        boolean strict = profile.equals("strict");
+
+        assertThat(ruleBook.severity(IntakeRules.PROPERTY_ALIAS)).isEqualTo(strict ? Severity.ERROR : Severity.WARNING);
+        assertThat(ruleBook.severity(IntakeRules.READ_ONLY_PROPERTY))
+                .isEqualTo(strict ? Severity.ERROR : Severity.WARNING);
+        assertThat(ruleBook.severity(IntakeRules.REQUIRED)).isEqualTo(Severity.ERROR);
+        assertThat(ruleBook.severity(IntakeRules.PROPERTY_SPELLING)).isEqualTo(Severity.OFF);
+        assertThat(ruleBook.severity(IntakeRules.LIST_FROM_SINGLE)).isEqualTo(Severity.OFF);
+    }
+
+    @Test
+    void aProfileThatDoesNotExistIsRefused() {
+        assertThatThrownBy(() -> TakeIn.ruleBook(Map.of("facade.rule-profile", "lax")))
+                .hasMessage("facade.rule-profile must be one of default, strict, lenient, not lax");
     }
 
     static Stream<Arguments> secrets() {

@@ -60,10 +60,14 @@ public final class TakeIn {
 
     public static RuleBook ruleBook(Map<String, String> severities) {
         Map<String, String> properties = severities.entrySet().stream()
-                .collect(Collectors.toMap(entry -> "facade.rules.\"" + entry.getKey() + "\"", Map.Entry::getValue));
+                .collect(Collectors.toMap(entry -> key(entry.getKey()), Map.Entry::getValue));
         return new RuleBook(
                 RULE_SETS,
                 new SmallRyeConfigBuilder().withDefaultValues(properties).build());
+    }
+
+    private static String key(String ruleOrKey) {
+        return ruleOrKey.startsWith("facade.") ? ruleOrKey : "facade.rules.\"" + ruleOrKey + "\"";
     }
 
     /** Each as {@code code severity pointer}. */
