@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
@@ -83,10 +81,6 @@ class Constraints {
                             ? "at least " + size.min()
                             : size.min() + " to " + size.max() + unit,
                     null);
-        } else if (constraint instanceof Min min) {
-            journal.find(IntakeRules.OUT_OF_RANGE, written, "is too small", "at least " + min.value(), null);
-        } else if (constraint instanceof Max max) {
-            journal.find(IntakeRules.OUT_OF_RANGE, written, "is too large", "at most " + max.value(), null);
         } else {
             throw new IllegalStateException(
                     "no rule for the constraint " + constraint.annotationType().getSimpleName());

@@ -15,7 +15,6 @@ public class IntakeRules implements RuleSet {
     static final Rule REQUIRED = Rule.error("required", "required properties are present and not null");
     static final Rule TEXT_LENGTH = Rule.error("text-length", "texts are neither empty nor too long");
     static final Rule ITEM_COUNT = Rule.error("item-count", "lists have neither too few nor too many elements");
-    static final Rule OUT_OF_RANGE = Rule.error("out-of-range", "numbers lie in their range");
     static final Rule DUPLICATE_PROPERTY =
             Rule.fixed("duplicate-property", "no property stands twice in one object, in whatever spelling");
     static final Rule UNKNOWN_PROPERTY = Rule.error("unknown-property", "only properties of the type are sent");
@@ -57,7 +56,6 @@ public class IntakeRules implements RuleSet {
                                 REQUIRED,
                                 TEXT_LENGTH,
                                 ITEM_COUNT,
-                                OUT_OF_RANGE,
                                 DUPLICATE_PROPERTY,
                                 UNKNOWN_PROPERTY,
                                 READ_ONLY_PROPERTY,

@@ -9,8 +9,6 @@ import io.graphfacade.canonical.Secret;
 import io.graphfacade.canonical.Spelled;
 import io.graphfacade.canonical.UtcTime;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -24,7 +22,7 @@ record Sample(
         @Size(min = 1, max = 4) @JsonAlias("shortCode") String code,
         @NotNull @Size(min = 1) String label,
         @Size(min = 1, max = 2) List<@NotNull @Valid Part> parts,
-        @Min(1) @Max(9) Integer level,
+        Integer level,
         Long lifeTime,
         Boolean enabled,
         Guid guid,

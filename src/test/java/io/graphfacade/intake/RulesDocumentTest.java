@@ -1,0 +1,137 @@
+package io.graphfacade.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.graphfacade.FacadeTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** docs/rules.md says what the code does: the same rules with the same severities, and examples that come out as printed. */
+class RulesDocumentTest {
+
+    private static final Pattern EXAMPLE = Pattern.compile("`(/[^`]*)` (?:`([^`]*)`|absent)");
+    private static final Map<String, Rule> RULES =
+            TakeIn.ruleBook(Map.of()).rules().stream().collect(Collectors.toMap(Rule::code, Function.identity()));
+
+    /** One row of the table. */
+    record Row(String code, String severity, String appliesTo, String checks, String exampleIn, String exampleOut) {
+
+        static Row of(String line) {
+            List<String> cells = Arrays.stream(line.split("(?<=^|\\s)\\|(?=\\s|$)"))
+                    .map(String::strip)
+                    .skip(1)
+                    .toList();
+            assertThat(cells).as(line).hasSize(8).doesNotContain("");
+            return new Row(
+                    cells.get(0).replace("`", ""),
+                    cells.get(1),
+                    cells.get(2),
+                    cells.get(3),
+                    cells.get(6),
+                    cells.get(7));
+        }
+
+        @Override
+        public String toString() {
+            return code;
+        }
+    }
+
+    static Stream<Row> rows() throws IOException {
+        return Files.readAllLines(Path.of("docs/rules.md")).stream()
+                .filter(line -> line.startsWith("| `"))
+                .map(Row::of);
+    }
+
+    static Stream<Row> rowsAboutPayloads() throws IOException {
+        return rows().filter(row -> EXAMPLE.matcher(row.exampleIn()).find());
+    }
+
+    @Test
+    void itListsEveryRuleOnceAndNoOther() throws IOException {
+        assertThat(rows().map(Row::code)).containsExactlyInAnyOrderElementsOf(RULES.keySet());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rows")
+    void itSaysWhatTheCodeSays(Row row) {
+        Rule rule = RULES.get(row.code());
+        String severity = rule.severity() == Severity.OFF
+                ? "change"
+                : rule.severity().name().toLowerCase(Locale.ROOT);
+        String kind = rule.kind() == Rule.Kind.ORDINARY
+                ? ""
+                : ", " + rule.kind().name().toLowerCase(Locale.ROOT);
+
+        assertThat(row.severity()).isEqualTo(severity + kind);
+        assertThat(row.checks()).isEqualTo(rule.summary());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rowsAboutPayloads")
+    void itsExampleComesOutAsPrinted(Row row) {
+        List<MatchResult> steps = EXAMPLE.matcher(row.exampleIn()).results().toList();
+        PayloadType<?> type = type(row, steps.get(0).group(1));
+        JsonNode body = TakeIn.tree(FacadeTest.resource(
+                "samples/" + (type == TakeIn.DEVICE_LINK ? "device-link-clean" : "device-clean") + ".json"));
+        steps.forEach(step -> apply(step, body));
+
+        Taken<?> taken = TakeIn.take(type, body.toString());
+
+        Severity severity = RULES.get(row.code()).severity();
+        if (severity == Severity.OFF) {
+            assertThat(taken.changes()).extracting(Change::code).contains(row.code());
+        } else {
+            assertThat(taken.findings())
+                    .anyMatch(finding -> finding.code().equals(row.code()) && finding.severity() == severity);
+        }
+        assertThat(taken.isAcceptable()).isEqualTo(severity != Severity.ERROR);
+        JsonNode result = taken.canonical().at(steps.get(0).group(1));
+        switch (row.exampleOut()) {
+            case "error", "warning" ->
+                assertThat(row.exampleOut()).isEqualTo(severity.name().toLowerCase(Locale.ROOT));
+            case "left out", "moved" -> assertThat(result.isMissingNode()).isTrue();
+            default -> assertThat(result.toString()).isEqualTo(row.exampleOut().replace("`", ""));
+        }
+    }
+
+    private static PayloadType<?> type(Row row, String pointer) {
+        boolean ofDevice = pointer.startsWith("/deviceId");
+        return switch (row.appliesTo()) {
+            case "device" -> TakeIn.DEVICE;
+            case "user device" -> TakeIn.USER_DEVICE;
+            case "device link" -> TakeIn.DEVICE_LINK;
+            default ->
+                pointer.endsWith("DateTime") ? TakeIn.USER_DEVICE : ofDevice ? TakeIn.DEVICE : TakeIn.DEVICE_LINK;
+        };
+    }
+
+    private static void apply(MatchResult step, JsonNode body) {
+        int slash = step.group(1).lastIndexOf('/');
+        JsonNode parent = body.at(step.group(1).substring(0, slash));
+        String name = step.group(1).substring(slash + 1);
+        if (parent instanceof ArrayNode list) {
+            list.set(Integer.parseInt(name), TakeIn.tree(step.group(2)));
+        } else if (step.group(2) == null) {
+            ((ObjectNode) parent).remove(name);
+        } else {
+            ((ObjectNode) parent).set(name, TakeIn.tree(step.group(2)));
+        }
+    }
+}
