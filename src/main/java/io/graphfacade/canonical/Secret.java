@@ -10,9 +10,9 @@ public record Secret(String value) {
 
     private static final Set<String> PROPERTIES = Set.of("presharedkey", "zoneredundancypresharedkey");
 
-    /** Whether a property of this name, in any spelling, holds a secret. */
+    /** Whether a property of this name, in any spelling or with a typing mistake, holds a secret. */
     public static boolean isIn(String propertyName) {
-        return PROPERTIES.contains(Names.fold(propertyName));
+        return Names.nearest(propertyName, PROPERTIES) != null;
     }
 
     @Override

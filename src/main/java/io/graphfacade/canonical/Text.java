@@ -5,15 +5,16 @@ import java.text.Normalizer;
 /** Free text: composed (NFC), without white space or invisible characters around it (contract 14.1). */
 public final class Text {
 
-    /** Composing takes quadratic time where combining marks pile up, and no property takes longer texts. */
+    /** Composing takes quadratic time where combining marks pile up. */
     private static final int LONGEST_COMPOSED = 4_096;
 
     private Text() {}
 
     public static Canonical<String> canonical(String written) {
-        String composed = written.length() > LONGEST_COMPOSED || Normalizer.isNormalized(written, Normalizer.Form.NFC)
-                ? written
-                : Normalizer.normalize(written, Normalizer.Form.NFC);
+        String stripped = strip(written);
+        boolean compose =
+                stripped.length() <= LONGEST_COMPOSED && !Normalizer.isNormalized(stripped, Normalizer.Form.NFC);
+        String composed = compose ? Normalizer.normalize(stripped, Normalizer.Form.NFC) : stripped;
         return Canonical.of(written, strip(composed), Departure.TEXT_TRIMMED);
     }
 

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "device")
 public record Device(
         @NotNull @Schema(examples = "false") Boolean accountEnabled,
-        @NotNull @Size(min = 1) List<@NotNull @Valid AlternativeSecurityId> alternativeSecurityIds,
+        @NotNull @Size(min = 1) List<@Valid AlternativeSecurityId> alternativeSecurityIds,
         @NotNull Guid deviceId,
         @NotNull @Size(min = 1, max = 256) @Schema(examples = "Test device") String displayName,
         @NotNull @Size(min = 1) @Schema(examples = "linux") String operatingSystem,

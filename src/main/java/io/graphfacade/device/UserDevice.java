@@ -27,7 +27,7 @@ public record UserDevice(
         String id,
         UtcTime deletedDateTime,
         @NotNull Boolean accountEnabled,
-        @NotNull @Size(min = 1) List<@NotNull @Valid AlternativeSecurityId> alternativeSecurityIds,
+        @NotNull @Size(min = 1) List<@Valid AlternativeSecurityId> alternativeSecurityIds,
         UtcTime approximateLastSignInDateTime,
         UtcTime complianceExpirationDateTime,
         @NotNull @Size(min = 1) String deviceId,

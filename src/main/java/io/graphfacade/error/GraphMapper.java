@@ -20,11 +20,12 @@ final class GraphMapper {
         GraphOutcome outcome = failure.outcome();
         if (outcome instanceof GraphOutcome.Refused refused) {
             return isFinal(refused.status())
-                    ? refused(refused, request)
-                    : broken(refused.status(), failure.isChanging()).to(request, refused.headers());
+                    ? refused(refused, failure, request)
+                    : failed(refused.status(), "", failure.isChanging()).to(request, refused.headers());
         }
         if (outcome instanceof GraphOutcome.Garbled garbled) {
-            return broken(garbled.status(), failure.isChanging()).to(request, garbled.headers());
+            return failed(garbled.status(), " and not as its API describes", failure.isChanging())
+                    .to(request, garbled.headers());
         }
         if (outcome instanceof GraphOutcome.Unanswered unanswered) {
             return unanswered(unanswered, failure.isChanging()).to(request);
@@ -33,20 +34,21 @@ final class GraphMapper {
                 .to(request);
     }
 
-    /** Graph's own answer, with which nothing was changed. */
+    /** Graph's own answer, to be passed on as it is. */
     private static boolean isFinal(int status) {
         return status < 500 || status == 501 || status == 503;
     }
 
-    private static Response refused(GraphOutcome.Refused refused, ContainerRequestContext request) {
-        ObjectNode error = refused.error();
-        if (error == null) {
+    private static Response refused(
+            GraphOutcome.Refused refused, GraphFailure failure, ContainerRequestContext request) {
+        if (refused.error() == null) {
             return ErrorAnswer.of(
                             refused.status(),
                             "graphError",
                             "Microsoft Graph answered with status " + refused.status() + " and no error it describes.")
                     .to(request, refused.headers());
         }
+        ObjectNode error = failure.redaction().apply(refused.error());
         List<ODataError.Detail> details = details(error);
         boolean conflict =
                 refused.status() == 400 && details.stream().anyMatch(detail -> CONFLICT.equals(detail.code()));
@@ -59,11 +61,11 @@ final class GraphMapper {
                 .to(request, refused.headers());
     }
 
-    private static ErrorAnswer broken(int status, boolean changing) {
-        String answered = "Microsoft Graph answered with status " + status + " and not as its API describes";
+    private static ErrorAnswer failed(int status, String how, boolean changing) {
+        String answered = "Microsoft Graph answered with status " + status + how;
         return changing
                 ? ErrorAnswer.of(502, "outcomeUnknown", answered + "; look whether it was created before trying again.")
-                : ErrorAnswer.of(502, "graphAnswerInvalid", answered + ".");
+                : ErrorAnswer.of(502, "graphFailed", answered + ".");
     }
 
     private static ErrorAnswer unanswered(GraphOutcome.Unanswered unanswered, boolean changing) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
@@ -75,6 +76,7 @@ public class GraphClient {
     private static GraphOutcome failure(ProcessingException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConnectException
+                    || cause instanceof NoRouteToHostException
                     || cause instanceof UnknownHostException
                     || cause instanceof SSLHandshakeException) {
                 return new GraphOutcome.NotSent();

@@ -9,13 +9,13 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param code the rule that asked for it
  * @param from the source of a move, else null
- * @param value the new value of a replacement, else null
+ * @param value the new value of a replacement, secrets in it masked; else null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Change(String code, String op, String from, String path, JsonNode value, String reason) {
 
     static Change replace(Rule rule, Pointer path, JsonNode value) {
-        return new Change(rule.code(), "replace", null, path.toString(), value, rule.summary());
+        return new Change(rule.code(), "replace", null, path.toString(), Redaction.masked(value), rule.summary());
     }
 
     static Change remove(Rule rule, Pointer path) {

@@ -17,6 +17,9 @@ public class IntakeRules implements RuleSet {
     static final Rule ITEM_COUNT = Rule.error("item-count", "lists have neither too few nor too many elements");
     static final Rule DUPLICATE_PROPERTY =
             Rule.fixed("duplicate-property", "no property stands twice in one object, in whatever spelling");
+    static final Rule TEXT_MALFORMED =
+            Rule.fixed("text-malformed", "texts hold neither control characters nor halves of surrogate pairs");
+    static final Rule MORE_FINDINGS = Rule.fixed("more-findings", "a payload has a hundred findings at most");
     static final Rule UNKNOWN_PROPERTY = Rule.error("unknown-property", "only properties of the type are sent");
     static final Rule READ_ONLY_PROPERTY =
             Rule.negotiable("read-only-property", "properties that Graph sets itself are not sent");
@@ -57,6 +60,8 @@ public class IntakeRules implements RuleSet {
                                 TEXT_LENGTH,
                                 ITEM_COUNT,
                                 DUPLICATE_PROPERTY,
+                                TEXT_MALFORMED,
+                                MORE_FINDINGS,
                                 UNKNOWN_PROPERTY,
                                 READ_ONLY_PROPERTY,
                                 ODATA_TYPE_UNKNOWN,

@@ -10,6 +10,9 @@ import java.util.Set;
 /** What is found and changed while one payload is taken in. */
 final class Journal {
 
+    /** Keeps the answer to a hostile body smaller than the body could be. */
+    private static final int MOST_FINDINGS = 100;
+
     private final RuleBook ruleBook;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
@@ -29,7 +32,16 @@ final class Journal {
     /** @param problem what is wrong, as the end of a sentence that begins with the property's name */
     Severity find(Rule rule, Pointer pointer, String problem, String expected, String nearest) {
         Severity severity = ruleBook.severity(rule);
-        if (severity != Severity.OFF) {
+        if (severity != Severity.OFF && findings.size() == MOST_FINDINGS) {
+            findings.add(Finding.about(
+                    IntakeRules.MORE_FINDINGS,
+                    Severity.ERROR,
+                    "",
+                    "the body",
+                    "has more findings than these",
+                    null,
+                    null));
+        } else if (severity != Severity.OFF && findings.size() < MOST_FINDINGS) {
             findings.add(
                     Finding.about(rule, severity, pointer.toString(), subject(pointer), problem, expected, nearest));
         }

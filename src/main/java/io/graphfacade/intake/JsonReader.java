@@ -1,7 +1,6 @@
 package io.graphfacade.intake;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -14,14 +13,18 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
 
-/** Bytes to a JSON tree that keeps numbers exactly as written and finds names that stand twice in one object (contract G1). */
+/** Bytes to a JSON tree that keeps the value and scale of numbers and finds names that stand twice in one object (contract G1). */
 final class JsonReader {
 
     private static final int DEEPEST = 32;
     private static final int LONGEST_NUMBER = 100;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final int LARGEST_EXPONENT = 400;
     private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
                     .maxNumberLength(LONGEST_NUMBER)
@@ -35,10 +38,12 @@ final class JsonReader {
     }
 
     JsonNode read(byte[] body) {
-        try (JsonParser parser = JSON.createParser(body)) {
+        try (JsonParser parser = JSON.createParser(Utf8.decode(body))) {
             return read(parser);
+        } catch (CharacterCodingException e) {
+            throw new MalformedJson("The body is not text in UTF-8.");
         } catch (IOException e) {
-            throw new MalformedJson("The body is not valid JSON: it is not text in UTF-8.");
+            throw new MalformedJson("The body is not valid JSON.");
         }
     }
 
@@ -49,32 +54,47 @@ final class JsonReader {
             }
             JsonNode root = value(parser, Pointer.ROOT);
             if (parser.nextToken() != null) {
-                throw malformed(parser.currentTokenLocation(), "it goes on after its end");
+                throw MalformedJson.at(parser.currentTokenLocation(), "it goes on after its end");
             }
             return root;
         } catch (JsonProcessingException e) {
-            throw malformed(e.getLocation() == null ? parser.currentLocation() : e.getLocation(), reason(e));
+            throw MalformedJson.at(e.getLocation() == null ? parser.currentLocation() : e.getLocation(), reason(e));
         } catch (NumberFormatException e) {
-            throw malformed(parser.currentTokenLocation(), "a number is too large");
+            throw MalformedJson.at(parser.currentTokenLocation(), "a number is too large");
         }
-    }
-
-    private static MalformedJson malformed(JsonLocation place, String reason) {
-        return new MalformedJson("The body is not valid JSON at line " + place.getLineNr() + ", column "
-                + place.getColumnNr() + ": " + reason + ".");
     }
 
     private JsonNode value(JsonParser parser, Pointer pointer) throws IOException {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser, pointer);
             case START_ARRAY -> array(parser, pointer);
-            case VALUE_STRING -> NODES.textNode(parser.getText());
+            case VALUE_STRING -> text(parser.getText(), pointer);
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
-            case VALUE_NUMBER_FLOAT -> DecimalNode.valueOf(parser.getDecimalValue());
+            case VALUE_NUMBER_FLOAT -> fraction(parser);
             case VALUE_NUMBER_INT -> integer(parser);
             default -> NODES.nullNode();
         };
+    }
+
+    private static JsonNode fraction(JsonParser parser) throws IOException {
+        BigDecimal value = parser.getDecimalValue();
+        if (Math.abs(value.scale()) > LARGEST_EXPONENT) {
+            throw new NumberFormatException();
+        }
+        return DecimalNode.valueOf(value);
+    }
+
+    private JsonNode text(String text, Pointer pointer) {
+        checkCharacters(text, pointer);
+        return NODES.textNode(text);
+    }
+
+    private void checkCharacters(String text, Pointer pointer) {
+        if (!Utf8.isText(text)) {
+            String problem = "holds a control character or half of a surrogate pair";
+            journal.find(IntakeRules.TEXT_MALFORMED, pointer, problem, null, null);
+        }
     }
 
     private static JsonNode integer(JsonParser parser) throws IOException {
@@ -91,6 +111,7 @@ final class JsonReader {
             String name = parser.currentName();
             parser.nextToken();
             Pointer child = pointer.child(name);
+            checkCharacters(name, child);
             JsonNode value = value(parser, child);
             if (object.has(name)) {
                 journal.find(IntakeRules.DUPLICATE_PROPERTY, child, "stands twice in one object", null, null);
@@ -119,7 +140,9 @@ final class JsonReader {
             return "it ends too early";
         }
         String message = e.getOriginalMessage();
-        boolean structural = message.startsWith("Unexpected character ('") && ",:]}".indexOf(message.charAt(23)) >= 0;
+        boolean structural = message.startsWith("Unexpected character ('")
+                && message.length() > 23
+                && ",:]}".indexOf(message.charAt(23)) >= 0;
         return structural
                 ? "unexpected '" + message.charAt(23) + "'"
                 : "unexpected text; strings and names need double quotes";

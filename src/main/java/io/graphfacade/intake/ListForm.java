@@ -10,6 +10,9 @@ import java.util.List;
 /** A collection; PowerShell unrolls one of a single element, so an object in its place is read as that element. */
 record ListForm<T>(Form<T> element) implements Form<List<T>> {
 
+    /** More than any list of these types has a use for. */
+    private static final int LONGEST = 100;
+
     @Override
     public Reading<List<T>> read(JsonNode written, Place place, Journal journal) {
         if (written.isObject() && element instanceof ObjectForm) {
@@ -17,6 +20,11 @@ record ListForm<T>(Form<T> element) implements Form<List<T>> {
         }
         if (!written.isArray()) {
             return wrongType(written, place, journal);
+        }
+        if (written.size() > LONGEST) {
+            String problem = "has " + written.size() + " elements";
+            journal.refuse(IntakeRules.ITEM_COUNT, place, problem, "at most " + LONGEST + " elements", null);
+            return Reading.nothing();
         }
         ArrayNode canonical = JsonNodeFactory.instance.arrayNode(written.size());
         List<T> values = new ArrayList<>(written.size());

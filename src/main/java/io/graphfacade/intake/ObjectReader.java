@@ -48,7 +48,7 @@ final class ObjectReader<T> {
                 readOnce(property, name, field.getValue());
             } else if (ODataTypeName.isProperty(name)) {
                 onType.accept(name, field.getValue());
-            } else if (name.indexOf('@') >= 0) {
+            } else if (Annotation.isOfAnswer(name, form)) {
                 omit(IntakeRules.ANNOTATION_OMITTED, name);
             } else if (form.isExtension(name) || refuseUnknown(name) != Severity.ERROR) {
                 asWritten.put(name, field.getValue());

@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class RemoteNetworkResource {
 
     private static final PayloadType<DeviceLink> DEVICE_LINK = PayloadType.of(DeviceLink.class);
-    private static final String[] COLLECTION = {"networkAccess", "connectivity", "remoteNetworks"};
 
     private final Creates creates;
     private final Reads reads;
@@ -53,6 +52,6 @@ public class RemoteNetworkResource {
     }
 
     private static String[] below(Call call, String last) {
-        return new String[] {COLLECTION[0], COLLECTION[1], COLLECTION[2], call.guid("remoteNetworkId"), last};
+        return new String[] {"networkAccess", "connectivity", "remoteNetworks", call.guid("remoteNetworkId"), last};
     }
 }

@@ -21,18 +21,21 @@ public final class Call {
 
     private static final String VALIDATE_ONLY = "validateOnly";
 
+    /** What decoding makes of an escape that is not UTF-8. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final ContainerRequestContext request;
     private final String originalPath;
     private final List<Finding> findings = new ArrayList<>();
 
     public Call(ContainerRequestContext request) {
         this.request = request;
-        this.originalPath = VersionPrefix.originalPath(request);
+        this.originalPath = RequestPath.original(request);
     }
 
     /** A path parameter that is a GUID, in canonical form. */
     public String guid(String name) {
-        String written = text(name);
+        String written = request.getUriInfo().getPathParameters(true).getFirst(name);
         Canonical<Guid> outcome = Guid.canonical(written);
         if (outcome instanceof Canonical.Refused<Guid> refused) {
             refuse(ParameterRules.PATH_PARAMETER, name, refused.problem(), refused.expected(), null);
@@ -51,6 +54,7 @@ public final class Call {
                 || value.equals("..")
                 || value.indexOf('/') >= 0
                 || value.indexOf('\\') >= 0
+                || value.indexOf(REPLACEMENT) >= 0
                 || value.chars().anyMatch(Character::isISOControl);
         if (leavesSegment) {
             refuse(ParameterRules.PATH_PARAMETER, name, "is not an id", "an id or user principal name", null);
@@ -80,7 +84,10 @@ public final class Call {
     }
 
     /** JSON is UTF-8 (RFC 8259 section 8.1); a body that claims to be anything else is not guessed at. */
-    void requireUtf8() {
+    void requirePlainUtf8() {
+        if (request.getHeaderString(HttpHeaders.CONTENT_ENCODING) != null) {
+            throw new NotSupportedException();
+        }
         MediaType type = request.getMediaType();
         String charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
         if (charset != null && !charset.equalsIgnoreCase(StandardCharsets.UTF_8.name())) {

@@ -14,6 +14,7 @@ import io.graphfacade.intake.Finding;
 import io.graphfacade.intake.Intake;
 import io.graphfacade.intake.InvalidPayload;
 import io.graphfacade.intake.PayloadType;
+import io.graphfacade.intake.Redaction;
 import io.graphfacade.intake.Taken;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -42,8 +43,8 @@ public class Creates {
 
     /** @param path the collection's segments below the version */
     public <T> Response create(GraphOperation operation, PayloadType<T> type, Call call, byte[] body, String... path) {
-        call.requireUtf8();
-        GraphVersion version = operation.versionFor(VersionPrefix.of(call.request()), config.cloud());
+        call.requirePlainUtf8();
+        GraphVersion version = operation.versionFor(RequestPath.version(call.request()), config.cloud());
         GraphRequest request = GraphRequest.post(version, path);
         if (call.validateOnly()) {
             return report(request, call, intake.take(body, type));
@@ -59,30 +60,33 @@ public class Creates {
         FacadeHeaders.announce(taken, call.request());
         byte[] canonical = taken.canonical().toString().getBytes(StandardCharsets.UTF_8);
         GraphOutcome outcome = graph.send(request, canonical, token, call.clientRequestId());
+        Redaction redaction = Redaction.of(taken.canonical(), token.value());
         if (outcome instanceof GraphOutcome.Accepted accepted) {
-            return created(call, taken, accepted);
+            return created(call, taken, accepted, redaction);
         }
-        throw new GraphFailure(outcome, true);
+        throw new GraphFailure(outcome, true, redaction::without);
     }
 
     private Response report(GraphRequest request, Call call, Taken<?> taken) {
         List<Finding> findings = new ArrayList<>(call.findings());
         findings.addAll(taken.findings());
         boolean acceptable = findings.stream().noneMatch(Finding::isError);
-        Report.GraphCall wouldSend = new Report.GraphCall(
-                request.method(), graph.uri(request).toString(), Redaction.masked(taken.canonical()));
         return Response.status(acceptable ? 200 : 400)
-                .entity(new Report(acceptable, acceptable ? wouldSend : null, taken.changes(), findings))
+                .entity(new Report(
+                        acceptable, acceptable ? wouldSend(request, taken) : null, taken.changes(), findings))
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
 
-    private static Response created(Call call, Taken<?> taken, GraphOutcome.Accepted accepted) {
+    private Report.GraphCall wouldSend(GraphRequest request, Taken<?> taken) {
+        String url = graph.uri(request).toString();
+        return new Report.GraphCall(request.method(), url, Redaction.masked(taken.canonical()));
+    }
+
+    private static Response created(Call call, Taken<?> taken, GraphOutcome.Accepted accepted, Redaction redaction) {
         ObjectNode body = accepted.body() == null ? taken.canonical() : accepted.body();
-        Response.ResponseBuilder answer = Response.status(Response.Status.CREATED)
-                .entity(Redaction.without(body))
-                .type(MediaType.APPLICATION_JSON_TYPE);
-        accepted.headers().values().forEach(answer::header);
+        Response.ResponseBuilder answer =
+                GraphAnswer.of(Response.Status.CREATED, redaction.without(body), accepted.headers());
         JsonNode id = body.path("id");
         if (accepted.body() != null && id.isTextual() && !id.asText().isEmpty()) {
             answer.header("Location", call.urlOfCreated(id.asText()));

@@ -21,6 +21,8 @@ public class FacadeHeaders {
     /** API Gateway allows 10,240 bytes for all headers together. */
     private static final int LONGEST = 3_000;
 
+    private static final int LONGEST_POINTER = 200;
+
     /** This payload is forwarded; whatever comes of it, the answer shall say what was found and changed. */
     static void announce(Taken<?> taken, ContainerRequestContext request) {
         request.setProperty(FORWARDED, taken);
@@ -64,8 +66,7 @@ public class FacadeHeaders {
     }
 
     private static String item(String code, String pointer) {
-        String shortened = pointer.length() > 200 ? pointer.substring(0, 200) : pointer;
-        return code + ";pointer=" + string(shortened);
+        return pointer.length() > LONGEST_POINTER ? code : code + ";pointer=" + string(pointer);
     }
 
     /** A string of RFC 9651 section 3.3.3, or where it is not ASCII a display string of section 3.3.8. */

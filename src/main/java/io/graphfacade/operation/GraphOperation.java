@@ -29,6 +29,11 @@ public record GraphOperation(String title, List<GraphVersion> versions, Set<Clou
     public static final GraphOperation GET_CONNECTIVITY_CONFIGURATION = new GraphOperation(
             "Get remoteNetworkConnectivityConfiguration", List.of(GraphVersion.BETA), EnumSet.of(Cloud.GLOBAL), true);
 
+    public GraphOperation {
+        versions = List.copyOf(versions);
+        clouds = Set.copyOf(clouds);
+    }
+
     /** @throws NotInGraph if Graph does not have the operation there */
     GraphVersion versionFor(GraphVersion asked, Cloud cloud) {
         if (!clouds.contains(cloud)) {

@@ -1,5 +1,7 @@
 package io.graphfacade.operation;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.graphfacade.auth.BearerToken;
 import io.graphfacade.auth.TokenSource;
 import io.graphfacade.graph.GraphClient;
@@ -9,9 +11,9 @@ import io.graphfacade.graph.GraphOutcome;
 import io.graphfacade.graph.GraphRequest;
 import io.graphfacade.graph.GraphVersion;
 import io.graphfacade.intake.InvalidPayload;
+import io.graphfacade.intake.Redaction;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** The way of every read: ask Graph and pass on what it says, without secrets. */
@@ -31,7 +33,7 @@ public class Reads {
 
     /** @param path the resource's segments below the version */
     public Response read(GraphOperation operation, Call call, String... path) {
-        GraphVersion version = operation.versionFor(VersionPrefix.of(call.request()), config.cloud());
+        GraphVersion version = operation.versionFor(RequestPath.version(call.request()), config.cloud());
         BearerToken token = tokens.tokenFor(call.authorization());
         operation.requireUsable(token);
         call.refuseQueryOptions();
@@ -40,12 +42,11 @@ public class Reads {
         }
         GraphOutcome outcome = graph.send(GraphRequest.get(version, path), null, token, call.clientRequestId());
         if (outcome instanceof GraphOutcome.Accepted accepted && accepted.body() != null) {
-            Response.ResponseBuilder answer =
-                    Response.ok(Redaction.without(accepted.body())).type(MediaType.APPLICATION_JSON_TYPE);
-            accepted.headers().values().forEach(answer::header);
-            return answer.build();
+            JsonNode body = Redaction.of(accepted.body(), token.value()).without(accepted.body());
+            return GraphAnswer.of(Response.Status.OK, body, accepted.headers()).build();
         }
-        throw new GraphFailure(withBody(outcome), false);
+        throw new GraphFailure(
+                withBody(outcome), false, Redaction.of(JsonNodeFactory.instance.objectNode(), token.value())::without);
     }
 
     /** A read that succeeds without a body did not succeed. */

@@ -76,7 +76,7 @@ class CreateUserDeviceTest extends FacadeTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"a%2Fb", "..", "%2e%2e", "a%5Cb", "%00", "%20"})
+    @CsvSource({"a%2Fb", "..", "%2e%2e", "a%5Cb", "%00", "%20", "%ff", "a;b"})
     void aUserIdCannotLeaveItsSegment(String userId) {
         int status = caller().urlEncodingEnabled(false)
                 .contentType("application/json")

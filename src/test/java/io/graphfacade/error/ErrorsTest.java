@@ -9,7 +9,10 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.graphfacade.FacadeTest;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
@@ -154,6 +157,55 @@ class ErrorsTest extends FacadeTest {
     void aBodyOverTheLimitIsNotParsed() {
         String body = "{\"displayName\":\"" + "x".repeat(300_000) + "\"}";
         isError(callerWithJson(body).post("/devices").then(), 413, "payloadTooLarge");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "/devices;validateOnly=true",
+                "/beta;validateOnly=true/devices",
+                "/users/a;b/devices",
+                "/users/../devices",
+                "/users/%2e%2e/devices",
+                "/users/%2E./devices",
+                "/beta/../devices",
+                "/beta/users/%2e%2e/devices",
+                "/users//devices"
+            })
+    void aPathThatCouldBeReadAsAnother(String path) {
+        isError(
+                caller().urlEncodingEnabled(false)
+                        .contentType("application/json")
+                        .body(SAMPLE)
+                        .post(path)
+                        .then(),
+                404,
+                "notFound");
+    }
+
+    @Test
+    void anEmptyOrMalformedContentType() {
+        isError(callerWithContentType("").post("/devices").then(), 415, "unsupportedMediaType");
+        isError(callerWithContentType("json").post("/devices").then(), 415, "unsupportedMediaType");
+    }
+
+    private static RequestSpecification callerWithContentType(String contentType) {
+        return caller().config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                .header("Content-Type", contentType)
+                .body(SAMPLE.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aCompressedBody() {
+        isError(
+                callerWithJson(SAMPLE)
+                        .header("Content-Encoding", "gzip")
+                        .post("/devices")
+                        .then(),
+                415,
+                "unsupportedMediaType");
     }
 
     @Test

@@ -98,6 +98,25 @@ class GraphFailuresTest extends FacadeTest {
     }
 
     @Test
+    void secretsThatGraphQuotesAreMasked() {
+        String key = "hunter2 and more";
+        String says = "Cannot convert the literal '" + key + "' of " + TOKEN + ".";
+        graphWill(post("/beta" + DEVICE_LINKS)
+                .willReturn(jsonResponse(ERROR.formatted("x", says).replace("as Graph says", says), 400)));
+
+        String answer = callerWithJson(
+                        resource("samples/device-link-clean.json").replace("correct horse battery staple", key))
+                .post(DEVICE_LINKS)
+                .then()
+                .statusCode(400)
+                .body("error.message", equalTo("Cannot convert the literal '********' of ********."))
+                .extract()
+                .asString();
+
+        assertThat(answer).doesNotContain("hunter2").doesNotContain(TOKEN);
+    }
+
+    @Test
     void redirectsAreNotFollowed() {
         createWhileGraphAnswers(temporaryRedirect("/beta/devices"))
                 .statusCode(502)
@@ -127,12 +146,7 @@ class GraphFailuresTest extends FacadeTest {
     }
 
     @ParameterizedTest(name = "a read that gets {0} is answered with {1} {2}")
-    @CsvSource({
-        "404, 404, graphError",
-        "500, 502, graphAnswerInvalid",
-        "200, 502, graphAnswerInvalid",
-        "204, 502, graphAnswerInvalid"
-    })
+    @CsvSource({"404, 404, graphError", "500, 502, graphFailed", "200, 502, graphFailed", "204, 502, graphFailed"})
     void readsHaveNoOutcomeToBeUnknown(int graphStatus, int status, String code) {
         graphWill(get("/beta" + CONNECTIVITY_CONFIGURATION)
                 .willReturn(aResponse().withStatus(graphStatus).withBody(graphStatus == 204 ? null : "no JSON")));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +125,9 @@ class IntakeRulesTest {
                 broken("time-malformed", "no offset", "'time':'2026-01-31T12:00:00'", "/time"),
                 broken("member-spelling", "another case", "'colour':'Light Blue'", "/colour"),
                 broken("member-ambiguous", "a spelling of two", "'colour':'blue'", "/colour"),
+                broken("text-malformed", "NUL", "'code':'a\\u0000'", "/code"),
+                broken("text-malformed", "half of a surrogate pair", "'code':'\\ud800'", "/code"),
+                broken("more-findings", "a hundred and one", unknownProperties(101), ""),
                 broken("unknown-member", "no such member", "'colour':'red'", "/colour"),
                 broken("unknown-member", "number", "'colour':0", "/colour"));
     }
@@ -171,6 +175,8 @@ class IntakeRulesTest {
                 kept("time-malformed", "offset", "'time':'2026-01-31T12:00:00+01:00'"),
                 kept("member-spelling", "as Graph spells it", "'colour':'lightBlue'"),
                 kept("member-ambiguous", "a spelling of one", "'colour':'navy'"),
+                kept("text-malformed", "surrogate pair", "'code':'\\ud83d\\ude00'"),
+                kept("more-findings", "none", ""),
                 kept("unknown-member", "another case", "'colour':'LIGHTBLUE'"));
     }
 
@@ -190,6 +196,10 @@ class IntakeRulesTest {
 
         assertThat(taken.findings()).extracting(Finding::code).doesNotContain(code);
         assertThat(taken.errors()).isEmpty();
+    }
+
+    private static String unknownProperties(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "'x" + i + "':0").collect(Collectors.joining(","));
     }
 
     @Test

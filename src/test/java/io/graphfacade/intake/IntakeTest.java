@@ -3,7 +3,6 @@ package io.graphfacade.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -280,14 +279,5 @@ class IntakeTest {
 
         assertThatThrownBy(() -> TakeIn.take(Sample.TYPE, atTheLimit)).isInstanceOf(MalformedJson.class);
         assertThatThrownBy(() -> TakeIn.take(Sample.TYPE, beyond)).isInstanceOf(BodyTooLarge.class);
-    }
-
-    @Test
-    void halfOfASurrogatePairGoesOverTheWireUnharmed() {
-        Taken<Sample> taken = TakeIn.take(Sample.TYPE, Sample.with("'code':'\\ud83d'"));
-
-        assertThat(taken.isAcceptable()).isTrue();
-        assertThat(TakeIn.tree(new String(TakeIn.bytes(taken.canonical()), StandardCharsets.UTF_8)))
-                .isEqualTo(taken.canonical());
     }
 }

@@ -97,6 +97,17 @@ class ValidateOnlyTest extends FacadeTest {
     }
 
     @Test
+    void secretsInAWrongPlaceAreMaskedInTheChangesToo() {
+        String body = resource("samples/device-create.json")
+                .replace("[", "")
+                .replace("]", "")
+                .replace("\"type\": 2", "\"type\": 2, \"preSharedKey\": \"hunter2\"");
+        String report = withoutToken(body).post("/devices").asString();
+
+        assertThat(report).contains("list-from-single").contains(MASK).doesNotContain("hunter2");
+    }
+
+    @Test
     void aCleanPayloadHasNothingToReport() {
         withoutToken(resource("samples/device-link-ikev2-custom.json"))
                 .post(DEVICE_LINKS)

@@ -1,0 +1,65 @@
+package io.graphfacade.operation;
+
+import io.graphfacade.graph.GraphVersion;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.net.URI;
+import java.util.Locale;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * The path as the caller sent it. Takes {@code /v1.0} or {@code /beta} off, so that every operation is declared once, and refuses
+ * whatever the router would quietly read as another path: matrix parameters, dot segments, empty segments.
+ */
+public class RequestPath {
+
+    private static final String VERSION = "facade.version";
+    private static final String ORIGINAL = "facade.path";
+
+    @ServerRequestFilter(preMatching = true)
+    public void read(ContainerRequestContext request, HttpServerRequest asSent) {
+        String uri = asSent.uri();
+        String path = uri.indexOf('?') < 0 ? uri : uri.substring(0, uri.indexOf('?'));
+        request.setProperty(ORIGINAL, path);
+        if (!isPlain(path)) {
+            throw new NotFoundException();
+        }
+        for (GraphVersion version : GraphVersion.values()) {
+            String prefix = "/" + version.segment() + "/";
+            if (path.startsWith(prefix)) {
+                request.setProperty(VERSION, version);
+                request.setRequestUri(withPath(request, path.substring(prefix.length() - 1)));
+            }
+        }
+    }
+
+    /** The version that was asked for, null for none. */
+    static GraphVersion version(ContainerRequestContext request) {
+        return (GraphVersion) request.getProperty(VERSION);
+    }
+
+    static String original(ContainerRequestContext request) {
+        return (String) request.getProperty(ORIGINAL);
+    }
+
+    private static boolean isPlain(String path) {
+        String[] segments = path.substring(1).split("/", -1);
+        for (int i = 0; i < segments.length; i++) {
+            String segment = segments[i].toLowerCase(Locale.ROOT).replace("%2e", ".");
+            boolean last = i == segments.length - 1;
+            if (segment.equals(".")
+                    || segment.equals("..")
+                    || segment.isEmpty() && !last
+                    || segment.indexOf(';') >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static URI withPath(ContainerRequestContext request, String path) {
+        String query = request.getUriInfo().getRequestUri().getRawQuery();
+        return URI.create(query == null ? path : path + "?" + query);
+    }
+}

@@ -1,0 +1,118 @@
+package io.graphfacade.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.graphfacade.FacadeTest;
+import io.graphfacade.device.Device;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bodies that are made to cost much, to say something else to the next reader, or to pass as what they are not. */
+class HostileBodiesTest {
+
+    private static final String CLEAN = FacadeTest.resource("samples/device-clean.json");
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @Test
+    void aListOfManyFaultsCostsLittleAndIsAnsweredBriefly() {
+        String list = IntStream.range(0, 60_000).mapToObj(i -> "0").collect(Collectors.joining(","));
+
+        Taken<Device> taken = assertTimeoutPreemptively(
+                SOON, () -> TakeIn.take(TakeIn.DEVICE, "{\"alternativeSecurityIds\":[" + list + "]}"));
+
+        assertThat(TakeIn.summaries(taken.findings())).contains("item-count error /alternativeSecurityIds");
+        assertThat(taken.findings()).hasSizeLessThan(10);
+    }
+
+    @Test
+    void manyUnknownPropertiesCostLittleAndAreAnsweredBriefly() {
+        String properties = IntStream.range(0, 10_000)
+                .mapToObj(i -> "\"displyName" + i + "\":0")
+                .collect(Collectors.joining(","));
+
+        Taken<Device> taken = assertTimeoutPreemptively(SOON, () -> TakeIn.take(TakeIn.DEVICE, "{" + properties + "}"));
+
+        assertThat(taken.findings()).hasSize(101);
+        assertThat(taken.findings().get(100).code()).isEqualTo("more-findings");
+        assertThat(taken.isAcceptable()).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32"})
+    void otherEncodingsAreRefused(String charset) {
+        assertThatThrownBy(() -> TakeIn.take(TakeIn.DEVICE, CLEAN.getBytes(Charset.forName(charset))))
+                .isInstanceOf(MalformedJson.class);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"c080", "c0a2", "f7bfbfbf", "f4908080", "ff", "e282", "eda080"})
+    void bytesThatAreNotUtf8AreRefused(String hex) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes("{\"displayName\":\"".getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(HexFormat.of().parseHex(hex));
+        body.writeBytes("\"}".getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> TakeIn.take(TakeIn.DEVICE, body.toByteArray()))
+                .isInstanceOf(MalformedJson.class)
+                .hasMessage("The body is not text in UTF-8.");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheText() {
+        assertThat(TakeIn.take(TakeIn.DEVICE, "\uFEFF" + CLEAN).findings()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"a\\ud800b", "a\\udc00", "a\\u0000b", "a\\u001bb", "a\\u009bb"})
+    void halfCharactersAndControlCharactersAreRefusedWhereverTheyStand(String text) {
+        assertThat(TakeIn.summaries(TakeIn.take(TakeIn.DEVICE, CLEAN.replace("Test device", text))
+                        .errors()))
+                .containsExactly("text-malformed error /displayName");
+        assertThat(TakeIn.take(
+                                TakeIn.DEVICE,
+                                CLEAN.replaceFirst("\\{", "{\"extension_a\":[\"" + text.replace("\\", "\\\\") + "\"],"))
+                        .isAcceptable())
+                .isFalse();
+    }
+
+    @Test
+    void wholeCharactersBeyondTheBasicPlanePass() {
+        assertThat(TakeIn.take(TakeIn.DEVICE, CLEAN.replace("Test device", "\\ud83d\\ude00"))
+                        .findings())
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "registeredOwners@odata.bind",
+                "a@b",
+                "@removed",
+                "owner@odata.context",
+                "@odata.bind",
+                "displayName@odata.bind"
+            })
+    void annotationsThatMayBeMeantToDoSomethingAreNotDropped(String name) {
+        assertThat(TakeIn.summaries(TakeIn.take(TakeIn.DEVICE, CLEAN.replaceFirst("\\{", "{\"" + name + "\": 1,"))
+                        .errors()))
+                .containsExactly("unknown-property error /" + name);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"1e999999999", "1e-999999999", "1e401"})
+    void numbersThatTheNextReaderCouldNotHoldAreRefused(String number) {
+        assertThatThrownBy(
+                        () -> TakeIn.take(TakeIn.DEVICE, CLEAN.replaceFirst("\\{", "{\"extension_n\":" + number + ",")))
+                .isInstanceOf(MalformedJson.class);
+    }
+}
