@@ -63,23 +63,22 @@ public class RuleBook {
 
     private void refuseUnknownCodes(Config config) {
         for (String name : config.getPropertyNames()) {
-            boolean unknown = name.startsWith(PREFIX) && !rules.containsKey(code(name))
-                    || name.startsWith(variable(PREFIX))
-                            && rules.keySet().stream()
-                                    .noneMatch(code -> variable(key(code)).equals(name));
-            if (unknown) {
-                throw new IllegalArgumentException(
-                        name + " names no rule; the rules are " + String.join(", ", rules.keySet()));
+            boolean namesRule = name.startsWith(PREFIX) || name.startsWith(variable(PREFIX));
+            if (namesRule && rules.keySet().stream().noneMatch(code -> isReadFrom(name, key(code), config))) {
+                throw new IllegalArgumentException(name + " names no rule; write " + key("CODE")
+                        + " with one of the rules " + String.join(", ", rules.keySet()));
             }
         }
     }
 
-    private static String key(String code) {
-        return PREFIX + '"' + code + '"';
+    /** An environment variable is listed under several names, of which only one is the key. */
+    private static boolean isReadFrom(String name, String key, Config config) {
+        return variable(name).equals(variable(key))
+                && config.getOptionalValue(key, String.class).isPresent();
     }
 
-    private static String code(String key) {
-        return key.substring(PREFIX.length()).replace("\"", "");
+    private static String key(String code) {
+        return PREFIX + '"' + code + '"';
     }
 
     /** The environment variable that MicroProfile Config reads a key from. */

@@ -3,6 +3,7 @@ package io.graphfacade.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.graphfacade.canonical.Departure;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -209,8 +210,22 @@ class IntakeTest {
     @Test
     void aRuleThatDoesNotExistIsRefusedWithThoseThatDo() {
         assertThatThrownBy(() -> TakeIn.ruleBook(Map.of("requierd", "off")))
-                .hasMessageStartingWith("facade.rules.\"requierd\" names no rule; the rules are ")
+                .hasMessageStartingWith(
+                        "facade.rules.\"requierd\" names no rule; write facade.rules.\"CODE\" with one of")
                 .hasMessageContaining(" required, ");
+        assertThatThrownBy(() -> TakeIn.ruleBook(Map.of("facade.rules.required", "off")))
+                .hasMessageStartingWith("facade.rules.required names no rule;");
+    }
+
+    @Test
+    void severitiesAreReadFromTheEnvironment() {
+        RuleBook ruleBook =
+                TakeIn.ruleBookOf(Map.of("FACADE_RULES__KEY_PREFIX_", "error", "FACADE_RULE_PROFILE", "lenient"));
+
+        assertThat(ruleBook.severity(IntakeRules.of(Departure.KEY_PREFIX))).isEqualTo(Severity.ERROR);
+        assertThat(ruleBook.severity(IntakeRules.READ_ONLY_PROPERTY)).isEqualTo(Severity.WARNING);
+        assertThatThrownBy(() -> TakeIn.ruleBookOf(Map.of("FACADE_RULES__KEY_PREFX_", "error")))
+                .hasMessageContaining("names no rule;");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -12,6 +12,7 @@ import io.graphfacade.device.Device;
 import io.graphfacade.device.UserDevice;
 import io.graphfacade.networkaccess.DeviceLink;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -64,6 +65,15 @@ public final class TakeIn {
         return new RuleBook(
                 RULE_SETS,
                 new SmallRyeConfigBuilder().withDefaultValues(properties).build());
+    }
+
+    /** @param environment variables, and no other configuration */
+    static RuleBook ruleBookOf(Map<String, String> environment) {
+        return new RuleBook(
+                RULE_SETS,
+                new SmallRyeConfigBuilder()
+                        .withSources(new EnvConfigSource(environment, 300))
+                        .build());
     }
 
     private static String key(String ruleOrKey) {
