@@ -13,6 +13,9 @@ import java.util.Set;
 /** Keeps secrets out of what a caller gets to see, however deep they stand and whoever repeats them (contract S1). */
 public final class Redaction {
 
+    /** Shorter ones stand by chance in ids and words, which must not be garbled. */
+    private static final int SHORTEST_RECOGNISED = 4;
+
     private final Set<String> secrets;
 
     /** @param secrets values that appear nowhere, not even within a text */
@@ -20,12 +23,12 @@ public final class Redaction {
         this.secrets = secrets;
     }
 
-    /** Knows the secrets of a payload, and further ones. */
+    /** Knows the secrets of a payload of at least four characters, and further ones. */
     public static Redaction of(JsonNode payload, String... further) {
         Set<String> secrets = new LinkedHashSet<>();
         collect(payload, secrets);
         secrets.addAll(Set.of(further));
-        secrets.removeIf(String::isBlank);
+        secrets.removeIf(secret -> secret.length() < SHORTEST_RECOGNISED);
         return new Redaction(secrets);
     }
 

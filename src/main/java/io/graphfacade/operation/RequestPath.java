@@ -25,12 +25,17 @@ public class RequestPath {
         if (!isPlain(path)) {
             throw new NotFoundException();
         }
+        String below = path;
         for (GraphVersion version : GraphVersion.values()) {
             String prefix = "/" + version.segment() + "/";
-            if (path.startsWith(prefix)) {
+            if (path.regionMatches(true, 0, prefix, 0, prefix.length())) {
                 request.setProperty(VERSION, version);
-                request.setRequestUri(withPath(request, path.substring(prefix.length() - 1)));
+                below = path.substring(prefix.length() - 1);
             }
+        }
+        String canonical = PathSpelling.canonical(below);
+        if (!canonical.equals(path)) {
+            request.setRequestUri(withPath(request, canonical));
         }
     }
 

@@ -23,7 +23,8 @@ class CreateUserDeviceTest extends FacadeTest {
         "/me/devices, /beta/me/devices",
         "/beta/me/devices, /beta/me/devices",
         "/users/alice@contoso.com/devices, /beta/users/alice%40contoso.com/devices",
-        "/beta/users/2f3c/devices, /beta/users/2f3c/devices"
+        "/beta/users/2f3c/devices, /beta/users/2f3c/devices",
+        "/Users/DEVICES/Devices, /beta/users/DEVICES/devices"
     })
     void theDocumentedSampleIsCreated(String path, String graphPath) {
         callerWithJson(SAMPLE)

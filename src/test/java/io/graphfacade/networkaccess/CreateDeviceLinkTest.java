@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.created;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -101,6 +102,30 @@ class CreateDeviceLinkTest extends FacadeTest {
                 .statusCode(201);
 
         assertThat(onlyRequestToGraph().getUrl()).isEqualTo("/beta" + DEVICE_LINKS);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "/networkaccess/connectivity/remotenetworks/" + REMOTE_NETWORK + "/devicelinks",
+                "/Beta/NetworkAccess/Connectivity/RemoteNetworks/" + REMOTE_NETWORK + "/DeviceLinks",
+                "/beta" + DEVICE_LINKS + "/"
+            })
+    void thePathIsReadInAnyCase(String path) {
+        callerWithJson(DEFAULT).post(path).then().statusCode(201);
+
+        assertThat(onlyRequestToGraph().getUrl()).isEqualTo("/beta" + DEVICE_LINKS);
+    }
+
+    @Test
+    void branchesAreReplacedByRemoteNetworks() {
+        callerWithJson(DEFAULT)
+                .post("/beta/networkAccess/connectivity/branches/" + REMOTE_NETWORK + "/deviceLinks")
+                .then()
+                .statusCode(404)
+                .body("error.message", containsString("use /networkAccess/connectivity/remoteNetworks/"));
+
+        assertThat(receivedByGraph()).isEmpty();
     }
 
     @Test
