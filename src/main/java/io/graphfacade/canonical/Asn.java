@@ -26,10 +26,7 @@ public record Asn(int number) {
         if (parsed instanceof Canonical.Refused<Integer> refused) {
             return new Canonical.Refused<>(refused.why(), refused.problem(), EXPECTED, null);
         }
-        int value = parsed instanceof Canonical.Kept<Integer> kept
-                ? kept.value()
-                : ((Canonical.Mended<Integer>) parsed).value();
-        return Canonical.of(written, new Asn(value), Departure.NUMBER_SPELLING);
+        return Canonical.of(written, new Asn(parsed.orNull()), Departure.NUMBER_SPELLING);
     }
 
     @Override

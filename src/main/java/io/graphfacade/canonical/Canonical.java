@@ -29,6 +29,14 @@ public sealed interface Canonical<T> {
         return value.toString().equals(written) ? new Kept<>(value) : new Mended<>(value, how);
     }
 
+    /** The domain value, null if the text was refused. */
+    default T orNull() {
+        if (this instanceof Kept<T> kept) {
+            return kept.value();
+        }
+        return this instanceof Mended<T> mended ? mended.value() : null;
+    }
+
     default <U> Canonical<U> map(Function<T, U> mapper) {
         if (this instanceof Kept<T> kept) {
             return new Kept<>(mapper.apply(kept.value()));

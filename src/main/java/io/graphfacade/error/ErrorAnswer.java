@@ -7,11 +7,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /** A failure on its way to the caller. */
 record ErrorAnswer(int status, String code, String message, String target, List<ODataError.Detail> details) {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
 
     static ErrorAnswer of(int status, String code, String message) {
         return new ErrorAnswer(status, code, message, null, null);
@@ -23,9 +26,7 @@ record ErrorAnswer(int status, String code, String message, String target, List<
 
     /** @param graphHeaders of the answer that the failure came from */
     Response to(ContainerRequestContext request, GraphHeaders graphHeaders) {
-        String date = LocalDateTime.now(Clock.systemUTC())
-                .truncatedTo(ChronoUnit.SECONDS)
-                .toString();
+        String date = DATE.format(LocalDateTime.now(Clock.systemUTC()));
         ODataError.InnerError innerError =
                 new ODataError.InnerError(date, graphHeaders.requestId(), ClientRequestId.of(request));
         Response.ResponseBuilder answer = Response.status(status)

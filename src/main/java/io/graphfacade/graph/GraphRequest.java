@@ -20,12 +20,16 @@ public record GraphRequest(String method, GraphVersion version, List<String> seg
         return new GraphRequest("GET", version, List.of(segments));
     }
 
+    /** A value as one segment of a path (RFC 3986), which it cannot leave. */
+    public static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
     URI at(URI graph) {
         StringBuilder path = new StringBuilder(graph.toString().replaceFirst("/+$", ""));
         path.append('/').append(version.segment());
         for (String segment : segments) {
-            path.append('/')
-                    .append(URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20"));
+            path.append('/').append(encoded(segment));
         }
         return URI.create(path.toString());
     }

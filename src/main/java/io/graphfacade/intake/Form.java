@@ -18,6 +18,11 @@ interface Form<T> {
         static <T> Reading<T> nothing() {
             return new Reading<>(null, null);
         }
+
+        /** A value that breaks a rule: refused, or sent as written where the rule is no error. */
+        static <T> Reading<T> unbound(JsonNode written, Severity severity) {
+            return severity == Severity.ERROR ? nothing() : new Reading<>(written, null);
+        }
     }
 
     Reading<T> read(JsonNode written, Place place, Journal journal);
@@ -28,7 +33,7 @@ interface Form<T> {
     default Reading<T> wrongType(JsonNode written, Place place, Journal journal) {
         Severity severity = journal.refuse(
                 IntakeRules.WRONG_TYPE, place, "is " + kind(written) + ", not " + expected(), expected(), null);
-        return severity == Severity.ERROR ? Reading.nothing() : new Reading<>(written, null);
+        return Reading.unbound(written, severity);
     }
 
     private static String kind(JsonNode written) {

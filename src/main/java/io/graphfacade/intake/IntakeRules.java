@@ -86,18 +86,18 @@ public class IntakeRules implements RuleSet {
             case BOOLEAN_SPELLING -> Rule.change(code, "Booleans are JSON Booleans");
             case BOOLEAN_MALFORMED -> Rule.error(code, "Booleans are true or false");
             case GUID_SPELLING -> Rule.change(code, "GUIDs are in lower case with dashes");
-            case GUID_MALFORMED -> Rule.error(code, "GUIDs are GUIDs");
+            case GUID_MALFORMED -> Rule.error(code, "GUIDs have 32 hexadecimal digits");
             case BASE64_SPELLING -> Rule.change(code, "Base64 uses the standard alphabet with padding");
             case KEY_PREFIX -> Rule.warning(code, "a word such as base64 in front of a key is not part of it");
             case KEY_FROM_BYTES -> Rule.change(code, "a list of bytes becomes Base64");
-            case KEY_NOT_BASE64 -> Rule.error(code, "keys are Base64");
+            case KEY_NOT_BASE64 -> Rule.error(code, "keys are Base64 of at least one byte");
             case IPV4_SPELLING -> Rule.change(code, "IPv4 addresses are dotted quads");
-            case IPV4_MALFORMED -> Rule.error(code, "IPv4 addresses are IPv4 addresses");
+            case IPV4_MALFORMED -> Rule.error(code, "IPv4 addresses have four decimal parts without leading zeros");
             case TIME_NOT_UTC -> Rule.change(code, "times are in UTC with at most seven fraction digits");
             case TIME_MALFORMED -> Rule.error(code, "times have a date, a time and an offset");
             case MEMBER_SPELLING -> Rule.change(code, "enum members are spelled as Graph spells them");
             case MEMBER_AMBIGUOUS -> Rule.error(code, "an enum member is meant by exactly one reading");
-            case UNKNOWN_MEMBER -> Rule.negotiable(code, "enum members exist");
+            case UNKNOWN_MEMBER -> Rule.negotiable(code, "enum members are known to Graph");
         };
     }
 }

@@ -22,9 +22,7 @@ record ListForm<T>(Form<T> element) implements Form<List<T>> {
             return wrongType(written, place, journal);
         }
         if (written.size() > LONGEST) {
-            String problem = "has " + written.size() + " elements";
-            journal.refuse(IntakeRules.ITEM_COUNT, place, problem, "at most " + LONGEST + " elements", null);
-            return Reading.nothing();
+            return tooLong(written, place, journal);
         }
         ArrayNode canonical = JsonNodeFactory.instance.arrayNode(written.size());
         List<T> values = new ArrayList<>(written.size());
@@ -39,6 +37,13 @@ record ListForm<T>(Form<T> element) implements Form<List<T>> {
     @Override
     public String expected() {
         return "a list, each element " + element.expected();
+    }
+
+    private Reading<List<T>> tooLong(JsonNode written, Place place, Journal journal) {
+        String problem = "has " + written.size() + " elements";
+        Severity severity =
+                journal.refuse(IntakeRules.ITEM_COUNT, place, problem, "at most " + LONGEST + " elements", null);
+        return Reading.unbound(written, severity);
     }
 
     private Reading<List<T>> single(JsonNode written, Place place, Journal journal) {

@@ -41,11 +41,11 @@ public record Rule(String code, Severity severity, Kind kind, String summary) {
         return new Rule(code, Severity.OFF, Kind.ORDINARY, summary);
     }
 
-    boolean negotiable() {
+    boolean isNegotiable() {
         return kind == Kind.NEGOTIABLE;
     }
 
-    boolean fixed() {
+    boolean isFixed() {
         return kind == Kind.FIXED;
     }
 }

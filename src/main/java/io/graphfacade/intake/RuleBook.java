@@ -55,7 +55,7 @@ public class RuleBook {
     private static Optional<Severity> configured(Rule rule, Config config) {
         String key = key(rule.code());
         Optional<String> written = config.getOptionalValue(key, String.class);
-        if (written.isPresent() && rule.fixed()) {
+        if (written.isPresent() && rule.isFixed()) {
             throw new IllegalArgumentException(key + " cannot be configured; it is always an error");
         }
         return written.map(value -> oneOf(Severity.class, key, value));

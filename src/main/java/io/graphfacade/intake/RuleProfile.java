@@ -13,7 +13,7 @@ public enum RuleProfile {
         return switch (this) {
             case DEFAULT -> rule.severity();
             case STRICT -> rule.severity() == Severity.WARNING ? Severity.ERROR : rule.severity();
-            case LENIENT -> rule.negotiable() ? Severity.WARNING : rule.severity();
+            case LENIENT -> rule.isNegotiable() ? Severity.WARNING : rule.severity();
         };
     }
 }

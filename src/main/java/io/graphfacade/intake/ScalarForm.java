@@ -89,7 +89,7 @@ record ScalarForm<T>(
     private Reading<T> refused(Canonical.Refused<T> refused, JsonNode written, Place place, Journal journal) {
         Severity severity = journal.refuse(
                 IntakeRules.of(refused.why()), place, refused.problem(), refused.expected(), refused.nearest());
-        return severity == Severity.ERROR ? Reading.nothing() : new Reading<>(written, null);
+        return Reading.unbound(written, severity);
     }
 
     private static ScalarForm<String> text(Predicate<JsonNode> readable) {

@@ -3,6 +3,7 @@ package io.graphfacade.operation;
 import io.graphfacade.canonical.Canonical;
 import io.graphfacade.canonical.Guid;
 import io.graphfacade.canonical.Names;
+import io.graphfacade.graph.GraphRequest;
 import io.graphfacade.intake.Finding;
 import io.graphfacade.intake.Rule;
 import io.graphfacade.intake.Severity;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,9 +41,7 @@ public final class Call {
             refuse(ParameterRules.PATH_PARAMETER, name, refused.problem(), refused.expected(), null);
             return written;
         }
-        return outcome instanceof Canonical.Kept<Guid> kept
-                ? kept.value().value()
-                : ((Canonical.Mended<Guid>) outcome).value().value();
+        return outcome.orNull().value();
     }
 
     /** A path parameter that is free text, but a segment of its own. */
@@ -118,7 +116,7 @@ public final class Call {
     /** The facade's own URL of what was created in the collection that the request went to; a reference relative to the host. */
     String urlOfCreated(String id) {
         String collection = originalPath.replaceFirst("/+$", "");
-        return collection + "/" + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+        return collection + "/" + GraphRequest.encoded(id);
     }
 
     private void refuseOption(String name, String known) {

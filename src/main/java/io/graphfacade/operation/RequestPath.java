@@ -22,7 +22,7 @@ public class RequestPath {
         String uri = asSent.uri();
         String path = uri.indexOf('?') < 0 ? uri : uri.substring(0, uri.indexOf('?'));
         request.setProperty(ORIGINAL, path);
-        if (!isPlain(path)) {
+        if (!path.startsWith("/") || !isPlain(path)) {
             throw new NotFoundException();
         }
         String below = path;

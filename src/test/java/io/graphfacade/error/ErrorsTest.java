@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -37,8 +38,8 @@ class ErrorsTest extends FacadeTest {
                 .contentType("application/json")
                 .body("error.code", equalTo(code))
                 .body("error.message", notNullValue())
-                .body("error.innerError.date", matchesPattern("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?"))
-                .body("error.innerError.client-request-id", notNullValue());
+                .body("error.innerError.date", matchesPattern("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d"))
+                .body("error.innerError.client-request-id", matchesPattern("[0-9a-f-]{36}"));
     }
 
     @Test
@@ -195,6 +196,18 @@ class ErrorsTest extends FacadeTest {
                                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
                 .header("Content-Type", contentType)
                 .body(SAMPLE.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"{\"a\\ud800\": 1}", "{\"displayName\": \" \\ud800 \"}", "{\"\\u0000\": \"\\udc00\"}"})
+    void halfCharactersInNamesAndValuesCanStillBeAnswered(String body) {
+        isError(callerWithJson(body).post("/devices").then(), 400, "invalidRequest")
+                .body("error.details.code", hasItem("text-malformed"));
+        callerWithJson(body)
+                .post("/devices?validateOnly=true")
+                .then()
+                .statusCode(400)
+                .body("findings.code", hasItem("text-malformed"));
     }
 
     @Test

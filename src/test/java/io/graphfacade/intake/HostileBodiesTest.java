@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,19 @@ class HostileBodiesTest {
 
         assertThat(TakeIn.summaries(taken.findings())).contains("item-count error /alternativeSecurityIds");
         assertThat(taken.findings()).hasSizeLessThan(10);
+    }
+
+    @Test
+    void aListThatIsTooLongGoesAsWrittenWhereTheRuleIsLowered() {
+        String list = IntStream.range(0, 101)
+                .mapToObj(i -> "{\"type\":2,\"key\":\"a2V5\"}")
+                .collect(Collectors.joining(","));
+        String body = CLEAN.replaceFirst("(?s)\\[.*\\]", "[" + list + "]");
+
+        Taken<Device> taken = TakeIn.take(TakeIn.DEVICE, body, Map.of("item-count", "warning"));
+
+        assertThat(taken.canonical().path("alternativeSecurityIds")).hasSize(101);
+        assertThat(taken.isAcceptable()).isTrue();
     }
 
     @Test
