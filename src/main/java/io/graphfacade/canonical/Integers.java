@@ -25,6 +25,9 @@ public final class Integers {
         if (!isPlainDecimal(text)) {
             return refused("is not a whole number", expected);
         }
+        if (hasLeadingZero(text)) {
+            return refused("has leading zeros, which are decimal to some and octal to others", expected);
+        }
         try {
             long value = new BigDecimal(text).longValueExact();
             if (value < least || value > most) {
@@ -50,6 +53,11 @@ public final class Integers {
             }
         }
         return digits > 0 && text.length() <= LONGEST && !text.endsWith(".");
+    }
+
+    private static boolean hasLeadingZero(String text) {
+        int start = text.startsWith("-") ? 1 : 0;
+        return text.length() > start + 1 && text.charAt(start) == '0' && text.charAt(start + 1) != '.';
     }
 
     private static Canonical<Long> refused(String problem, String expected) {

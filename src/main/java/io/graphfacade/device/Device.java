@@ -3,11 +3,13 @@ package io.graphfacade.device;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.graphfacade.canonical.Guid;
 import io.graphfacade.canonical.UtcTime;
+import io.graphfacade.intake.AlsoFlat;
 import io.graphfacade.intake.Checked;
 import io.graphfacade.intake.Extensible;
 import io.graphfacade.intake.Fault;
 import io.graphfacade.intake.FromNumber;
 import io.graphfacade.intake.ODataType;
+import io.graphfacade.intake.UsualCasing;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -25,16 +27,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Checked
 @Extensible
 @ODataType("microsoft.graph.device")
-@Schema(name = "device")
+@Schema(
+        name = "device",
+        requiredProperties = {"alternativeSecurityIds", "deviceId"})
 public record Device(
         @NotNull @Schema(examples = "false") Boolean accountEnabled,
-        @NotNull @Size(min = 1) List<@Valid AlternativeSecurityId> alternativeSecurityIds,
-        @NotNull Guid deviceId,
+        @Size(min = 1) List<@Valid AlternativeSecurityId> alternativeSecurityIds,
+        Guid deviceId,
         @NotNull @Size(min = 1, max = 256) @Schema(examples = "Test device") String displayName,
-        @NotNull @Size(min = 1) @Schema(examples = "linux") String operatingSystem,
+        @NotNull
+                @Size(min = 1)
+                @UsualCasing({"Windows", "Linux", "macOS", "iOS", "Android"})
+                @Schema(examples = "linux")
+                String operatingSystem,
         @NotNull @Size(min = 1) @FromNumber @Schema(examples = "1") String operatingSystemVersion,
         DeviceProfileType profileType,
-        @Valid OnPremisesExtensionAttributes extensionAttributes,
+        @Valid @AlsoFlat OnPremisesExtensionAttributes extensionAttributes,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) String id,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) Integer deviceVersion,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) String deviceMetadata,

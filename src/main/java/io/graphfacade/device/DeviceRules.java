@@ -15,21 +15,28 @@ import java.util.stream.Stream;
 @Singleton
 public class DeviceRules implements RuleSet {
 
+    static final Rule DEVICE_ID_MISSING = Rule.negotiable("device-id-missing", "a device has a deviceId");
     static final Rule DEVICE_ID_ZERO = Rule.error("device-id-zero", "deviceId identifies a device");
     static final Rule USER_DEVICE_ID_NOT_GUID =
             Rule.warning("user-device-id-not-guid", "deviceId of a user's device is a GUID in practice");
+    static final Rule USER_DEVICE_UNPUBLISHED =
+            Rule.warning("user-device-unpublished", "the operation is one that Graph publishes");
 
     private static final Pointer DEVICE_ID = Pointer.ROOT.child("deviceId");
 
     @Override
     public List<Rule> rules() {
-        return Stream.concat(Stream.of(DEVICE_ID_ZERO, USER_DEVICE_ID_NOT_GUID), SecurityIdRules.RULES.stream())
+        return Stream.concat(
+                        Stream.of(DEVICE_ID_MISSING, DEVICE_ID_ZERO, USER_DEVICE_ID_NOT_GUID, USER_DEVICE_UNPUBLISHED),
+                        SecurityIdRules.RULES.stream())
                 .toList();
     }
 
     static List<Fault> faults(Device device) {
         List<Fault> faults = new ArrayList<>();
-        if (device.deviceId() != null && device.deviceId().isZero()) {
+        if (device.deviceId() == null) {
+            faults.add(Fault.at(DEVICE_ID, DEVICE_ID_MISSING, "is missing", "a GUID"));
+        } else if (device.deviceId().isZero()) {
             faults.add(Fault.at(DEVICE_ID, DEVICE_ID_ZERO, "is the GUID of no device", "a GUID that is not all zeros"));
         }
         SecurityIdRules.check(device.alternativeSecurityIds(), faults);
@@ -38,7 +45,14 @@ public class DeviceRules implements RuleSet {
 
     static List<Fault> faults(UserDevice device) {
         List<Fault> faults = new ArrayList<>();
-        if (device.deviceId() != null && Guid.canonical(device.deviceId()) instanceof Canonical.Refused<Guid>) {
+        faults.add(Fault.at(
+                Pointer.ROOT,
+                USER_DEVICE_UNPUBLISHED,
+                "goes to an operation that Graph's metadata has and its documentation does not",
+                "POST /devices"));
+        if (device.deviceId() == null) {
+            faults.add(Fault.at(DEVICE_ID, DEVICE_ID_MISSING, "is missing", "a text, in practice a GUID"));
+        } else if (Guid.canonical(device.deviceId()) instanceof Canonical.Refused<Guid>) {
             faults.add(
                     Fault.at(DEVICE_ID, USER_DEVICE_ID_NOT_GUID, "is not a GUID, but goes to Graph as written", null));
         }

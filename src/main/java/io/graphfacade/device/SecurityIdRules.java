@@ -13,6 +13,7 @@ import java.util.Set;
 /** The keys by which a device is known (contract D4, D5, sections 3.3, 3.4). */
 final class SecurityIdRules {
 
+    static final Rule MISSING = Rule.negotiable("security-ids-missing", "a device has alternativeSecurityIds");
     static final Rule TYPE_NEGATIVE = Rule.error("security-id-type-negative", "type of a security id is not negative");
     static final Rule TYPE_UNUSUAL =
             Rule.warning("security-id-type-unusual", "type of a security id is 2, that of a device certificate");
@@ -20,7 +21,7 @@ final class SecurityIdRules {
     static final Rule NOT_X509 =
             Rule.warning("key-not-x509", "a key of type 2 is the UTF-16LE text X509:<SHA1-TP-PUBKEY> with two hashes");
     static final Rule DOUBLE_ENCODED = Rule.warning("key-double-encoded", "a key is encoded in Base64 once");
-    static final List<Rule> RULES = List.of(TYPE_NEGATIVE, TYPE_UNUSUAL, DUPLICATE, NOT_X509, DOUBLE_ENCODED);
+    static final List<Rule> RULES = List.of(MISSING, TYPE_NEGATIVE, TYPE_UNUSUAL, DUPLICATE, NOT_X509, DOUBLE_ENCODED);
 
     private static final Pointer SECURITY_IDS = Pointer.ROOT.child("alternativeSecurityIds");
     private static final int DEVICE_CERTIFICATE = 2;
@@ -31,6 +32,9 @@ final class SecurityIdRules {
     private SecurityIdRules() {}
 
     static void check(List<AlternativeSecurityId> securityIds, List<Fault> faults) {
+        if (securityIds == null) {
+            faults.add(Fault.at(SECURITY_IDS, MISSING, "is missing", "a list, each element with type and key"));
+        }
         Set<AlternativeSecurityId> seen = new HashSet<>();
         for (int i = 0; securityIds != null && i < securityIds.size(); i++) {
             AlternativeSecurityId securityId = securityIds.get(i);

@@ -2,11 +2,13 @@ package io.graphfacade.device;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.graphfacade.canonical.UtcTime;
+import io.graphfacade.intake.AlsoFlat;
 import io.graphfacade.intake.Checked;
 import io.graphfacade.intake.Extensible;
 import io.graphfacade.intake.Fault;
 import io.graphfacade.intake.FromNumber;
 import io.graphfacade.intake.ODataType;
+import io.graphfacade.intake.UsualCasing;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -22,15 +24,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Checked
 @Extensible
 @ODataType("microsoft.graph.device")
-@Schema(name = "userDevice")
+@Schema(
+        name = "userDevice",
+        requiredProperties = {"alternativeSecurityIds", "deviceId"})
 public record UserDevice(
         String id,
         UtcTime deletedDateTime,
         @NotNull Boolean accountEnabled,
-        @NotNull @Size(min = 1) List<@Valid AlternativeSecurityId> alternativeSecurityIds,
+        @Size(min = 1) List<@Valid AlternativeSecurityId> alternativeSecurityIds,
         UtcTime approximateLastSignInDateTime,
         UtcTime complianceExpirationDateTime,
-        @NotNull @Size(min = 1) String deviceId,
+        @Size(min = 1) String deviceId,
         String deviceMetadata,
         Integer deviceVersion,
         @NotNull @Size(min = 1, max = 256) String displayName,
@@ -38,7 +42,7 @@ public record UserDevice(
         Boolean isManaged,
         UtcTime onPremisesLastSyncDateTime,
         Boolean onPremisesSyncEnabled,
-        @NotNull @Size(min = 1) String operatingSystem,
+        @NotNull @Size(min = 1) @UsualCasing({"Windows", "Linux", "macOS", "iOS", "Android"}) String operatingSystem,
         @NotNull @Size(min = 1) @FromNumber String operatingSystemVersion,
         List<String> physicalIds,
         String profileType,
@@ -50,7 +54,7 @@ public record UserDevice(
         @JsonProperty("Kind") String kind,
         @JsonProperty("Status") String status,
         @JsonProperty("Platform") String platform,
-        @Valid OnPremisesExtensionAttributes extensionAttributes)
+        @Valid @AlsoFlat OnPremisesExtensionAttributes extensionAttributes)
         implements Checked.Rules {
 
     @Override

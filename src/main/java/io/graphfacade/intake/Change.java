@@ -2,6 +2,7 @@ package io.graphfacade.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /**
  * One step from the caller's body to the canonical one: an RFC 6902 operation and its reason. The pointers hold when the changes are
@@ -9,13 +10,19 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param code the rule that asked for it
  * @param from the source of a move, else null
- * @param value the new value of a replacement, secrets in it masked; else null
+ * @param value what is added or the new value of a replacement, secrets in it masked; else null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Change(String code, String op, String from, String path, JsonNode value, String reason) {
 
     static Change replace(Rule rule, Pointer path, JsonNode value) {
         return new Change(rule.code(), "replace", null, path.toString(), Redaction.masked(value), rule.summary());
+    }
+
+    /** An empty object. */
+    static Change add(Rule rule, Pointer path) {
+        JsonNode empty = JsonNodeFactory.instance.objectNode();
+        return new Change(rule.code(), "add", null, path.toString(), empty, rule.summary());
     }
 
     static Change remove(Rule rule, Pointer path) {

@@ -77,16 +77,26 @@ final class Forms {
         return new ChoiceForm(alternatives);
     }
 
+    private static Form<?> form(RecordComponent component) {
+        UsualCasing casing = component.getAnnotation(UsualCasing.class);
+        if (casing != null) {
+            return new CasedTextForm(List.of(casing.value()));
+        }
+        return component.isAnnotationPresent(FromNumber.class)
+                ? ScalarForm.TEXT_OR_NUMBER
+                : of(component.getGenericType());
+    }
+
     private static Property property(RecordComponent component, int index) {
         JsonProperty json = component.getAccessor().getAnnotation(JsonProperty.class);
         JsonAlias alias = component.getAccessor().getAnnotation(JsonAlias.class);
-        boolean fromNumber = component.isAnnotationPresent(FromNumber.class);
         return new Property(
                 json == null || json.value().isEmpty() ? component.getName() : json.value(),
                 component.getName(),
                 index,
-                fromNumber ? ScalarForm.TEXT_OR_NUMBER : of(component.getGenericType()),
+                form(component),
                 json != null && json.access() == JsonProperty.Access.READ_ONLY,
+                component.isAnnotationPresent(AlsoFlat.class),
                 alias == null ? List.of() : Arrays.asList(alias.value()));
     }
 }

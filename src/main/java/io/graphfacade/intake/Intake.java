@@ -11,11 +11,11 @@ public class Intake {
 
     private final RuleBook ruleBook;
     private final Constraints constraints;
-    private final long maxBodySize;
+    private final IntakeConfig config;
 
     @Inject
     Intake(RuleBook ruleBook, Constraints constraints, IntakeConfig config) {
-        this.maxBodySize = config.maxBodySize().asLongValue();
+        this.config = config;
         this.ruleBook = ruleBook;
         this.constraints = constraints;
     }
@@ -25,10 +25,11 @@ public class Intake {
      * @throws MalformedJson if it is not a JSON object at all
      */
     public <T> Taken<T> take(byte[] body, PayloadType<T> type) {
+        long maxBodySize = config.maxBodySize().asLongValue();
         if (body.length > maxBodySize) {
             throw new BodyTooLarge(body.length, maxBodySize);
         }
-        Journal journal = new Journal(ruleBook);
+        Journal journal = new Journal(ruleBook, config);
         JsonNode written = new JsonReader(journal).read(body);
         if (!written.isObject()) {
             throw new MalformedJson("The body is JSON, but not a JSON object.");

@@ -3,6 +3,8 @@ package io.graphfacade.intake;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.Optional;
+import java.util.Set;
 
 /** Limits of what is taken in. */
 @ConfigMapping(prefix = "facade.intake")
@@ -11,4 +13,11 @@ public interface IntakeConfig {
     /** Longest body that is parsed, such as {@code 256K}. */
     @WithDefault("256K")
     MemorySize maxBodySize();
+
+    /** Ids of schema extensions that devices may carry, such as {@code extkvbmkofy_costCentre}; spelled exactly so. */
+    Optional<Set<String>> schemaExtensions();
+
+    /** Whether {@code operatingSystem} is brought into its usual casing. Rules of dynamic groups may compare what is there today. */
+    @WithDefault("false")
+    boolean usualCasing();
 }

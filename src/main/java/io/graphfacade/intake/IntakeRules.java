@@ -35,6 +35,10 @@ public class IntakeRules implements RuleSet {
             Rule.change("property-spelling", "properties are spelled as Graph spells them");
     static final Rule PROPERTY_ALIAS =
             Rule.warning("property-alias", "properties have their present name, not an older or similar one");
+    static final Rule PROPERTY_FLAT =
+            Rule.change("property-flat", "properties stand in the object that Graph has them in");
+    static final Rule TEXT_CASING =
+            Rule.change("text-casing", "texts with a usual casing are written in it, where that is switched on");
     static final Rule NULL_OMITTED = Rule.change("null-omitted", "a property without a value is left out");
     static final Rule LIST_FROM_SINGLE =
             Rule.warning("list-from-single", "a single element without brackets becomes a list of one");
@@ -70,6 +74,8 @@ public class IntakeRules implements RuleSet {
                                 ANNOTATION_OMITTED,
                                 PROPERTY_SPELLING,
                                 PROPERTY_ALIAS,
+                                PROPERTY_FLAT,
+                                TEXT_CASING,
                                 NULL_OMITTED,
                                 LIST_FROM_SINGLE),
                         DEPARTURES.values().stream())

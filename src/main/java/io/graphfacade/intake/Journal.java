@@ -14,13 +14,24 @@ final class Journal {
     private static final int MOST_FINDINGS = 100;
 
     private final RuleBook ruleBook;
+    private final IntakeConfig config;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
     private final Map<String, Pointer> respelled = new HashMap<>();
+    private final Map<String, Pointer> relocated = new HashMap<>();
     private final Set<String> settled = new HashSet<>();
 
-    Journal(RuleBook ruleBook) {
+    Journal(RuleBook ruleBook, IntakeConfig config) {
         this.ruleBook = ruleBook;
+        this.config = config;
+    }
+
+    IntakeConfig config() {
+        return config;
+    }
+
+    Set<String> schemaExtensions() {
+        return config.schemaExtensions().orElse(Set.of());
     }
 
     /** A value that breaks a rule. Nothing more is said about its absence from the canonical payload. */
@@ -63,6 +74,23 @@ final class Journal {
     /** Something that is left out by a rule that was reported already. */
     void drop(Rule rule, Pointer canonical) {
         changes.add(Change.remove(rule, canonical));
+    }
+
+    /** A step that makes room for the next ones, and is reported with them. */
+    void prepare(Change change) {
+        changes.add(change);
+    }
+
+    /** What is now read at one place was written at another. */
+    void relocate(Pointer now, Pointer written) {
+        relocated.put(now.toString(), written);
+    }
+
+    /** The same place, known by where the caller wrote it. */
+    Place relocated(Place place) {
+        Pointer written =
+                relocated.isEmpty() ? null : relocated.get(place.written().toString());
+        return written == null ? place : new Place(written, place.canonical());
     }
 
     void remember(Place place) {

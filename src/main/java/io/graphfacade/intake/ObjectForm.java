@@ -6,6 +6,7 @@ import io.graphfacade.canonical.Names;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** An object of one Graph type, with the properties of its record in the record's order. */
 final class ObjectForm<T> implements Form<T> {
@@ -16,12 +17,14 @@ final class ObjectForm<T> implements Form<T> {
     private final List<Property> properties;
     private final List<String> names;
     private final Map<String, Property> bySpelling = new HashMap<>();
+    private final List<Property> alsoFlat;
     private final boolean extensible;
     private final RecordBinder<T> binder;
 
     ObjectForm(ODataTypeName odataType, List<Property> properties, boolean extensible, RecordBinder<T> binder) {
         this.odataType = odataType;
         this.properties = List.copyOf(properties);
+        this.alsoFlat = properties.stream().filter(Property::alsoFlat).toList();
         this.names = properties.stream().map(Property::name).toList();
         this.extensible = extensible;
         this.binder = binder;
@@ -70,8 +73,14 @@ final class ObjectForm<T> implements Form<T> {
         return Names.nearest(name, names);
     }
 
-    boolean isExtension(String name) {
-        return extensible && name.startsWith(EXTENSION);
+    /** Those whose own properties are read at this level too. */
+    List<Property> alsoFlat() {
+        return alsoFlat;
+    }
+
+    /** @param schemaExtensions ids of those that are allowed besides directory extensions */
+    boolean isExtension(String name, Set<String> schemaExtensions) {
+        return extensible && (name.startsWith(EXTENSION) || schemaExtensions.contains(name));
     }
 
     T bind(Object[] values) {

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.canonical.Names;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Reads one object of a payload, property by property. */
@@ -19,6 +22,7 @@ final class ObjectReader<T> {
     private final Form.Reading<?>[] readings;
     private final String[] spellings;
     private final Map<String, JsonNode> asWritten = new LinkedHashMap<>();
+    private final Set<String> namesAsWritten = new HashSet<>();
 
     /** @param elsewhere alternatives to this type, to say where an unknown property belongs */
     ObjectReader(ObjectForm<T> form, List<ObjectForm<?>> elsewhere, Place place, Journal journal) {
@@ -41,7 +45,8 @@ final class ObjectReader<T> {
     }
 
     private Form.Reading<T> read(ObjectNode written, BiConsumer<String, JsonNode> onType, JsonNode type) {
-        for (Map.Entry<String, JsonNode> field : written.properties()) {
+        ObjectNode nested = new FlatProperties(form, place, journal).nested(written);
+        for (Map.Entry<String, JsonNode> field : nested.properties()) {
             String name = field.getKey();
             Property property = form.property(name);
             if (property != null) {
@@ -50,8 +55,8 @@ final class ObjectReader<T> {
                 onType.accept(name, field.getValue());
             } else if (Annotation.isOfAnswer(name, form)) {
                 omit(IntakeRules.ANNOTATION_OMITTED, name);
-            } else if (form.isExtension(name) || refuseUnknown(name) != Severity.ERROR) {
-                asWritten.put(name, field.getValue());
+            } else if (form.isExtension(name, journal.schemaExtensions()) || refuseUnknown(name) != Severity.ERROR) {
+                passOn(name, field.getValue());
             }
         }
         return assemble(type);
@@ -64,16 +69,25 @@ final class ObjectReader<T> {
             readings[property.index()] = readProperty(property, name, value);
             return;
         }
-        journal.find(
-                IntakeRules.DUPLICATE_PROPERTY,
-                place.written().child(name),
-                "stands beside " + earlier + ", and both mean " + property.name(),
-                null,
-                null);
+        refuseDuplicate(name, "stands beside " + earlier + ", and both mean " + property.name());
+    }
+
+    private void refuseDuplicate(String name, String problem) {
+        Pointer written = journal.relocated(place.child(name, name)).written();
+        journal.find(IntakeRules.DUPLICATE_PROPERTY, written, problem, null, null);
+    }
+
+    /** Names that differ in case only are one property to many readers. */
+    private void passOn(String name, JsonNode value) {
+        if (namesAsWritten.add(name.toLowerCase(Locale.ROOT))) {
+            asWritten.put(name, value);
+        } else {
+            refuseDuplicate(name, "stands beside a name that differs in case only");
+        }
     }
 
     private Form.Reading<?> readProperty(Property property, String name, JsonNode value) {
-        Place child = place.child(name, property.name());
+        Place child = journal.relocated(place.child(name, property.name()));
         journal.remember(child);
         if (value.isNull()) {
             omit(IntakeRules.NULL_OMITTED, name);

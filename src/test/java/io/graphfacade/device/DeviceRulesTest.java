@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.graphfacade.FacadeTest;
 import io.graphfacade.intake.TakeIn;
+import io.graphfacade.intake.Taken;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +44,28 @@ class DeviceRulesTest {
                         "4c299165-6e8f-4b45-a5ba-c5d250a707ff",
                         "{00000000-0000-0000-0000-000000000000}",
                         List.of("device-id-zero error /deviceId")),
+                Arguments.of(
+                        "no deviceId", "\"deviceId\"", "\"extension_x\"", List.of("device-id-missing error /deviceId")),
+                Arguments.of(
+                        "no security ids",
+                        "\"alternativeSecurityIds\"",
+                        "\"extension_x\"",
+                        List.of("security-ids-missing error /alternativeSecurityIds")),
+                Arguments.of(
+                        "deviceId that is no GUID is not said to be missing",
+                        "4c299165-6e8f-4b45-a5ba-c5d250a707ff",
+                        "deviceId-value",
+                        List.of("guid-malformed error /deviceId")),
+                Arguments.of(
+                        "flat sixteenth extension attribute",
+                        "\"accountEnabled\"",
+                        "\"extensionAttribute16\": \"x\", \"accountEnabled\"",
+                        List.of("unknown-property error /extensionAttribute16")),
+                Arguments.of(
+                        "schema extension that is not configured",
+                        "\"accountEnabled\"",
+                        "\"extab12_costCentre\": {}, \"accountEnabled\"",
+                        List.of("unknown-property error /extab12_costCentre")),
                 Arguments.of(
                         "negative type",
                         "\"type\": 2",
@@ -114,6 +138,10 @@ class DeviceRulesTest {
                         "fifteenth extension attribute",
                         "\"accountEnabled\"",
                         "\"extensionAttributes\": {\"extensionAttribute15\": \"x\"}, \"accountEnabled\""),
+                Arguments.of(
+                        "flat fifteenth extension attribute",
+                        "\"accountEnabled\"",
+                        "\"extensionAttribute15\": \"x\", \"accountEnabled\""),
                 Arguments.of("version that is a whole number", "\"1\"", "11"));
     }
 
@@ -121,5 +149,73 @@ class DeviceRulesTest {
     @MethodSource("kept")
     void keptRules(String name, String from, String to) {
         assertThat(findings(from, to)).isEmpty();
+    }
+
+    @Test
+    void theTwoThatOnlyTheCmdletsAskForAreNegotiable() {
+        Taken<Device> taken = TakeIn.take(
+                TakeIn.DEVICE,
+                TakeIn.quoted(
+                        "{'accountEnabled':true,'displayName':'d','operatingSystem':'o','operatingSystemVersion':'1'}"),
+                Map.of("facade.rule-profile", "lenient"));
+
+        assertThat(TakeIn.summaries(taken.findings()))
+                .containsExactlyInAnyOrder(
+                        "device-id-missing warning /deviceId", "security-ids-missing warning /alternativeSecurityIds");
+        assertThat(taken.isAcceptable()).isTrue();
+    }
+
+    @Test
+    void aConfiguredSchemaExtensionGoesAsWritten() {
+        String body = CLEAN.replace("\"accountEnabled\"", "\"extab12_costCentre\": {\"a\": [1]}, \"accountEnabled\"");
+
+        Taken<Device> taken = TakeIn.take(
+                TakeIn.DEVICE, body, Map.of("facade.intake.schema-extensions", "extab12_site,extab12_costCentre"));
+
+        assertThat(taken.findings()).isEmpty();
+        assertThat(taken.canonical().path("extab12_costCentre").toString()).isEqualTo("{\"a\":[1]}");
+    }
+
+    @Test
+    void operatingSystemGetsItsUsualCasingOnlyWhereThatIsSwitchedOn() {
+        String body = CLEAN.replace("\"linux\"", "\"LINUX\"");
+
+        assertThat(TakeIn.take(TakeIn.DEVICE, body).payload().operatingSystem()).isEqualTo("LINUX");
+        assertThat(TakeIn.take(TakeIn.DEVICE, body, Map.of("facade.intake.usual-casing", "true"))
+                        .canonical()
+                        .path("operatingSystem")
+                        .asText())
+                .isEqualTo("Linux");
+    }
+
+    static Stream<Arguments> flatExtensionAttributes() {
+        return Stream.of(
+                Arguments.of(
+                        "beside no object",
+                        "'extensionAttribute1':' a ','ExtensionAttribute2':'b'",
+                        "{'extensionAttribute1':'a','extensionAttribute2':'b'}"),
+                Arguments.of(
+                        "beside the object in another spelling",
+                        "'extensionAttribute1':'a','ExtensionAttributes':{'ExtensionAttribute2':'b'}",
+                        "{'extensionAttribute1':'a','extensionAttribute2':'b'}"),
+                Arguments.of(
+                        "beside null",
+                        "'extensionAttributes':null,'extensionAttribute15':'a'",
+                        "{'extensionAttribute15':'a'}"),
+                Arguments.of("without a value", "'extensionAttribute1':null", "{}"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("flatExtensionAttributes")
+    void flatExtensionAttributesAreNested(String name, String properties, String nested) {
+        String body = CLEAN.replace("\"accountEnabled\"", TakeIn.quoted(properties) + ", \"accountEnabled\"");
+
+        Taken<Device> taken = TakeIn.take(TakeIn.DEVICE, body);
+
+        assertThat(taken.findings()).isEmpty();
+        assertThat(taken.canonical().path("extensionAttributes")).isEqualTo(TakeIn.tree(TakeIn.quoted(nested)));
+        assertThat(TakeIn.patched(body, taken.changes())).isEqualTo(TakeIn.normal(taken.canonical()));
+        assertThat(TakeIn.take(TakeIn.DEVICE, taken.canonical().toString()).changes())
+                .isEmpty();
     }
 }

@@ -18,7 +18,7 @@ class JsonReaderTest {
 
     private static final String SECRET = "hunter2";
 
-    private final Journal journal = new Journal(TakeIn.ruleBook(Map.of()));
+    private final Journal journal = new Journal(TakeIn.ruleBook(Map.of()), TakeIn.config(Map.of()));
 
     static Stream<Arguments> malformed() {
         return Stream.of(

@@ -88,6 +88,7 @@ class PublishedSamplesTest {
                         TakeIn.USER_DEVICE,
                         FacadeTest.resource("samples/user-device-create.json"),
                         List.of(
+                                "user-device-unpublished warning ",
                                 "user-device-id-not-guid warning /deviceId",
                                 "security-id-type-unusual warning /alternativeSecurityIds/0/type")));
     }

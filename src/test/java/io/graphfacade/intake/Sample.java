@@ -33,6 +33,8 @@ record Sample(
         @FromNumber String version,
         Secret preSharedKey,
         @Valid Shape shape,
+        @UsualCasing({"Linux", "macOS"}) String system,
+        @Valid @AlsoFlat Extra extra,
         @JsonProperty("Kind") String kind,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) String id)
         implements Checked.Rules {
@@ -43,6 +45,9 @@ record Sample(
 
     @ODataType("microsoft.graph.part")
     record Part(@NotNull Integer number, String text) {}
+
+    @ODataType("microsoft.graph.extra")
+    record Extra(@Size(max = 4) String extra1, Integer extra2) {}
 
     sealed interface Shape permits Circle, Square {}
 

@@ -12,6 +12,7 @@ import io.graphfacade.device.Device;
 import io.graphfacade.device.UserDevice;
 import io.graphfacade.networkaccess.DeviceLink;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.validation.Validation;
@@ -20,7 +21,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +61,7 @@ public final class TakeIn {
 
     public static RuleBook ruleBook(Map<String, String> severities) {
         Map<String, String> properties = severities.entrySet().stream()
+                .filter(entry -> !entry.getKey().startsWith("facade.intake."))
                 .collect(Collectors.toMap(entry -> key(entry.getKey()), Map.Entry::getValue));
         return new RuleBook(
                 RULE_SETS,
@@ -146,8 +147,18 @@ public final class TakeIn {
     }
 
     private static Intake intake(Map<String, String> severities) {
-        IntakeConfig config = () -> new MemorySize(BigInteger.valueOf(MAX_BODY_SIZE));
-        return new Intake(ruleBook(severities), new Constraints(VALIDATOR), config);
+        return new Intake(ruleBook(severities), new Constraints(VALIDATOR), config(severities));
+    }
+
+    static IntakeConfig config(Map<String, String> properties) {
+        return new SmallRyeConfigBuilder()
+                .withMapping(IntakeConfig.class)
+                .withConverter(MemorySize.class, 100, new MemorySizeConverter())
+                .withDefaultValues(properties.entrySet().stream()
+                        .filter(entry -> entry.getKey().startsWith("facade.intake."))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))
+                .build()
+                .getConfigMapping(IntakeConfig.class);
     }
 
     /** All of the application, as its container would find them. */

@@ -4,11 +4,15 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.FacadeTest;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The OpenAPI document says what is true. */
 @QuarkusTest
@@ -53,6 +57,27 @@ class OpenApiTest extends FacadeTest {
                             .isEqualTo(expected);
                 }));
         assertThat(receivedByGraph()).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "device, reportOnDevice, /devices",
+        "deviceLinkSloppy, reportOnDeviceLinkSloppy, " + DEVICE_LINKS,
+        "deviceLinkFaulty, reportOnDeviceLinkFaulty, " + DEVICE_LINKS
+    })
+    void itsReportsAreWhatTheExamplesGet(String example, String report, String path) {
+        JsonNode examples = document().at("/components/examples");
+        JsonNode expected = examples.path(report).path("value");
+        String body = examples.path(example).path("value").toString();
+
+        JsonNode answer = callerWithJson(body).post(path + "?validateOnly=true").as(JsonNode.class);
+
+        if (answer.path("request") instanceof ObjectNode request) {
+            String sentTo = request.path("url").asText();
+            request.put(
+                    "url", "https://graph.microsoft.com" + URI.create(sentTo).getPath());
+        }
+        assertThat(answer.toString()).isEqualTo(expected.toString());
     }
 
     @Test

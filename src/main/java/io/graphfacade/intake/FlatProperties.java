@@ -1,0 +1,80 @@
+package io.graphfacade.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+
+/** Properties that stand beside the object they belong to; they are moved into it before anything is read. */
+final class FlatProperties {
+
+    private final ObjectForm<?> form;
+    private final Place place;
+    private final Journal journal;
+
+    FlatProperties(ObjectForm<?> form, Place place, Journal journal) {
+        this.form = form;
+        this.place = place;
+        this.journal = journal;
+    }
+
+    /** The object with all properties in their place; the same one if they are there already. */
+    ObjectNode nested(ObjectNode written) {
+        ObjectNode nested = written;
+        for (Property container : form.alsoFlat()) {
+            nested = nested(nested, container);
+        }
+        return nested;
+    }
+
+    private ObjectNode nested(ObjectNode written, Property container) {
+        List<String> flat = names(written).stream()
+                .filter(name ->
+                        form.property(name) == null && ((ObjectForm<?>) container.form()).property(name) != null)
+                .toList();
+        String spelling = names(written).stream()
+                .filter(name -> form.property(name) == container)
+                .findFirst()
+                .orElse(container.name());
+        JsonNode present = written.get(spelling);
+        boolean missing = present == null || present.isNull();
+        if (flat.isEmpty() || !missing && !present.isObject()) {
+            return written;
+        }
+        Place owner = place.child(spelling, spelling);
+        if (missing) {
+            journal.prepare(Change.add(IntakeRules.PROPERTY_FLAT, owner.canonical()));
+        }
+        ObjectNode copy = shallowCopy(written);
+        ObjectNode object = missing ? JsonNodeFactory.instance.objectNode() : shallowCopy((ObjectNode) present);
+        copy.set(spelling, object);
+        flat.forEach(name -> move(name, copy, object, owner));
+        return copy;
+    }
+
+    private void move(String name, ObjectNode from, ObjectNode to, Place owner) {
+        JsonNode value = from.remove(name);
+        Pointer written = place.written().child(name);
+        Place moved = new Place(written, owner.canonical().child(name));
+        if (to.has(name)) {
+            String problem = "stands beside " + owner.written().child(name) + ", and both mean the same";
+            journal.find(IntakeRules.DUPLICATE_PROPERTY, written, problem, null, null);
+            return;
+        }
+        to.set(name, value);
+        journal.relocate(owner.written().child(name), written);
+        Rule rule = IntakeRules.PROPERTY_FLAT;
+        journal.mend(rule, moved, Change.move(rule, place.canonical().child(name), moved.canonical()));
+    }
+
+    private static List<String> names(ObjectNode object) {
+        return object.properties().stream().map(Map.Entry::getKey).toList();
+    }
+
+    private static ObjectNode shallowCopy(ObjectNode object) {
+        ObjectNode copy = JsonNodeFactory.instance.objectNode();
+        copy.setAll(object);
+        return copy;
+    }
+}
