@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.http.RequestMethod;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.quarkus.test.common.WithTestResource;
 import io.restassured.response.Response;
@@ -16,6 +19,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A test that calls the facade over HTTP and looks at what Graph received. */
@@ -52,14 +56,38 @@ public abstract class FacadeTest {
         graph.register(stub.atPriority(1));
     }
 
+    /** Lets Graph answer differently once, and then as it always does. */
+    protected void graphWillFirst(MappingBuilder stub, ResponseDefinitionBuilder answer) {
+        graph.register(stub.willReturn(answer)
+                .atPriority(1)
+                .inScenario("first")
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willSetStateTo("then"));
+    }
+
+    protected WireMock graph() {
+        return graph;
+    }
+
+    /** Scheme, host and port of Graph. */
+    protected static String graphUrl() {
+        return ConfigProvider.getConfig().getValue("facade.graph.base-url", String.class);
+    }
+
     protected List<LoggedRequest> receivedByGraph() {
         return graph.find(WireMock.anyRequestedFor(WireMock.anyUrl()));
     }
 
+    /** What Graph was asked besides looking something up. */
     protected LoggedRequest onlyRequestToGraph() {
-        List<LoggedRequest> received = receivedByGraph();
+        List<LoggedRequest> received =
+                receivedByGraph().stream().filter(request -> !isLookUp(request)).toList();
         assertThat(received).hasSize(1);
         return received.get(0);
+    }
+
+    private static boolean isLookUp(LoggedRequest request) {
+        return request.getMethod().equals(RequestMethod.GET) && request.getUrl().matches(".*/(deviceLinks|devices.*)");
     }
 
     /** A header that is a list, which may stand on several lines. */

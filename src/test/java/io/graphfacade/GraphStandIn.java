@@ -17,7 +17,15 @@ public final class GraphStandIn implements QuarkusTestResourceLifecycleManager, 
 
     @Override
     public Map<String, String> start() {
-        return Map.of("facade.graph.base-url", "http://localhost:" + port, "facade.graph.read-timeout", "2S");
+        return Map.of(
+                "facade.graph.base-url",
+                "http://localhost:" + port,
+                "facade.graph.read-timeout",
+                "3S",
+                "facade.graph.settle-time",
+                "0.3S",
+                "facade.graph.answer-within",
+                "8S");
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.graphfacade.device;
 
 import io.graphfacade.intake.PayloadType;
 import io.graphfacade.operation.Call;
+import io.graphfacade.operation.Creatable;
 import io.graphfacade.operation.Creates;
 import io.graphfacade.operation.GraphOperation;
 import jakarta.inject.Inject;
@@ -21,8 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 public class DeviceResource {
 
-    private static final PayloadType<Device> DEVICE = PayloadType.of(Device.class);
-    private static final PayloadType<UserDevice> USER_DEVICE = PayloadType.of(UserDevice.class);
+    private static final Creatable<Device> DEVICE =
+            new Creatable<>(GraphOperation.CREATE_DEVICE, PayloadType.of(Device.class), DeviceKey.IN_DIRECTORY);
+    private static final Creatable<UserDevice> USER_DEVICE =
+            new Creatable<>(GraphOperation.CREATE_USER_DEVICE, PayloadType.of(UserDevice.class), DeviceKey.OF_USER);
 
     private final Creates creates;
 
@@ -35,14 +38,14 @@ public class DeviceResource {
     @Operation(hidden = true)
     @Path("devices")
     public Response createDevice(@Context ContainerRequestContext request, byte[] body) {
-        return creates.create(GraphOperation.CREATE_DEVICE, DEVICE, new Call(request), body, "devices");
+        return creates.create(DEVICE, new Call(request), body, "devices");
     }
 
     @POST
     @Operation(hidden = true)
     @Path("me/devices")
     public Response createMyDevice(@Context ContainerRequestContext request, byte[] body) {
-        return creates.create(GraphOperation.CREATE_USER_DEVICE, USER_DEVICE, new Call(request), body, "me", "devices");
+        return creates.create(USER_DEVICE, new Call(request), body, "me", "devices");
     }
 
     @POST
@@ -50,7 +53,6 @@ public class DeviceResource {
     @Path("users/{userId}/devices")
     public Response createUserDevice(@Context ContainerRequestContext request, byte[] body) {
         Call call = new Call(request);
-        return creates.create(
-                GraphOperation.CREATE_USER_DEVICE, USER_DEVICE, call, body, "users", call.text("userId"), "devices");
+        return creates.create(USER_DEVICE, call, body, "users", call.text("userId"), "devices");
     }
 }

@@ -1,5 +1,6 @@
 package io.graphfacade.device;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.canonical.Canonical;
 import io.graphfacade.canonical.Guid;
 import io.graphfacade.intake.Fault;
@@ -22,14 +23,26 @@ public class DeviceRules implements RuleSet {
     static final Rule USER_DEVICE_UNPUBLISHED =
             Rule.warning("user-device-unpublished", "the operation is one that Graph publishes");
 
+    static final Rule DEVICE_EXISTS = Rule.warning("device-exists", "no device has this deviceId yet");
+
     private static final Pointer DEVICE_ID = Pointer.ROOT.child("deviceId");
 
     @Override
     public List<Rule> rules() {
         return Stream.concat(
-                        Stream.of(DEVICE_ID_MISSING, DEVICE_ID_ZERO, USER_DEVICE_ID_NOT_GUID, USER_DEVICE_UNPUBLISHED),
+                        Stream.of(
+                                DEVICE_ID_MISSING,
+                                DEVICE_ID_ZERO,
+                                USER_DEVICE_ID_NOT_GUID,
+                                USER_DEVICE_UNPUBLISHED,
+                                DEVICE_EXISTS),
                         SecurityIdRules.RULES.stream())
                 .toList();
+    }
+
+    static Fault exists(ObjectNode device) {
+        String id = device.path("id").asText("without an id");
+        return Fault.at(DEVICE_ID, DEVICE_EXISTS, "is that of the device " + id, null);
     }
 
     static List<Fault> faults(Device device) {

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** A failure on its way to the caller. */
-record ErrorAnswer(int status, String code, String message, String target, List<ODataError.Detail> details) {
+public record ErrorAnswer(int status, String code, String message, String target, List<ODataError.Detail> details) {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
 
-    static ErrorAnswer of(int status, String code, String message) {
+    public static ErrorAnswer of(int status, String code, String message) {
         return new ErrorAnswer(status, code, message, null, null);
     }
 
@@ -26,13 +26,21 @@ record ErrorAnswer(int status, String code, String message, String target, List<
 
     /** @param graphHeaders of the answer that the failure came from */
     Response to(ContainerRequestContext request, GraphHeaders graphHeaders) {
-        String date = DATE.format(LocalDateTime.now(Clock.systemUTC()));
-        ODataError.InnerError innerError =
-                new ODataError.InnerError(date, graphHeaders.requestId(), ClientRequestId.of(request));
         Response.ResponseBuilder answer = Response.status(status)
-                .entity(new ODataError(new ODataError.Body(code, message, target, details, innerError)))
+                .entity(body(graphHeaders.requestId(), ClientRequestId.of(request)))
                 .type(MediaType.APPLICATION_JSON_TYPE);
-        graphHeaders.values().forEach(answer::header);
+        graphHeaders.forCaller().forEach(answer::header);
         return answer.build();
+    }
+
+    /** For a request that got no further than its event. */
+    public ODataError body(String clientRequestId) {
+        return body(null, clientRequestId);
+    }
+
+    private ODataError body(String requestId, String clientRequestId) {
+        String date = DATE.format(LocalDateTime.now(Clock.systemUTC()));
+        ODataError.InnerError innerError = new ODataError.InnerError(date, requestId, clientRequestId);
+        return new ODataError(new ODataError.Body(code, message, target, details, innerError));
     }
 }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.graph.GraphFailure;
 import io.graphfacade.graph.GraphOutcome;
+import io.graphfacade.operation.Call;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,30 +15,38 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Failures of Graph, or of the way to it (contract 12, 13.4). */
 final class GraphMapper {
 
-    private static final String CONFLICT = "ObjectConflict";
-
     @ServerExceptionMapper
     Response map(GraphFailure failure, ContainerRequestContext request) {
         GraphOutcome outcome = failure.outcome();
-        if (outcome instanceof GraphOutcome.Refused refused) {
-            return isFinal(refused.status())
-                    ? refused(refused, failure, request)
-                    : failed(refused.status(), "", failure.isChanging()).to(request, refused.headers());
+        if (outcome instanceof GraphOutcome.Exists exists) {
+            return exists(exists, failure, request);
         }
-        if (outcome instanceof GraphOutcome.Garbled garbled) {
-            return failed(garbled.status(), " and not as its API describes", failure.isChanging())
-                    .to(request, garbled.headers());
+        if (outcome instanceof GraphOutcome.Unknown unknown) {
+            return unknown(unknown).to(request, unknown.cause().headers());
         }
-        if (outcome instanceof GraphOutcome.Unanswered unanswered) {
-            return unanswered(unanswered, failure.isChanging()).to(request);
+        if (outcome instanceof GraphOutcome.NotCreated notCreated) {
+            return isPassedOn(notCreated.cause())
+                    ? refused((GraphOutcome.Refused) notCreated.cause(), failure, request)
+                    : failed(notCreated.cause(), "; nothing was created.")
+                            .to(request, notCreated.cause().headers());
         }
-        return ErrorAnswer.of(502, "graphUnreachable", "Microsoft Graph cannot be reached; the request was not sent.")
-                .to(request);
+        return isPassedOn(outcome)
+                ? refused((GraphOutcome.Refused) outcome, failure, request)
+                : failed(outcome, ".").to(request, outcome.headers());
     }
 
-    /** Graph's own answer, to be passed on as it is. */
-    private static boolean isFinal(int status) {
-        return status < 500 || status == 501 || status == 503;
+    /** Graph's own answer, which the caller gets as it is. */
+    private static boolean isPassedOn(GraphOutcome outcome) {
+        return outcome instanceof GraphOutcome.Refused refused
+                && (refused.status() < 500 || refused.status() == 501 || refused.status() == 503);
+    }
+
+    private static Response exists(GraphOutcome.Exists exists, GraphFailure failure, ContainerRequestContext request) {
+        Response answer = refused(exists.refused(), failure, request);
+        if (exists.id() != null) {
+            answer.getHeaders().putSingle(HttpHeaders.LOCATION, new Call(request).urlOfCreated(exists.id()));
+        }
+        return answer;
     }
 
     private static Response refused(
@@ -50,10 +60,8 @@ final class GraphMapper {
         }
         ObjectNode error = failure.redaction().apply(refused.error());
         List<ODataError.Detail> details = details(error);
-        boolean conflict =
-                refused.status() == 400 && details.stream().anyMatch(detail -> CONFLICT.equals(detail.code()));
         return new ErrorAnswer(
-                        conflict ? 409 : refused.status(),
+                        refused.isConflict() ? 409 : refused.status(),
                         error.path("code").asText(""),
                         error.path("message").asText(""),
                         text(error, "target"),
@@ -61,22 +69,40 @@ final class GraphMapper {
                 .to(request, refused.headers());
     }
 
-    private static ErrorAnswer failed(int status, String how, boolean changing) {
-        String answered = "Microsoft Graph answered with status " + status + how;
-        return changing
-                ? ErrorAnswer.of(502, "outcomeUnknown", answered + "; look whether it was created before trying again.")
-                : ErrorAnswer.of(502, "graphFailed", answered + ".");
+    private static ErrorAnswer unknown(GraphOutcome.Unknown unknown) {
+        String where = unknown.check() == null ? "" : ": GET " + unknown.check();
+        return ErrorAnswer.of(
+                504,
+                "outcomeUnknown",
+                "Microsoft Graph " + what(unknown.cause())
+                        + ", and it could not be found out whether it was created. Look before trying again" + where
+                        + ".");
     }
 
-    private static ErrorAnswer unanswered(GraphOutcome.Unanswered unanswered, boolean changing) {
-        int status = unanswered.timedOut() ? 504 : 502;
-        String what = unanswered.timedOut() ? "did not answer in time" : "broke off before it answered";
-        return changing
-                ? ErrorAnswer.of(
-                        status,
-                        "outcomeUnknown",
-                        "Microsoft Graph " + what + "; look whether it was created before trying again.")
-                : ErrorAnswer.of(status, "graphUnanswered", "Microsoft Graph " + what + ".");
+    private static ErrorAnswer failed(GraphOutcome outcome, String consequence) {
+        if (outcome instanceof GraphOutcome.NotSent notSent) {
+            return notSent.outOfTime()
+                    ? ErrorAnswer.of(
+                            504,
+                            "outOfTime",
+                            "There was no time left to ask Microsoft Graph; the request was not sent.")
+                    : ErrorAnswer.of(
+                            502, "graphUnreachable", "Microsoft Graph cannot be reached; the request was not sent.");
+        }
+        boolean late = outcome instanceof GraphOutcome.Unanswered unanswered && unanswered.timedOut();
+        String code = outcome instanceof GraphOutcome.Unanswered ? "graphUnanswered" : "graphFailed";
+        return ErrorAnswer.of(late ? 504 : 502, code, "Microsoft Graph " + what(outcome) + consequence);
+    }
+
+    private static String what(GraphOutcome outcome) {
+        if (outcome instanceof GraphOutcome.Refused refused) {
+            return "answered with status " + refused.status();
+        }
+        if (outcome instanceof GraphOutcome.Garbled garbled) {
+            return "answered with status " + garbled.status() + " and not as its API describes";
+        }
+        boolean late = outcome instanceof GraphOutcome.Unanswered unanswered && unanswered.timedOut();
+        return late ? "did not answer in time" : "broke off before it answered";
     }
 
     private static List<ODataError.Detail> details(ObjectNode error) {

@@ -1,90 +1,94 @@
 package io.graphfacade.graph;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.graphfacade.auth.BearerToken;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLHandshakeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
-/** Asks Graph, and only the configured Graph, and says how it ended. */
+/** Asks Graph, and only the configured Graph, as often as it makes sense in the time there is, and says how it ended. */
 @Singleton
 public class GraphClient {
 
-    private final GraphApi graphApi;
-    private final URI graph;
-    private final ObjectMapper json;
+    /** What tells nothing new after so many attempts is passed on; what is throttled is tried as long as there is time. */
+    static final int MOST_ATTEMPTS = 3;
+
+    private static final int MOST_PAGES = 20;
+
+    private final Exchange http;
+    private final GraphHost host;
+    private final GraphConfig config;
 
     @Inject
-    GraphClient(GraphApi graphApi, GraphConfig config, ObjectMapper json) {
-        this.graphApi = graphApi;
-        this.graph = GraphApiProducer.graph(config);
-        this.json = json;
-    }
-
-    /** @param body canonical JSON, null for a request without one */
-    public GraphOutcome send(GraphRequest request, byte[] body, BearerToken token, String clientRequestId) {
-        String url = uri(request).toString();
-        String authorization = token.authorization();
-        try (Response response = body == null
-                ? graphApi.get(url, authorization, clientRequestId)
-                : graphApi.post(url, authorization, clientRequestId, body)) {
-            return outcome(response);
-        } catch (ProcessingException e) {
-            return failure(e);
-        }
+    GraphClient(Exchange http, GraphHost host, GraphConfig config) {
+        this.http = http;
+        this.host = host;
+        this.config = config;
     }
 
     /** Where a request goes. */
     public URI uri(GraphRequest request) {
-        return request.at(graph);
+        return host.uri(request);
     }
 
-    private GraphOutcome outcome(Response response) {
-        int status = response.getStatus();
-        GraphHeaders headers = GraphHeaders.of(response);
-        byte[] body = response.hasEntity() ? response.readEntity(byte[].class) : new byte[0];
-        JsonNode tree = parse(body);
-        if (status >= 400) {
-            JsonNode error = tree == null ? null : tree.get("error");
-            return new GraphOutcome.Refused(status, error instanceof ObjectNode object ? object : null, headers);
-        }
-        boolean isEmpty = body.length == 0 || tree != null && tree.isObject() && tree.isEmpty();
-        if (status < 200 || status >= 300 || !isEmpty && !(tree instanceof ObjectNode)) {
-            return new GraphOutcome.Garbled(status, headers);
-        }
-        return new GraphOutcome.Accepted(status, isEmpty ? null : (ObjectNode) tree, headers);
-    }
-
-    private JsonNode parse(byte[] body) {
-        try {
-            return body.length == 0 ? null : json.readTree(body);
-        } catch (IOException notJson) {
-            return null;
-        }
-    }
-
-    private static GraphOutcome failure(ProcessingException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException
-                    || cause instanceof NoRouteToHostException
-                    || cause instanceof UnknownHostException
-                    || cause instanceof SSLHandshakeException) {
-                return new GraphOutcome.NotSent();
-            }
-            if (cause instanceof TimeoutException) {
-                return new GraphOutcome.Unanswered(true);
+    public GraphOutcome read(GraphRequest request, Conversation conversation) {
+        for (int attempt = 1; ; attempt++) {
+            GraphOutcome outcome = http.exchange(
+                    request, null, conversation, conversation.deadline().left());
+            if (!isWorthAnotherRead(outcome, attempt)
+                    || !Pause.taken(Pause.after(outcome, attempt), conversation.deadline())) {
+                return outcome;
             }
         }
-        return new GraphOutcome.Unanswered(false);
+    }
+
+    /** @param lookUp of what is created, null if it cannot be looked up */
+    public GraphOutcome create(GraphRequest request, byte[] body, LookUp lookUp, Conversation conversation) {
+        return new Creation(http, this, config, request, body, lookUp, conversation).outcome();
+    }
+
+    /** All resources that a look-up asks for, none for a key that nothing has; empty if Graph does not say. */
+    public Optional<List<ObjectNode>> resources(GraphRequest request, Conversation conversation) {
+        List<ObjectNode> resources = new ArrayList<>();
+        Optional<GraphRequest> next = Optional.of(request);
+        for (int page = 0; next.isPresent(); page++) {
+            GraphOutcome outcome = read(next.get(), conversation);
+            if (outcome instanceof GraphOutcome.Refused refused && refused.status() == 404 && refused.error() != null) {
+                return Optional.of(resources);
+            }
+            if (page == MOST_PAGES || !(outcome instanceof GraphOutcome.Accepted accepted) || accepted.body() == null) {
+                return Optional.empty();
+            }
+            JsonNode value = accepted.body().get("value");
+            (value == null ? List.of(accepted.body()) : value)
+                    .forEach(resource -> addObject((JsonNode) resource, resources));
+            JsonNode link = accepted.body().get("@odata.nextLink");
+            next = link == null ? Optional.empty() : host.next(link.asText());
+            if (link != null && next.isEmpty()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(resources);
+    }
+
+    private static void addObject(JsonNode resource, List<ObjectNode> resources) {
+        if (resource instanceof ObjectNode object) {
+            resources.add(object);
+        }
+    }
+
+    private static boolean isWorthAnotherRead(GraphOutcome outcome, int attempt) {
+        if (outcome instanceof GraphOutcome.Refused refused && refused.status() < 500) {
+            return refused.isThrottled();
+        }
+        if (outcome instanceof GraphOutcome.Refused refused && refused.status() == 503) {
+            return true;
+        }
+        boolean settled = outcome instanceof GraphOutcome.Accepted
+                || outcome instanceof GraphOutcome.Refused refused && refused.status() == 501;
+        return !settled && attempt < MOST_ATTEMPTS;
     }
 }

@@ -28,4 +28,28 @@ public interface GraphConfig {
     /** Longest wait for the answer to a request that was sent. */
     @WithDefault("20S")
     Duration readTimeout();
+
+    /** How long an idle connection is used again; Graph closes its end some time later. */
+    @WithDefault("20S")
+    Duration keepAlive();
+
+    /** Time for the caller to have an answer, retries and look-ups included, unless the invocation ends sooner. API Gateway waits 30 s. */
+    @WithDefault("28S")
+    Duration answerWithin();
+
+    /** Time before the end of an invocation that is left for the answer itself. */
+    @WithDefault("0.5S")
+    Duration reserve();
+
+    /** Time that Graph may need to show what it has created; a look-up that finds nothing is repeated after it. */
+    @WithDefault("2S")
+    Duration settleTime();
+
+    /** Whether what Graph created without an id is looked up, for the caller to have the id. */
+    @WithDefault("true")
+    boolean completeCreated();
+
+    /** Whether what exists is looked at before each creation, to warn of what would be there twice. One more request for each. */
+    @WithDefault("false")
+    boolean lookFirst();
 }

@@ -1,35 +1,59 @@
 package io.graphfacade.graph;
 
-import jakarta.ws.rs.core.Response;
+import io.vertx.core.MultiMap;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** The headers of Graph's answer that mean something to the caller (contract 13.1); all others stay behind. */
-public record GraphHeaders(Map<String, String> values) {
+/**
+ * The headers of Graph's answer that mean something to the caller (contract 13.1); all others stay behind.
+ *
+ * @param values without {@code Retry-After}
+ * @param retryAt when Graph wants to be asked again, null if it did not say
+ */
+public record GraphHeaders(Map<String, String> values, Instant retryAt) {
 
-    public static final GraphHeaders NONE = new GraphHeaders(Map.of());
+    public static final GraphHeaders NONE = new GraphHeaders(Map.of(), null);
     public static final String REQUEST_ID = "request-id";
 
+    private static final String RETRY_AFTER = "Retry-After";
     private static final List<String> PASSED_ON = List.of(
             REQUEST_ID,
             "x-ms-ags-diagnostic",
-            "Retry-After",
             "WWW-Authenticate",
             "x-ms-resource-unit",
             "x-ms-throttle-limit-percentage",
             "x-ms-throttle-scope",
             "x-ms-throttle-information");
 
-    static GraphHeaders of(Response response) {
+    static GraphHeaders of(MultiMap headers) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String name : PASSED_ON) {
-            String value = response.getHeaderString(name);
-            if (value != null) {
-                values.put(name, value);
+            List<String> all = headers.getAll(name);
+            if (!all.isEmpty()) {
+                values.put(name, String.join(", ", all));
             }
         }
-        return new GraphHeaders(values);
+        Instant now = Instant.now();
+        Optional<Duration> wait = RetryAfter.of(headers.get(RETRY_AFTER), now);
+        return new GraphHeaders(values, wait.map(now::plus).orElse(null));
+    }
+
+    /** What is left of the wait that Graph asked for. */
+    Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAt)
+                .map(then -> Duration.between(Instant.now(), then))
+                .map(left -> left.isNegative() ? Duration.ZERO : left);
+    }
+
+    /** For an answer that is given now, with what is left of the wait in whole seconds. */
+    public Map<String, String> forCaller() {
+        Map<String, String> all = new LinkedHashMap<>(values);
+        retryAfter().ifPresent(left -> all.put(RETRY_AFTER, RetryAfter.header(left)));
+        return all;
     }
 
     /** Graph's own id of the request, null if it gave none. */

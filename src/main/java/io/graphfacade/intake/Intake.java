@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The pipeline: parse, canonicalise, validate. It never stops at the first fault. */
 @Singleton
@@ -37,6 +39,18 @@ public class Intake {
         Form.Reading<T> reading = type.form().read(written, Place.ROOT, journal);
         ObjectNode canonical = (ObjectNode) reading.canonical();
         constraints.check(reading.value(), canonical, type.form(), journal);
-        return new Taken<>(canonical, reading.value(), journal.findings(), journal.changes());
+        return new Taken<>(canonical, reading.value(), journal.findings(), journal.changes(), journal::written);
+    }
+
+    /** The same payload with faults that only show beside what Graph has already. */
+    public <T> Taken<T> hold(Taken<T> taken, List<Fault> faults) {
+        Journal journal = new Journal(ruleBook, config);
+        for (Fault fault : faults) {
+            Pointer written = taken.written().apply(fault.pointer());
+            journal.find(fault.rule(), written, fault.problem(), fault.expected(), null);
+        }
+        List<Finding> findings = Stream.concat(taken.findings().stream(), journal.findings().stream())
+                .toList();
+        return new Taken<>(taken.canonical(), taken.payload(), findings, taken.changes(), taken.written());
     }
 }

@@ -2,6 +2,7 @@ package io.graphfacade.intake;
 
 import io.quarkus.arc.All;
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ public class RuleBook {
         String key = key(rule.code());
         Optional<String> written = config.getOptionalValue(key, String.class);
         if (written.isPresent() && rule.isFixed()) {
-            throw new IllegalArgumentException(key + " cannot be configured; it is always an error");
+            throw new ConfigurationException(key + " cannot be configured; it is always an error");
         }
         return written.map(value -> oneOf(Severity.class, key, value));
     }
@@ -65,7 +66,7 @@ public class RuleBook {
         for (String name : config.getPropertyNames()) {
             boolean namesRule = name.startsWith(PREFIX) || name.startsWith(variable(PREFIX));
             if (namesRule && rules.keySet().stream().noneMatch(code -> isReadFrom(name, key(code), config))) {
-                throw new IllegalArgumentException(name + " names no rule; write " + key("CODE")
+                throw new ConfigurationException(name + " names no rule; write " + key("CODE")
                         + " with one of the rules " + String.join(", ", rules.keySet()));
             }
         }
@@ -90,7 +91,7 @@ public class RuleBook {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equalsIgnoreCase(written.trim()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(key + " must be one of "
+                .orElseThrow(() -> new ConfigurationException(key + " must be one of "
                         + Arrays.stream(type.getEnumConstants())
                                 .map(constant -> constant.name().toLowerCase(Locale.ROOT))
                                 .collect(Collectors.joining(", "))

@@ -2,14 +2,17 @@ package io.graphfacade.intake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A payload that was taken in.
  *
  * @param canonical what would go to Graph, as far as it could be made of the body
  * @param payload the same as a record; what could not be bound is null
+ * @param written where the caller wrote what is at a place of the canonical payload
  */
-public record Taken<T>(ObjectNode canonical, T payload, List<Finding> findings, List<Change> changes) {
+public record Taken<T>(
+        ObjectNode canonical, T payload, List<Finding> findings, List<Change> changes, UnaryOperator<Pointer> written) {
 
     /** Whether it may go to Graph. */
     public boolean isAcceptable() {

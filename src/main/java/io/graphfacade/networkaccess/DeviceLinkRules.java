@@ -19,7 +19,8 @@ public class DeviceLinkRules implements RuleSet {
                         AsnRules.RULES,
                         RedundancyRules.RULES,
                         TunnelRules.RULES,
-                        CatalogueRules.RULES)
+                        CatalogueRules.RULES,
+                        NeighbourRules.RULES)
                 .flatMap(List::stream)
                 .toList();
     }

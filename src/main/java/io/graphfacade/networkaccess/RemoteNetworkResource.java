@@ -2,6 +2,7 @@ package io.graphfacade.networkaccess;
 
 import io.graphfacade.intake.PayloadType;
 import io.graphfacade.operation.Call;
+import io.graphfacade.operation.Creatable;
 import io.graphfacade.operation.Creates;
 import io.graphfacade.operation.GraphOperation;
 import io.graphfacade.operation.Reads;
@@ -22,7 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 public class RemoteNetworkResource {
 
-    private static final PayloadType<DeviceLink> DEVICE_LINK = PayloadType.of(DeviceLink.class);
+    private static final Creatable<DeviceLink> DEVICE_LINK =
+            new Creatable<>(GraphOperation.CREATE_DEVICE_LINK, PayloadType.of(DeviceLink.class), new DeviceLinkKey());
 
     private final Creates creates;
     private final Reads reads;
@@ -39,7 +41,7 @@ public class RemoteNetworkResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response createDeviceLink(@Context ContainerRequestContext request, byte[] body) {
         Call call = new Call(request);
-        return creates.create(GraphOperation.CREATE_DEVICE_LINK, DEVICE_LINK, call, body, below(call, "deviceLinks"));
+        return creates.create(DEVICE_LINK, call, body, below(call, "deviceLinks"));
     }
 
     @GET

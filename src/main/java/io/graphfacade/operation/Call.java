@@ -1,8 +1,11 @@
 package io.graphfacade.operation;
 
+import io.graphfacade.auth.BearerToken;
 import io.graphfacade.canonical.Canonical;
 import io.graphfacade.canonical.Guid;
 import io.graphfacade.canonical.Names;
+import io.graphfacade.graph.Conversation;
+import io.graphfacade.graph.Deadline;
 import io.graphfacade.graph.GraphRequest;
 import io.graphfacade.intake.Finding;
 import io.graphfacade.intake.Rule;
@@ -13,13 +16,20 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** One request of a caller: its parameters, and what is wrong with them. */
 public final class Call {
 
+    /** The request property that holds the {@link Deadline}. */
+    public static final String DEADLINE = "facade.deadline";
+
     private static final String VALIDATE_ONLY = "validateOnly";
+    private static final Set<String> PRIORITIES = Set.of("Low", "Normal", "High");
 
     /** What decoding makes of an escape that is not UTF-8. */
     private static final char REPLACEMENT = '\uFFFD';
@@ -109,12 +119,24 @@ public final class Call {
         return request.getHeaderString(HttpHeaders.AUTHORIZATION);
     }
 
-    String clientRequestId() {
-        return ClientRequestId.of(request);
+    /** With Graph, for the sake of this request. */
+    Conversation conversation(BearerToken token) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        passOn(HttpHeaders.IF_MATCH, value -> true, headers);
+        passOn("x-ms-throttle-priority", PRIORITIES::contains, headers);
+        Deadline deadline = (Deadline) request.getProperty(DEADLINE);
+        return new Conversation(token, ClientRequestId.of(request), deadline, headers);
+    }
+
+    private void passOn(String name, Predicate<String> acceptable, Map<String, String> headers) {
+        String value = request.getHeaderString(name);
+        if (value != null && acceptable.test(value)) {
+            headers.put(name, value);
+        }
     }
 
     /** The facade's own URL of what was created in the collection that the request went to; a reference relative to the host. */
-    String urlOfCreated(String id) {
+    public String urlOfCreated(String id) {
         String collection = originalPath.replaceFirst("/+$", "");
         return collection + "/" + GraphRequest.encoded(id);
     }

@@ -1,28 +1,30 @@
 package io.graphfacade.operation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.auth.BearerToken;
 import io.graphfacade.auth.TokenSource;
+import io.graphfacade.graph.Conversation;
 import io.graphfacade.graph.GraphClient;
 import io.graphfacade.graph.GraphConfig;
 import io.graphfacade.graph.GraphFailure;
 import io.graphfacade.graph.GraphOutcome;
 import io.graphfacade.graph.GraphRequest;
 import io.graphfacade.graph.GraphVersion;
+import io.graphfacade.graph.LookUp;
 import io.graphfacade.intake.Finding;
 import io.graphfacade.intake.Intake;
 import io.graphfacade.intake.InvalidPayload;
-import io.graphfacade.intake.PayloadType;
 import io.graphfacade.intake.Redaction;
 import io.graphfacade.intake.Taken;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The way of every create: take the payload in, then report on it or forward it and answer. */
 @Singleton
@@ -42,29 +44,48 @@ public class Creates {
     }
 
     /** @param path the collection's segments below the version */
-    public <T> Response create(GraphOperation operation, PayloadType<T> type, Call call, byte[] body, String... path) {
+    public <T> Response create(Creatable<T> creatable, Call call, byte[] body, String... path) {
         call.requirePlainUtf8();
+        GraphOperation operation = creatable.operation();
         GraphVersion version = operation.versionFor(RequestPath.version(call.request()), config.cloud());
         GraphRequest request = GraphRequest.post(version, path);
         if (call.validateOnly()) {
-            return report(request, call, intake.take(body, type));
+            return report(request, call, intake.take(body, creatable.type()));
         }
         BearerToken token = tokens.tokenFor(call.authorization());
         operation.requireUsable(token);
-        Taken<T> taken = intake.take(body, type);
+        Taken<T> taken = acceptable(intake.take(body, creatable.type()), call);
+        return create(request, creatable.key(), taken, call, token);
+    }
+
+    private <T> Response create(GraphRequest request, NaturalKey key, Taken<T> payload, Call call, BearerToken token) {
+        Conversation conversation = call.conversation(token);
+        LookUp lookUp = key.lookUp(request, payload.canonical());
+        Taken<T> taken = payload;
+        if (config.lookFirst() && lookUp != null) {
+            Optional<List<ObjectNode>> existing = graph.resources(lookUp.request(), conversation);
+            List<ObjectNode> earlier = existing.orElse(List.of());
+            taken = acceptable(intake.hold(payload, key.conflicts(payload.canonical(), earlier)), call);
+            lookUp = lookUp.besides(earlier);
+        }
+        FacadeHeaders.announce(taken, call.request());
+        byte[] canonical = taken.canonical().toString().getBytes(StandardCharsets.UTF_8);
+        GraphOutcome outcome = graph.create(request, canonical, lookUp, conversation);
+        Redaction redaction = Redaction.of(taken.canonical(), token.value());
+        if (outcome instanceof GraphOutcome.Accepted accepted) {
+            return created(call, taken, accepted, redaction);
+        }
+        throw new GraphFailure(outcome, redaction::without);
+    }
+
+    /** @throws InvalidPayload with all that is wrong with the payload and the URL */
+    private static <T> Taken<T> acceptable(Taken<T> taken, Call call) {
         List<Finding> errors = new ArrayList<>(call.findings());
         errors.addAll(taken.errors());
         if (!errors.isEmpty()) {
             throw new InvalidPayload(errors);
         }
-        FacadeHeaders.announce(taken, call.request());
-        byte[] canonical = taken.canonical().toString().getBytes(StandardCharsets.UTF_8);
-        GraphOutcome outcome = graph.send(request, canonical, token, call.clientRequestId());
-        Redaction redaction = Redaction.of(taken.canonical(), token.value());
-        if (outcome instanceof GraphOutcome.Accepted accepted) {
-            return created(call, taken, accepted, redaction);
-        }
-        throw new GraphFailure(outcome, true, redaction::without);
+        return taken;
     }
 
     private Response report(GraphRequest request, Call call, Taken<?> taken) {
@@ -87,9 +108,8 @@ public class Creates {
         ObjectNode body = accepted.body() == null ? taken.canonical() : accepted.body();
         Response.ResponseBuilder answer =
                 GraphAnswer.of(Response.Status.CREATED, redaction.without(body), accepted.headers());
-        JsonNode id = body.path("id");
-        if (accepted.body() != null && id.isTextual() && !id.asText().isEmpty()) {
-            answer.header("Location", call.urlOfCreated(id.asText()));
+        if (accepted.id() != null) {
+            answer.header(HttpHeaders.LOCATION, call.urlOfCreated(accepted.id()));
         }
         return answer.build();
     }

@@ -13,7 +13,7 @@ final class GraphAnswer {
     /** @param body without secrets */
     static Response.ResponseBuilder of(Response.Status status, JsonNode body, GraphHeaders headers) {
         Response.ResponseBuilder answer = Response.status(status).entity(body).type(MediaType.APPLICATION_JSON_TYPE);
-        headers.values().forEach(answer::header);
+        headers.forCaller().forEach(answer::header);
         return answer;
     }
 }

@@ -40,13 +40,13 @@ public class Reads {
         if (!call.findings().isEmpty()) {
             throw new InvalidPayload(call.findings());
         }
-        GraphOutcome outcome = graph.send(GraphRequest.get(version, path), null, token, call.clientRequestId());
+        GraphOutcome outcome = graph.read(GraphRequest.get(version, path), call.conversation(token));
         if (outcome instanceof GraphOutcome.Accepted accepted && accepted.body() != null) {
             JsonNode body = Redaction.of(accepted.body(), token.value()).without(accepted.body());
             return GraphAnswer.of(Response.Status.OK, body, accepted.headers()).build();
         }
-        throw new GraphFailure(
-                withBody(outcome), false, Redaction.of(JsonNodeFactory.instance.objectNode(), token.value())::without);
+        Redaction redaction = Redaction.of(JsonNodeFactory.instance.objectNode(), token.value());
+        throw new GraphFailure(withBody(outcome), redaction::without);
     }
 
     /** A read that succeeds without a body did not succeed. */

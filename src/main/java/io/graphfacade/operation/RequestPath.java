@@ -14,14 +14,18 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 public class RequestPath {
 
+    /** The request property for what stands before the path and does not belong to it, such as the name of a stage. */
+    public static final String PREFIX = "facade.prefix";
+
     private static final String VERSION = "facade.version";
     private static final String ORIGINAL = "facade.path";
 
     @ServerRequestFilter(preMatching = true)
     public void read(ContainerRequestContext request, HttpServerRequest asSent) {
         String uri = asSent.uri();
-        String path = uri.indexOf('?') < 0 ? uri : uri.substring(0, uri.indexOf('?'));
-        request.setProperty(ORIGINAL, path);
+        String full = uri.indexOf('?') < 0 ? uri : uri.substring(0, uri.indexOf('?'));
+        request.setProperty(ORIGINAL, full);
+        String path = request.getProperty(PREFIX) instanceof String prefix ? full.substring(prefix.length()) : full;
         if (!path.startsWith("/") || !isPlain(path)) {
             throw new NotFoundException();
         }
@@ -34,7 +38,7 @@ public class RequestPath {
             }
         }
         String canonical = PathSpelling.canonical(below);
-        if (!canonical.equals(path)) {
+        if (!canonical.equals(full)) {
             request.setRequestUri(withPath(request, canonical));
         }
     }

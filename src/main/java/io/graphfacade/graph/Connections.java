@@ -1,0 +1,68 @@
+package io.graphfacade.graph;
+
+import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.net.PemTrustOptions;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.file.Files;
+
+/**
+ * The connections to Graph. They are kept for a while and then made anew: a function that was frozen wakes up with connections that
+ * Graph has long closed, and cannot know it.
+ */
+@Startup
+@Singleton
+class Connections {
+
+    private final Vertx vertx;
+    private final GraphConfig config;
+    private final HttpClientOptions options;
+    private HttpClient client;
+    private int inUse;
+    private long lastUsed;
+
+    @Inject
+    Connections(Vertx vertx, GraphHost host, GraphConfig config) {
+        this.vertx = vertx;
+        this.config = config;
+        this.options = options(host, config);
+    }
+
+    /** To be given back with {@link #release()}. */
+    synchronized HttpClient lease() {
+        boolean stale =
+                System.currentTimeMillis() - lastUsed > config.keepAlive().toMillis();
+        if (client == null || stale && inUse == 0) {
+            if (client != null) {
+                client.close();
+            }
+            client = vertx.createHttpClient(options);
+        }
+        inUse++;
+        return client;
+    }
+
+    synchronized void release() {
+        inUse--;
+        lastUsed = System.currentTimeMillis();
+    }
+
+    private static HttpClientOptions options(GraphHost host, GraphConfig config) {
+        HttpClientOptions options = new HttpClientOptions()
+                .setSsl(host.isSecure())
+                .setConnectTimeout((int) config.connectTimeout().toMillis())
+                .setKeepAliveTimeout((int) Math.max(1, config.keepAlive().toSeconds()));
+        config.caCertificate().ifPresent(pem -> {
+            if (!Files.isReadable(pem)) {
+                throw new ConfigurationException(
+                        "facade.graph.ca-certificate must name a PEM file that can be read, not " + pem);
+            }
+            options.setTrustOptions(new PemTrustOptions().addCertPath(pem.toString()));
+        });
+        return options;
+    }
+}

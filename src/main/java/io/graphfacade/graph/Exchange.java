@@ -1,0 +1,134 @@
+package io.graphfacade.graph;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** One request and one answer. Tells whether the request can have reached Graph, which is why it connects and sends in two steps. */
+@Singleton
+class Exchange {
+
+    private final GraphHost host;
+    private final Connections connections;
+    private final GraphConfig config;
+    private final ObjectMapper json;
+
+    @Inject
+    Exchange(GraphHost host, Connections connections, GraphConfig config, ObjectMapper json) {
+        this.host = host;
+        this.connections = connections;
+        this.config = config;
+        this.json = json;
+    }
+
+    /**
+     * @param body canonical JSON, null for a request without one
+     * @param time until there has to be an outcome
+     */
+    GraphOutcome exchange(GraphRequest request, byte[] body, Conversation conversation, Duration time) {
+        if (time.isZero()) {
+            return new GraphOutcome.NotSent(true);
+        }
+        Deadline deadline = Deadline.in(time);
+        HttpClient client = connections.lease();
+        try {
+            return exchange(client.request(options(request, body, conversation)), body, deadline);
+        } finally {
+            connections.release();
+        }
+    }
+
+    private GraphOutcome exchange(Future<HttpClientRequest> connecting, byte[] body, Deadline deadline) {
+        Sending sending = new Sending();
+        Future<GraphOutcome> answer = connecting.compose(
+                request -> sending.begin(request) ? send(request, body) : Future.failedFuture("given up"));
+        try {
+            await(connecting, shorter(deadline.left(), config.connectTimeout()));
+        } catch (ExecutionException | TimeoutException noConnection) {
+            if (sending.giveUp()) {
+                return new GraphOutcome.NotSent(deadline.left().isZero());
+            }
+        }
+        try {
+            return await(answer, shorter(deadline.left(), config.readTimeout()));
+        } catch (TimeoutException late) {
+            sending.abort();
+            return new GraphOutcome.Unanswered(true);
+        } catch (ExecutionException brokenOff) {
+            return new GraphOutcome.Unanswered(false);
+        }
+    }
+
+    /** To be called on the connection's own thread: an answer that nobody waits for yet is lost. */
+    private Future<GraphOutcome> send(HttpClientRequest request, byte[] body) {
+        return (body == null ? request.send() : request.send(Buffer.buffer(body)))
+                .compose(response -> response.body().map(received -> outcome(response, received.getBytes())));
+    }
+
+    private RequestOptions options(GraphRequest request, byte[] body, Conversation conversation) {
+        RequestOptions options = new RequestOptions()
+                .setMethod(HttpMethod.valueOf(request.method()))
+                .setAbsoluteURI(host.uri(request).toString());
+        conversation.headers().forEach(options::putHeader);
+        options.putHeader("Authorization", conversation.token().authorization())
+                .putHeader("client-request-id", conversation.clientRequestId())
+                .putHeader("return-client-request-id", "true")
+                .putHeader("Accept", "application/json");
+        if (body == null) {
+            options.putHeader("Prefer", "include-unknown-enum-members");
+        } else {
+            options.putHeader("Content-Type", "application/json");
+        }
+        return options;
+    }
+
+    private GraphOutcome outcome(HttpClientResponse response, byte[] body) {
+        int status = response.statusCode();
+        GraphHeaders headers = GraphHeaders.of(response.headers());
+        JsonNode tree = parse(body);
+        if (status >= 400) {
+            JsonNode error = tree == null ? null : tree.get("error");
+            return new GraphOutcome.Refused(status, error instanceof ObjectNode object ? object : null, headers);
+        }
+        boolean isEmpty = body.length == 0 || tree != null && tree.isObject() && tree.isEmpty();
+        if (status < 200 || status >= 300 || !isEmpty && !(tree instanceof ObjectNode)) {
+            return new GraphOutcome.Garbled(status, headers);
+        }
+        return new GraphOutcome.Accepted(status, isEmpty ? null : (ObjectNode) tree, headers);
+    }
+
+    private JsonNode parse(byte[] body) {
+        try {
+            return body.length == 0 ? null : json.readTree(body);
+        } catch (IOException notJson) {
+            return null;
+        }
+    }
+
+    private static <T> T await(Future<T> future, Duration time) throws ExecutionException, TimeoutException {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TimeoutException();
+        }
+    }
+
+    private static Duration shorter(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+}

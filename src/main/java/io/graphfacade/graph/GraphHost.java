@@ -1,0 +1,39 @@
+package io.graphfacade.graph;
+
+import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Optional;
+
+/** The one host that is ever talked to: that of the configured cloud, or a stand-in. */
+@Startup
+@Singleton
+class GraphHost {
+
+    private final String base;
+
+    @Inject
+    GraphHost(GraphConfig config) {
+        base = config.baseUrl().orElse(config.cloud().graph()).toString().replaceFirst("/+$", "");
+        if (!base.matches("https?://[^/?#@]+")) {
+            throw new ConfigurationException("facade.graph.base-url must be scheme, host and port, such as"
+                    + " https://localhost:8443, not " + base);
+        }
+    }
+
+    boolean isSecure() {
+        return base.regionMatches(true, 0, "https:", 0, 6);
+    }
+
+    URI uri(GraphRequest request) {
+        return URI.create(base + request.path());
+    }
+
+    /** The next page of a list, if Graph's link leads to Graph; apart from that it is opaque (contract 13.2). */
+    Optional<GraphRequest> next(String link) {
+        boolean leadsHere = link.startsWith(base + "/") && link.chars().noneMatch(c -> c <= ' ' || c > '~');
+        return leadsHere ? Optional.of(new GraphRequest("GET", link.substring(base.length()))) : Optional.empty();
+    }
+}

@@ -1,0 +1,34 @@
+package io.graphfacade.graph;
+
+import io.vertx.core.http.HttpClientRequest;
+
+/** Which of two comes first: the request goes out, or it is given up. */
+final class Sending {
+
+    private boolean decided;
+    private HttpClientRequest request;
+
+    synchronized boolean begin(HttpClientRequest connected) {
+        if (decided) {
+            connected.reset();
+            return false;
+        }
+        decided = true;
+        request = connected;
+        request.exceptionHandler(failure -> {});
+        return true;
+    }
+
+    /** False if it went out already. */
+    synchronized boolean giveUp() {
+        boolean first = !decided;
+        decided = true;
+        return first || request == null;
+    }
+
+    synchronized void abort() {
+        if (request != null) {
+            request.reset();
+        }
+    }
+}

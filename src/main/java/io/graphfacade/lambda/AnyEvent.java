@@ -1,0 +1,30 @@
+package io.graphfacade.lambda;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+
+/** Whoever invokes the function may send any JSON. What is not an event, or a part of one that is not as it should be, is read as an empty one. */
+@Singleton
+public class AnyEvent implements ObjectMapperCustomizer {
+
+    @Override
+    public void customize(ObjectMapper mapper) {
+        mapper.addHandler(new DeserializationProblemHandler() {
+            @Override
+            public Object handleUnexpectedToken(
+                    DeserializationContext context, JavaType type, JsonToken token, JsonParser parser, String failure)
+                    throws IOException {
+                parser.skipChildren();
+                return type.hasRawClass(APIGatewayV2HTTPEvent.class) ? new APIGatewayV2HTTPEvent() : null;
+            }
+        });
+    }
+}

@@ -1,0 +1,54 @@
+package io.graphfacade.lambda;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import io.graphfacade.operation.RequestPath;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * What API Gateway puts before the path of a route: the name of a stage, or the key of a custom domain's mapping. The event does not
+ * name the latter; but it names the route, and what precedes that is the prefix.
+ */
+public class GatewayPrefix {
+
+    private static final String DEFAULT = "$default";
+
+    @ServerRequestFilter(preMatching = true, priority = 0)
+    public void find(ContainerRequestContext request, HttpServerRequest asSent) {
+        APIGatewayV2HTTPEvent event = Invocation.of(asSent, APIGatewayV2HTTPEvent.class);
+        if (event != null) {
+            request.setProperty(RequestPath.PREFIX, of(event));
+        }
+    }
+
+    static String of(APIGatewayV2HTTPEvent event) {
+        String path = event.getRawPath();
+        String route = event.getRouteKey() == null ? DEFAULT : event.getRouteKey();
+        int template = route.indexOf('/');
+        return template < 0 || route.endsWith("+}")
+                ? ofStage(path, event.getRequestContext().getStage())
+                : ofRoute(path, route.substring(template));
+    }
+
+    private static String ofStage(String path, String stage) {
+        return stage != null && !stage.equals(DEFAULT) && path.startsWith("/" + stage + "/") ? "/" + stage : "";
+    }
+
+    private static String ofRoute(String path, String template) {
+        String[] segments = path.split("/", -1);
+        String[] expected = template.split("/", -1);
+        int surplus = segments.length - expected.length;
+        for (int i = 1; surplus > 0 && i < expected.length; i++) {
+            boolean variable = expected[i].startsWith("{");
+            if (!variable && !expected[i].equalsIgnoreCase(segments[surplus + i])) {
+                return "";
+            }
+        }
+        StringBuilder prefix = new StringBuilder();
+        for (int i = 1; i <= surplus; i++) {
+            prefix.append('/').append(segments[i]);
+        }
+        return prefix.toString();
+    }
+}

@@ -1,0 +1,40 @@
+package io.graphfacade.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import io.graphfacade.graph.Deadline;
+import io.graphfacade.graph.GraphConfig;
+import io.graphfacade.operation.Call;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.time.Duration;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Gives every request its deadline: some time before Lambda ends the invocation, and before API Gateway stops waiting for it. */
+@Singleton
+public class InvocationDeadline {
+
+    /** Filters are made when the image is built, before there is a configuration. */
+    private final Provider<GraphConfig> configured;
+
+    @Inject
+    InvocationDeadline(Provider<GraphConfig> configured) {
+        this.configured = configured;
+    }
+
+    @ServerRequestFilter(preMatching = true, priority = 0)
+    public void begin(ContainerRequestContext request, HttpServerRequest asSent) {
+        GraphConfig config = configured.get();
+        Duration time = config.answerWithin();
+        Context invocation = Invocation.of(asSent, Context.class);
+        // a runtime that does not know the end says that it is long past
+        if (invocation != null && invocation.getRemainingTimeInMillis() > 0) {
+            Duration remaining = Duration.ofMillis(invocation.getRemainingTimeInMillis());
+            time = remaining.compareTo(time) < 0 ? remaining : time;
+        }
+        Duration forGraph = time.minus(config.reserve());
+        request.setProperty(Call.DEADLINE, Deadline.in(forGraph.isNegative() ? Duration.ZERO : forGraph));
+    }
+}

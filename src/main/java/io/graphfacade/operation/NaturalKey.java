@@ -1,0 +1,17 @@
+package io.graphfacade.operation;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.graphfacade.graph.GraphRequest;
+import io.graphfacade.graph.LookUp;
+import io.graphfacade.intake.Fault;
+import java.util.List;
+
+/** By what a resource is known before it has an id (contract 13.4). */
+public interface NaturalKey {
+
+    /** Null if the payload lacks its key. */
+    LookUp lookUp(GraphRequest creation, ObjectNode canonical);
+
+    /** What existing resources say against another one like this (contract D9, L18). */
+    List<Fault> conflicts(ObjectNode canonical, List<ObjectNode> existing);
+}

@@ -1,0 +1,63 @@
+package io.graphfacade.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The wait that Graph asks for. */
+class RetryAfterTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({
+        "0, PT0S",
+        "10, PT10S",
+        "' 10 ', PT10S",
+        "2.128, PT2.128S",
+        "0.0001, PT0.001S",
+        ".5, PT0.5S",
+        "86400, PT24H",
+        "'Sat, 21 Nov 2026 12:00:30 GMT', PT30S",
+        "'Sat, 21 Nov 2026 11:59:00 GMT', PT0S"
+    })
+    void readable(String header, Duration wait) {
+        assertThat(RetryAfter.of(header, NOW)).contains(wait);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @NullSource
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "soon",
+                "-1",
+                "+1",
+                "1e3",
+                "1,5",
+                "1.2.3",
+                ".",
+                "NaN",
+                "86401",
+                "99999999999999999999999999999999",
+                "1.00000000000000000000000000000000000000000000000000000001",
+                "Sat, 21 Nov 2036 12:00:30 GMT",
+                "Sat, 32 Feb 2026 12:00:30 GMT",
+                "21 November 2026"
+            })
+    void missingUnreadableOrAbsurd(String header) {
+        assertThat(RetryAfter.of(header, NOW)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({"PT0S, 0", "PT0.001S, 1", "PT1S, 1", "PT2.128S, 3"})
+    void callersGetWholeSecondsRoundedUp(Duration wait, String header) {
+        assertThat(RetryAfter.header(wait)).isEqualTo(header);
+    }
+}

@@ -1,0 +1,264 @@
+package io.graphfacade.graph;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.temporaryRedirect;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.http.RequestMethod;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.graphfacade.FacadeTest;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A create that may have reached Graph is looked up before anything else is done (contract 13.4): nothing lost, nothing doubled. */
+@QuarkusTest
+class UnknownOutcomesTest extends FacadeTest {
+
+    private static final String DEVICE = resource("samples/device-clean.json");
+    private static final String BY_KEY = "/v1.0/devices(deviceId='4c299165-6e8f-4b45-a5ba-c5d250a707ff')";
+    private static final String LINK = resource("samples/device-link-clean.json");
+    private static final String LINKS = "/beta" + DEVICE_LINKS;
+    private static final ResponseDefinitionBuilder FORBIDDEN =
+            jsonResponse("{\"error\":{\"code\":\"Authorization_RequestDenied\",\"message\":\"no\"}}", 403);
+    private static final String CONFLICT =
+            "{\"error\":{\"code\":\"Request_BadRequest\",\"message\":\"taken\",\"details\":[{\"code\":\"ObjectConflict\"}]}}";
+
+    static Stream<Arguments> doubtful() {
+        return Stream.of(
+                Arguments.of("500", aResponse().withStatus(500)),
+                Arguments.of("502", aResponse().withStatus(502).withBody("<html>bad gateway</html>")),
+                Arguments.of("503", jsonResponse("{\"error\":{\"code\":\"x\",\"message\":\"m\"}}", 503)),
+                Arguments.of("504", aResponse().withStatus(504)),
+                Arguments.of("509", aResponse().withStatus(509)),
+                Arguments.of("201 that is not JSON", aResponse().withStatus(201).withBody("<html>welcome</html>")),
+                Arguments.of("201 with a list", jsonResponse("[]", 201)),
+                Arguments.of("a redirect", temporaryRedirect("/beta/devices")),
+                Arguments.of("nothing", aResponse().withFault(Fault.EMPTY_RESPONSE)),
+                Arguments.of("a reset", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)),
+                Arguments.of("a broken body", aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK)),
+                Arguments.of("noise", aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE)));
+    }
+
+    private static MappingBuilder links(String... links) {
+        return get(LINKS).willReturn(jsonResponse("{\"value\":[" + String.join(",", links) + "]}", 200));
+    }
+
+    private static String link(String id, String name, String ipAddress) {
+        return """
+                {"id":"%s","name":"%s","ipAddress":"%s","tunnelConfiguration":{"preSharedKey":"in clear at Graph"}}
+                """
+                .formatted(id, name, ipAddress);
+    }
+
+    private List<String> methods() {
+        return receivedByGraph().stream()
+                .map(LoggedRequest::getMethod)
+                .map(RequestMethod::value)
+                .toList();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("doubtful")
+    void aDeviceThatIsFoundWasCreated(String name, ResponseDefinitionBuilder answer) {
+        graphWill(post("/v1.0/devices").willReturn(answer));
+        graphWill(get(BY_KEY)
+                .willReturn(jsonResponse(
+                        "{\"id\":\"47\",\"deviceId\":\"4C299165-6E8F-4B45-A5BA-C5D250A707FF\",\"displayName\":\"d\"}",
+                        200)));
+
+        callerWithJson(DEVICE)
+                .post("/devices")
+                .then()
+                .statusCode(201)
+                .header("Location", "/devices/47")
+                .body("displayName", equalTo("d"));
+
+        assertThat(methods()).containsExactly("POST", "GET");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("doubtful")
+    void aDeviceThatIsCertainlyAbsentIsCreatedOnceMore(String name, ResponseDefinitionBuilder answer) {
+        graphWillFirst(post("/v1.0/devices"), answer);
+
+        callerWithJson(DEVICE).post("/devices").then().statusCode(201);
+
+        assertThat(methods()).containsExactly("POST", "GET", "POST");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("doubtful")
+    void whatCannotBeLookedUpIsNotTriedAgain(String name, ResponseDefinitionBuilder answer) {
+        graphWill(post("/v1.0/devices").willReturn(answer));
+        graphWill(get(BY_KEY).willReturn(FORBIDDEN));
+
+        callerWithJson(DEVICE)
+                .post("/devices")
+                .then()
+                .statusCode(504)
+                .body("error.code", equalTo("outcomeUnknown"))
+                .body("error.message", containsString(BY_KEY));
+
+        assertThat(methods()).containsExactly("POST", "GET");
+    }
+
+    @Test
+    void whatFailsTwiceAndIsAbsentWasNotCreated() {
+        graphWill(post("/v1.0/devices").willReturn(aResponse().withStatus(500).withHeader("request-id", "graph-id")));
+
+        callerWithJson(DEVICE)
+                .post("/devices")
+                .then()
+                .statusCode(502)
+                .body("error.code", equalTo("graphFailed"))
+                .body("error.message", containsString("nothing was created"))
+                .body("error.innerError.request-id", equalTo("graph-id"));
+
+        assertThat(methods()).containsExactly("POST", "GET", "POST", "GET");
+    }
+
+    @Test
+    void aNotFoundThatIsNotGraphsTellsNothing() {
+        graphWill(post("/v1.0/devices").willReturn(aResponse().withStatus(500)));
+        graphWill(get(BY_KEY).willReturn(aResponse().withStatus(404).withBody("<html>gateway</html>")));
+
+        callerWithJson(DEVICE).post("/devices").then().statusCode(504).body("error.code", equalTo("outcomeUnknown"));
+    }
+
+    @Test
+    void aConflictWithWhatTheFirstAttemptCreatedIsASuccess() {
+        graphWillFirst(post("/v1.0/devices"), aResponse().withFault(Fault.EMPTY_RESPONSE));
+        graph().register(post("/v1.0/devices")
+                .willReturn(jsonResponse(CONFLICT, 400))
+                .atPriority(2));
+        graph().register(get(BY_KEY)
+                .inScenario("seen")
+                .whenScenarioStateIs("Started")
+                .willSetStateTo("seen")
+                .willReturn(jsonResponse("{\"error\":{\"code\":\"Request_ResourceNotFound\",\"message\":\"m\"}}", 404))
+                .atPriority(1));
+        graph().register(get(BY_KEY)
+                .inScenario("seen")
+                .whenScenarioStateIs("seen")
+                .willReturn(jsonResponse("{\"id\":\"47\",\"deviceId\":\"4c299165-6e8f-4b45-a5ba-c5d250a707ff\"}", 200))
+                .atPriority(1));
+
+        callerWithJson(DEVICE).post("/devices").then().statusCode(201).header("Location", "/devices/47");
+
+        assertThat(methods()).containsExactly("POST", "GET", "POST", "GET");
+    }
+
+    @Test
+    void aConflictSaysWhatIsThere() {
+        graphWill(post("/v1.0/devices").willReturn(jsonResponse(CONFLICT, 400)));
+        graphWill(get(BY_KEY)
+                .willReturn(
+                        jsonResponse("{\"id\":\"47\",\"deviceId\":\"4c299165-6e8f-4b45-a5ba-c5d250a707ff\"}", 200)));
+
+        callerWithJson(DEVICE)
+                .post("/v1.0/devices")
+                .then()
+                .statusCode(409)
+                .header("Location", "/v1.0/devices/47")
+                .body("error.details[0].code", equalTo("ObjectConflict"));
+    }
+
+    @Test
+    void aConflictThatCannotBeLookedUpIsAConflictAllTheSame() {
+        graphWill(post("/v1.0/devices").willReturn(jsonResponse(CONFLICT, 400)));
+        graphWill(get(BY_KEY).willReturn(FORBIDDEN));
+
+        callerWithJson(DEVICE).post("/devices").then().statusCode(409).header("Location", nullValue());
+    }
+
+    @Test
+    void aLinkIsKnownByNameAndAddress() {
+        graphWill(post(LINKS).willReturn(aResponse().withStatus(500)));
+        graphWill(links(
+                link("1", "CPE3", "20.55.91.43"), link("2", "CPE2", "20.55.91.42"), link("3", "CPE3", "20.55.91.42")));
+
+        String answer = callerWithJson(LINK)
+                .post(DEVICE_LINKS)
+                .then()
+                .statusCode(201)
+                .header("Location", DEVICE_LINKS + "/3")
+                .extract()
+                .asString();
+
+        assertThat(answer).doesNotContain("in clear at Graph");
+        assertThat(methods()).containsExactly("POST", "GET");
+    }
+
+    @Test
+    void aLinkIsLookedForTwiceBeforeItIsCreatedOnceMore() {
+        graphWillFirst(post(LINKS), aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        graphWill(links());
+
+        callerWithJson(LINK).post(DEVICE_LINKS).then().statusCode(201);
+
+        assertThat(methods()).startsWith("POST", "GET", "GET", "POST");
+    }
+
+    @Test
+    void aLinkOnALaterPageIsFound() {
+        graphWill(post(LINKS).willReturn(aResponse().withStatus(500)));
+        graphWill(get(LINKS)
+                .willReturn(jsonResponse(
+                        "{\"value\":[],\"@odata.nextLink\":\"" + graphUrl() + LINKS + "?$skiptoken=a%2Fb\"}", 200)));
+        graphWill(get(LINKS + "?$skiptoken=a%2Fb")
+                .willReturn(jsonResponse("{\"value\":[" + link("9", "CPE3", "20.55.91.42") + "]}", 200)));
+
+        callerWithJson(LINK).post(DEVICE_LINKS).then().statusCode(201).body("id", equalTo("9"));
+    }
+
+    @Test
+    void aLinkToAnotherHostIsNotFollowed() {
+        graphWill(post(LINKS).willReturn(aResponse().withStatus(500)));
+        graphWill(get(LINKS)
+                .willReturn(jsonResponse("{\"value\":[],\"@odata.nextLink\":\"http://localhost.example/x\"}", 200)));
+
+        callerWithJson(LINK).post(DEVICE_LINKS).then().statusCode(504).body("error.code", equalTo("outcomeUnknown"));
+    }
+
+    @Test
+    void aLinkThatGraphCreatedWithoutAWordIsCompletedWithItsId() {
+        graphWill(post(LINKS).willReturn(aResponse().withStatus(204)));
+        graphWill(links(link("5", "CPE3", "20.55.91.42")));
+
+        callerWithJson(LINK)
+                .post(DEVICE_LINKS)
+                .then()
+                .statusCode(201)
+                .header("Location", DEVICE_LINKS + "/5")
+                .body("id", equalTo("5"))
+                .body("tunnelConfiguration.preSharedKey", nullValue());
+    }
+
+    @Test
+    void anAnswerThatDoesNotComeIsLookedUpInTheTimeThatIsLeft() {
+        graphWill(post("/v1.0/devices").willReturn(aResponse().withStatus(201).withFixedDelay(20_000)));
+        graphWill(get(BY_KEY).willReturn(aResponse().withStatus(200).withFixedDelay(20_000)));
+
+        Instant begin = Instant.now();
+        callerWithJson(DEVICE).post("/devices").then().statusCode(504).body("error.code", equalTo("outcomeUnknown"));
+
+        assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(8));
+        assertThat(methods()).startsWith("POST", "GET").containsOnlyOnce("POST");
+    }
+}
