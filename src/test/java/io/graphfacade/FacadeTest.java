@@ -19,7 +19,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A test that calls the facade over HTTP and looks at what Graph received. */
@@ -67,11 +66,6 @@ public abstract class FacadeTest {
 
     protected WireMock graph() {
         return graph;
-    }
-
-    /** Scheme, host and port of Graph. */
-    protected static String graphUrl() {
-        return ConfigProvider.getConfig().getValue("facade.graph.base-url", String.class);
     }
 
     protected List<LoggedRequest> receivedByGraph() {

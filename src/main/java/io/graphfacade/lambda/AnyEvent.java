@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -23,8 +24,22 @@ public class AnyEvent implements ObjectMapperCustomizer {
                     DeserializationContext context, JavaType type, JsonToken token, JsonParser parser, String failure)
                     throws IOException {
                 parser.skipChildren();
-                return type.hasRawClass(APIGatewayV2HTTPEvent.class) ? new APIGatewayV2HTTPEvent() : null;
+                return empty(type.getRawClass());
+            }
+
+            @Override
+            public Object handleMissingInstantiator(
+                    DeserializationContext context,
+                    Class<?> type,
+                    ValueInstantiator instantiator,
+                    JsonParser parser,
+                    String failure) {
+                return empty(type);
             }
         });
+    }
+
+    private static Object empty(Class<?> type) {
+        return type == APIGatewayV2HTTPEvent.class ? new APIGatewayV2HTTPEvent() : null;
     }
 }

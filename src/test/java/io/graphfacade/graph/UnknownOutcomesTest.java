@@ -220,7 +220,10 @@ class UnknownOutcomesTest extends FacadeTest {
         graphWill(post(LINKS).willReturn(aResponse().withStatus(500)));
         graphWill(get(LINKS)
                 .willReturn(jsonResponse(
-                        "{\"value\":[],\"@odata.nextLink\":\"" + graphUrl() + LINKS + "?$skiptoken=a%2Fb\"}", 200)));
+                                "{\"value\":[],\"@odata.nextLink\":\"{{request.baseUrl}}" + LINKS
+                                        + "?$skiptoken=a%2Fb\"}",
+                                200)
+                        .withTransformers("response-template")));
         graphWill(get(LINKS + "?$skiptoken=a%2Fb")
                 .willReturn(jsonResponse("{\"value\":[" + link("9", "CPE3", "20.55.91.42") + "]}", 200)));
 

@@ -4,21 +4,37 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.FacadeTest;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Events of API Gateway's HTTP API (payload version 2.0), as they come from AWS. */
 @QuarkusTest
 class ApiGatewayEventTest extends FacadeTest {
 
     private static JsonNode invoke(String event) {
+        return invokeWith(resource("events/" + event + ".json"));
+    }
+
+    private static JsonNode invokeWith(String event) {
         return json(given().contentType("application/json")
-                .body(resource("events/" + event + ".json"))
+                .body(event)
                 .post("/_lambda_")
                 .asString());
+    }
+
+    private static ObjectNode createDevice() {
+        return (ObjectNode) json(resource("events/create-device.json"));
+    }
+
+    private static ObjectNode createDevice(String rawPath, String routeKey, String stage) {
+        ObjectNode event = createDevice().put("rawPath", rawPath).put("routeKey", routeKey);
+        ((ObjectNode) event.path("requestContext")).put("stage", stage).put("routeKey", routeKey);
+        return event;
     }
 
     @ParameterizedTest(name = "{0}")
@@ -66,5 +82,156 @@ class ApiGatewayEventTest extends FacadeTest {
         assertThat(json(answer.path("body").asText()).path("acceptable").asBoolean())
                 .isTrue();
         assertThat(receivedByGraph()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} of stage {2} by route {1}")
+    @CsvSource({
+        "/devices, POST /devices, $default, /v1.0/devices, /devices/",
+        "/prod/devices, POST /devices, prod, /v1.0/devices, /prod/devices/",
+        "/prod/devices, $default, prod, /v1.0/devices, /prod/devices/",
+        "/prod/beta/devices, ANY /{proxy+}, prod, /beta/devices, /prod/beta/devices/",
+        "/beta/devices, POST /devices, beta, /v1.0/devices, /beta/devices/",
+        "/beta/devices, POST /beta/devices, $default, /beta/devices, /beta/devices/",
+        "/beta/beta/devices, POST /beta/devices, beta, /beta/devices, /beta/beta/devices/",
+        "/graph/facade/v1.0/devices, POST /v1.0/devices, prod, /v1.0/devices, /graph/facade/v1.0/devices/",
+        "/me/Devices, POST /{owner}/devices, prod, /beta/me/devices, /me/Devices/"
+    })
+    void whatPrecedesTheRouteIsTakenOff(
+            String rawPath, String routeKey, String stage, String graphPath, String location) {
+        JsonNode answer = invokeWith(createDevice(rawPath, routeKey, stage).toString());
+
+        assertThat(answer.path("statusCode").asInt()).isEqualTo(201);
+        assertThat(onlyRequestToGraph().getUrl()).isEqualTo(graphPath);
+        assertThat(answer.path("headers").path("Location").asText()).startsWith(location);
+    }
+
+    @ParameterizedTest(name = "{0} of stage {2} by route {1}")
+    @CsvSource({
+        "/test/devices, $default, prod",
+        "/prod, $default, prod",
+        "/production/devices, $default, prod",
+        "/prod/../devices, $default, prod",
+        "/x/tenants, POST /devices, prod"
+    })
+    void whatIsNoPrefixIsPartOfThePath(String rawPath, String routeKey, String stage) {
+        JsonNode answer = invokeWith(createDevice(rawPath, routeKey, stage).toString());
+
+        assertThat(answer.path("statusCode").asInt()).isEqualTo(404);
+        assertThat(json(answer.path("body").asText()).at("/error/code").asText())
+                .isEqualTo("notFound");
+        assertThat(receivedByGraph()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"source\":\"serverless-plugin-warmup\"}",
+                "{\"key1\":\"value1\",\"key2\":\"value2\"}",
+                "{\"version\":\"0\",\"detail-type\":\"Scheduled Event\",\"source\":\"aws.events\",\"detail\":{}}",
+                "{\"Records\":[]}",
+                "\"ping\"",
+                "[1,2]",
+                "17",
+                "true"
+            })
+    void whatIsNoHttpRequestIsAnsweredPolitely(String event) {
+        JsonNode answer = invokeWith(event);
+
+        assertThat(answer.path("statusCode").asInt()).isEqualTo(200);
+        assertThat(answer.path("body").asText()).contains("nothing was done");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "{\"httpMethod\":\"POST\",\"path\":\"/devices\",\"headers\":{},\"requestContext\":{\"stage\":\"prod\"}}",
+                "{\"version\":\"2.0\",\"rawPath\":\"/devices\",\"requestContext\":{\"http\":{\"method\":\"\"}}}",
+                "{\"version\":\"2.0\",\"rawPath\":\"/devices\",\"requestContext\":{\"http\":\"POST\"}}",
+                "{\"version\":\"2.0\",\"headers\":{\"a\":\"b\"},\"requestContext\":7}"
+            })
+    void aRequestInAnotherFormatIsRefused(String event) {
+        JsonNode answer = invokeWith(event);
+
+        assertThat(answer.path("statusCode").asInt()).isEqualTo(400);
+        assertThat(json(answer.path("body").asText()).at("/error/message").asText())
+                .contains("payload format version 2.0");
+    }
+
+    @Test
+    void aBodyThatIsNotTheBase64ThatItSaysIsRefused() {
+        JsonNode answer = invokeWith(
+                createDevice().put("isBase64Encoded", true).put("body", "{}").toString());
+
+        assertThat(answer.path("statusCode").asInt()).isEqualTo(400);
+        assertThat(json(answer.path("body").asText()).at("/error/code").asText())
+                .isEqualTo("malformedBody");
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({
+        "/users/{alice}/devices, /beta/users/%7Balice%7D/devices",
+        "/users/alice smith/devices, /beta/users/alice%20smith/devices",
+        "/users/100%zz/devices, /beta/users/100%25zz/devices",
+        "/users/caf\u00e9/devices, /beta/users/caf%C3%A9/devices",
+        "/users/o'neill@contoso.com/devices, /beta/users/o%27neill%40contoso.com/devices",
+        "/users/a?b\"<>^`|/devices, ''"
+    })
+    void aPathThatIsDecodedIsEncodedAgain(String rawPath, String graphPath) {
+        ObjectNode event = createDevice(rawPath, "$default", "$default");
+
+        JsonNode answer = invokeWith(event.toString());
+
+        if (graphPath.isEmpty()) {
+            assertThat(answer.path("statusCode").asInt()).isEqualTo(404);
+        } else {
+            assertThat(answer.path("statusCode").asInt()).isEqualTo(201);
+            assertThat(onlyRequestToGraph().getUrl()).isEqualTo(graphPath);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"validateOnly=tr ue", "validateOnly=%", "{}", "validateOnly=true&x={\"a\":1}", "\u00e9"})
+    void aQueryThatNoUriCanHaveIsRefusedAsAnyOther(String rawQueryString) {
+        JsonNode answer =
+                invokeWith(createDevice().put("rawQueryString", rawQueryString).toString());
+
+        assertThat(answer.path("statusCode").asInt()).isEqualTo(400);
+        assertThat(answer.path("body").asText()).contains("query-option");
+        assertThat(receivedByGraph()).isEmpty();
+    }
+
+    @Test
+    void aQueryOptionThatStandsTwiceIsReadBothTimes() {
+        JsonNode answer = invokeWith(createDevice()
+                .put("rawQueryString", "validateOnly=false&validateOnly=true")
+                .toString());
+
+        assertThat(json(answer.path("body").asText()).path("acceptable").asBoolean())
+                .isTrue();
+        assertThat(receivedByGraph()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "if-match | W/\"a,b\", \"c\"",
+                "accept | text/html, application/json;q=0.9, */*;q=0.1",
+                "prefer | return=minimal, respond-async",
+                "traceparent | 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+                "user-agent | Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko)",
+                "if-modified-since | Sat, 21 Nov 2026 12:00:00 GMT",
+                "content-type | application/json; profile=\"a,b\"; charset=utf-8"
+            })
+    void commasStayPartOfAHeader(String name, String value) {
+        ObjectNode event = createDevice();
+        ((ObjectNode) event.path("headers")).put(name, value);
+
+        assertThat(invokeWith(event.toString()).path("statusCode").asInt()).isEqualTo(201);
+
+        if (name.equals("if-match")) {
+            assertThat(onlyRequestToGraph().getHeader("If-Match")).isEqualTo(value);
+        }
     }
 }
