@@ -1,0 +1,27 @@
+package io.graphfacade.lambda;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/** Starts the function, or says in one line why it cannot start. */
+@QuarkusMain
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String... args) {
+        if (LaunchMode.current() == LaunchMode.NORMAL) {
+            Quarkus.run(null, Main::end, args);
+        } else {
+            Quarkus.run(args);
+        }
+    }
+
+    private static void end(int exitCode, Throwable failure) {
+        if (failure != null) {
+            System.err.println(StartFailure.line(failure));
+        }
+        System.exit(exitCode);
+    }
+}

@@ -1,0 +1,40 @@
+package io.graphfacade.lambda;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.ConfigValidationException;
+import java.util.StringJoiner;
+
+/** Why the function could not start, for whoever reads its log: a line that names the key and what it should be. */
+final class StartFailure {
+
+    private static final String START = "The function is not configured correctly: ";
+
+    private StartFailure() {}
+
+    static String line(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConfigurationException) {
+                return START + onOneLine(cause.getMessage());
+            }
+            if (cause instanceof ConfigValidationException invalid) {
+                return START + problems(invalid);
+            }
+        }
+        return "The function cannot start: " + onOneLine(String.valueOf(failure));
+    }
+
+    private static String problems(ConfigValidationException invalid) {
+        StringJoiner problems = new StringJoiner("; ");
+        for (int i = 0; i < invalid.getProblemCount(); i++) {
+            // what comes before the key is the library's: an exception's name and an error number
+            String message = onOneLine(invalid.getProblem(i).getMessage());
+            int key = message.indexOf("facade.");
+            problems.add(key < 0 ? message : message.substring(key));
+        }
+        return problems.toString();
+    }
+
+    private static String onOneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+}

@@ -1,0 +1,57 @@
+package io.graphfacade.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The native executable, configured wrongly, ends with one line. */
+@EnabledIfSystemProperty(named = "native", matches = ".*", disabledReason = "there is an executable after a native build only")
+class StartFailureIT {
+
+    private static final Path EXECUTABLE = Path.of(System.getProperty("native.image.path", ""));
+
+    @ParameterizedTest(name = "{0}={1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "FACADE_GRAPH_CLOUD | mars | facade.graph.cloud",
+                "FACADE_GRAPH_BASE_URL | localhost:8443 | facade.graph.base-url must be scheme, host and port",
+                "FACADE_GRAPH_CA_CERTIFICATE | /nowhere.pem | facade.graph.ca-certificate must name a PEM file",
+                "FACADE_GRAPH_READ_TIMEOUT | soon | facade.graph.read-timeout",
+                "FACADE_INTAKE_MAX_BODY_SIZE | lots | facade.intake.max-body-size",
+                "FACADE_RULE_PROFILE | lax | facade.rule-profile must be one of",
+                "FACADE_RULES__REQUIERD_ | warning | names no rule",
+                "FACADE_RULES__REQUIRED_ | fatal | facade.rules.\"required\" must be one of"
+            })
+    void itSaysWhatIsWrongAndEnds(String variable, String value, String expected)
+            throws IOException, InterruptedException {
+        Path output = Files.createTempFile("start", ".log");
+        try {
+            ProcessBuilder start = new ProcessBuilder(EXECUTABLE.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
+            start.environment().put(variable, value);
+            start.environment().put("AWS_LAMBDA_RUNTIME_API", "localhost:1");
+            Process process = start.start();
+            try {
+                assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+                List<String> lines = Files.readAllLines(output, StandardCharsets.UTF_8);
+                assertThat(lines).singleElement().satisfies(line -> assertThat(line)
+                        .contains(expected));
+                assertThat(process.exitValue()).isEqualTo(1);
+            } finally {
+                process.destroyForcibly();
+            }
+        } finally {
+            Files.delete(output);
+        }
+    }
+}
