@@ -37,8 +37,13 @@ public final class Names {
         }
         for (String candidate : candidates) {
             String other = fold(candidate);
+            int tooMany = Math.min(fewest, (Math.max(folded.length(), other.length()) + 2) / 3);
+            // Each surplus character is a mistake, which spares most candidates the costly comparison.
+            if (Math.abs(folded.length() - other.length()) >= tooMany) {
+                continue;
+            }
             int mistakes = mistakes(folded, other);
-            if (mistakes < fewest && mistakes * 3 < Math.max(folded.length(), other.length())) {
+            if (mistakes < tooMany) {
                 fewest = mistakes;
                 best = candidate;
             }

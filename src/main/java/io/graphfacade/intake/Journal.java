@@ -59,6 +59,11 @@ final class Journal {
         return severity;
     }
 
+    /** Whether no finding will be told in detail any more, so that what it would say need not be worked out. */
+    boolean isFull() {
+        return findings.size() >= MOST_FINDINGS;
+    }
+
     /** A departure that can be mended: a change, and a finding besides if the rule's severity asks for one. */
     void mend(Rule rule, Place place, Change change) {
         boolean scalar = change.value() != null && change.value().isValueNode();

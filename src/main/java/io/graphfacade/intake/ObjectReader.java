@@ -151,7 +151,7 @@ final class ObjectReader<T> {
                 place.written().child(name),
                 "is not a property of " + owner,
                 null,
-                form.nearestName(name));
+                journal.isFull() ? null : form.nearestName(name));
     }
 
     private Form.Reading<T> assemble(JsonNode type) {
