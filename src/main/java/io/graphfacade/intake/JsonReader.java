@@ -21,6 +21,9 @@ final class JsonReader {
 
     private static final int DEEPEST = 32;
     private static final int LONGEST_NUMBER = 100;
+    /** Findings repeat names; long ones would swell the answer. */
+    private static final int LONGEST_NAME = 256;
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int LARGEST_EXPONENT = 400;
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -28,6 +31,7 @@ final class JsonReader {
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
                     .maxNumberLength(LONGEST_NUMBER)
+                    .maxNameLength(LONGEST_NAME)
                     .build())
             .build();
 
@@ -134,7 +138,7 @@ final class JsonReader {
     private static String reason(JsonProcessingException e) {
         if (e instanceof StreamConstraintsException) {
             return "it is nested deeper than " + DEEPEST + " levels or holds a number of more than " + LONGEST_NUMBER
-                    + " digits or too long a text";
+                    + " digits, a name of more than " + LONGEST_NAME + " characters or too long a text";
         }
         if (e instanceof JsonEOFException) {
             return "it ends too early";

@@ -61,6 +61,18 @@ class HostileBodiesTest {
         assertThat(taken.isAcceptable()).isFalse();
     }
 
+    @Test
+    void faultsUnderLongNamesAreAnsweredBriefly() {
+        String names = "{\"" + "~".repeat(256) + "\":";
+        String faults = IntStream.range(0, 101).mapToObj(i -> "\"\\u0000\"").collect(Collectors.joining(","));
+        String body = "{\"extension_a\":" + names.repeat(29) + "[" + faults + "]" + "}".repeat(30);
+
+        Taken<Device> taken = TakeIn.take(TakeIn.DEVICE, body);
+
+        assertThat(taken.findings()).hasSize(101);
+        assertThat(TakeIn.json(taken.findings())).hasSizeLessThan(2 * 1024 * 1024);
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32"})
     void otherEncodingsAreRefused(String charset) {

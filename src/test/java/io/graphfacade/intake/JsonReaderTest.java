@@ -39,6 +39,7 @@ class JsonReaderTest {
                 Arguments.of("text behind the object", "{}\nhunter2", "line 2, column "),
                 Arguments.of("another object", "{}\n {}", "line 2, column 2"),
                 Arguments.of("nested too deeply", "[".repeat(33) + "]".repeat(33), "line 1, column "),
+                Arguments.of("name of too many characters", "{\"" + "n".repeat(257) + "\": 1}", "line 1, column "),
                 Arguments.of("number of too many digits", "{\"a\": " + "1".repeat(101) + "}", "line 1, column "));
     }
 
