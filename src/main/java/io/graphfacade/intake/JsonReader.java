@@ -15,6 +15,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Bytes to a JSON tree that keeps the value and scale of numbers and finds names that stand twice in one object (contract G1). */
 final class JsonReader {
@@ -24,6 +26,7 @@ final class JsonReader {
     /** Findings repeat names; long ones would swell the answer. */
     private static final int LONGEST_NAME = 256;
 
+    private static final Pattern STRUCTURAL = Pattern.compile("Unexpected (?:character \\(|close marker )'([,:\\]}])'");
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int LARGEST_EXPONENT = 400;
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -143,12 +146,9 @@ final class JsonReader {
         if (e instanceof JsonEOFException) {
             return "it ends too early";
         }
-        String message = e.getOriginalMessage();
-        boolean structural = message.startsWith("Unexpected character ('")
-                && message.length() > 23
-                && ",:]}".indexOf(message.charAt(23)) >= 0;
-        return structural
-                ? "unexpected '" + message.charAt(23) + "'"
+        Matcher structural = STRUCTURAL.matcher(e.getOriginalMessage());
+        return structural.lookingAt()
+                ? "unexpected '" + structural.group(1) + "'"
                 : "unexpected text; strings and names need double quotes";
     }
 }

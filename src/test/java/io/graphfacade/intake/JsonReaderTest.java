@@ -56,6 +56,31 @@ class JsonReaderTest {
                 .doesNotContain("[Source");
     }
 
+    static Stream<Arguments> reasons() {
+        String limits = "it is nested deeper than 32 levels or holds a number of more than 100 digits,"
+                + " a name of more than 256 characters or too long a text";
+        String text = "unexpected text; strings and names need double quotes";
+        return Stream.of(
+                Arguments.of("a comma too many", "{\"a\": 1,}", "unexpected '}'"),
+                Arguments.of("two commas", "{\"a\": 1,,}", "unexpected ','"),
+                Arguments.of("a bracket that does not match", "{\"a\": [1}", "unexpected '}'"),
+                Arguments.of("a colon too many", "{\"a\":: 1}", "unexpected ':'"),
+                Arguments.of("text without quotes", "{\"a\": hunter2}", text),
+                Arguments.of("name without quotes", "{a: 1}", text),
+                Arguments.of("object that does not end", "{\"a\": {", "it ends too early"),
+                Arguments.of("string that does not end", "{\"a\": \"b", "it ends too early"),
+                Arguments.of("something behind the object", "{} {}", "it goes on after its end"),
+                Arguments.of("nested too deeply", "[".repeat(33), limits),
+                Arguments.of("number of too many digits", "1".repeat(101), limits),
+                Arguments.of("number that is too large", "1e401", "a number is too large"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("reasons")
+    void theReasonIsNamed(String name, String body, String reason) {
+        assertThatThrownBy(() -> read(body)).isInstanceOf(MalformedJson.class).hasMessageContaining(reason);
+    }
+
     @ParameterizedTest(name = "\"{0}\"")
     @ValueSource(strings = {"", " ", "\r\n\t"})
     void anEmptyBodyIsCalledEmpty(String body) {
