@@ -23,8 +23,8 @@ final class ResultTable {
     @Override
     public String toString() {
         StringBuilder table = new StringBuilder(String.format(
-                "%n%-32s %8s %18s %8s %10s %9s %9s%n",
-                "body", "bytes", "µs", "ns/byte", "allocated", "× Jackson", "× alloc."));
+                "%n%-32s %8s %18s %9s %8s %10s %9s %9s%n",
+                "body", "bytes", "µs", "median", "ns/byte", "allocated", "× Jackson", "× alloc."));
         StringBuilder targets = new StringBuilder();
         for (RunResult result : results) {
             if (way(result) == Way.FACADE) {
@@ -41,18 +41,19 @@ final class ResultTable {
 
     private String row(RunResult result) {
         RunResult baseline = baselineOf(result);
-        double time = time(result).getScore();
+        double time = median(result);
         int bytes = bytes(result.getParams());
         return String.format(
                 Locale.ROOT,
-                "%-32s %8d %9.1f ± %6.1f %8.1f %7.1f KB %9.1f %9.1f%n",
+                "%-32s %8d %9.1f ± %6.1f %9.1f %8.1f %7.1f KB %9.1f %9.1f%n",
                 name(result.getParams()),
                 bytes,
-                time,
+                time(result).getScore(),
                 time(result).getScoreError(),
+                time,
                 1_000 * time / bytes,
                 kilobytes(result),
-                baseline == null ? Double.NaN : time / time(baseline).getScore(),
+                baseline == null ? Double.NaN : time / median(baseline),
                 baseline == null ? Double.NaN : kilobytes(result) / kilobytes(baseline));
     }
 
@@ -60,7 +61,7 @@ final class ResultTable {
         if (!TARGET_SAMPLE.equals(result.getParams().getParam("sample"))) {
             return "";
         }
-        double time = time(result).getScore();
+        double time = median(result);
         boolean met = time <= TARGET_MICROSECONDS && kilobytes(result) <= TARGET_KILOBYTES;
         return String.format(
                 Locale.ROOT,
@@ -106,6 +107,11 @@ final class ResultTable {
 
     private static Result<?> time(RunResult result) {
         return result.getPrimaryResult();
+    }
+
+    /** Of the iterations, because a machine that does other things too has a few that are far off. */
+    private static double median(RunResult result) {
+        return time(result).getStatistics().getPercentile(50);
     }
 
     private static double kilobytes(RunResult result) {
