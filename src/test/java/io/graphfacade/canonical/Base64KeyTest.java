@@ -61,6 +61,7 @@ class Base64KeyTest {
                 Arguments.of("raw text behind the prefix", "base64:my key", refused(Departure.KEY_NOT_BASE64)),
                 Arguments.of("the prefix twice", "base64:base64:YQ==", refused(Departure.KEY_NOT_BASE64)),
                 Arguments.of("data URI that is not Base64", "data:text/plain,abcd", refused(Departure.KEY_NOT_BASE64)),
+                Arguments.of("data URI in Base32", "data:;base32,abcd", refused(Departure.KEY_NOT_BASE64)),
                 Arguments.of("data URI without a key", "data:;base64,", refused(Departure.KEY_NOT_BASE64)),
                 Arguments.of(
                         "data URI with a letter that is longer in lower case",

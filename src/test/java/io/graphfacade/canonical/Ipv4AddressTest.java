@@ -32,6 +32,7 @@ class Ipv4AddressTest {
                 Arguments.of("a part over 255", "20.55.91.256", refused),
                 Arguments.of("a part that overflows", "20.55.91.99999999999999999999", refused),
                 Arguments.of("three parts", "20.55.91", refused),
+                Arguments.of("three parts, the last of them zero", "20.55.0", refused),
                 Arguments.of("five parts", "20.55.91.42.1", refused),
                 Arguments.of("an empty part", "20..91.42", refused),
                 Arguments.of("hexadecimal", "0x14.0x37.0x5b.0x2a", refused),
@@ -57,9 +58,13 @@ class Ipv4AddressTest {
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
         "20.55.91.42/24, carries a prefix length",
+        "/24, carries a prefix length",
         "020.055.091.042, has leading zeros",
+        "20.55.091.42, has leading zeros",
         "20.55.91.42:500, carries a port",
+        ":500, carries a port",
         "2001:db8::1, is an IPv6 address",
+        "::1, is an IPv6 address",
         "cpe.contoso.com, is not an IPv4 address"
     })
     void theProblemIsNamed(String written, String problem) {

@@ -53,6 +53,24 @@ class NamesTest {
         assertThat(Names.nearest(written, NAMES)).isEqualTo(expected);
     }
 
+    static Stream<Arguments> nearestOfFew() {
+        String longest = "n".repeat(64);
+        return Stream.of(
+                Arguments.of("one letter of four is another", "typo", List.of("type"), "type"),
+                Arguments.of("one letter of three is another", "key", List.of("kex"), null),
+                Arguments.of("a third is missing", "name", List.of("rename"), null),
+                Arguments.of("the first of two that are equally near", "nams", List.of("name", "namo"), "name"),
+                Arguments.of("the nearer of two", "displayNam", List.of("displayNa1e", "displayName"), "displayName"),
+                Arguments.of("as long as is compared", longest, List.of(longest + "x"), longest + "x"),
+                Arguments.of("longer than is compared", longest + "n", List.of(longest), null));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("nearestOfFew")
+    void nearestOfFewNames(String name, String written, List<String> candidates, String expected) {
+        assertThat(Names.nearest(written, candidates)).isEqualTo(expected);
+    }
+
     @ParameterizedTest(name = "from {0} to {1}: {2}")
     @CsvSource({"abc, abc, 0", "abc, ab, 1", "abc, abcd, 1", "abc, axc, 1", "abc, acb, 1", "abc, xyz, 3", "'', abc, 3"})
     void typingMistakes(String from, String to, int mistakes) {

@@ -21,6 +21,10 @@ class TextTest {
                 Arguments.of("letter beyond the basic plane", "\uD83D\uDE00", kept("\uD83D\uDE00")),
                 Arguments.of("half of a surrogate pair", "\uD83D", kept("\uD83D")),
                 Arguments.of("decomposed letter", "Cafe\u0301", trimmed("Caf\u00E9")),
+                Arguments.of(
+                        "as long as is composed", "e\u0301" + "x".repeat(4_094), trimmed("\u00E9" + "x".repeat(4_094))),
+                Arguments.of(
+                        "longer than is composed", "e\u0301" + "x".repeat(4_095), kept("e\u0301" + "x".repeat(4_095))),
                 Arguments.of("white space around it", "\r\n\t Test device ", trimmed("Test device")),
                 Arguments.of("non-breaking space around it", "\u00A0Test device\u202F", trimmed("Test device")),
                 Arguments.of("zero-width characters around it", "\u200BTest\u200C\u200D\u2060", trimmed("Test")),

@@ -47,6 +47,8 @@ class UtcTimeTest {
                 Arguments.of("29 February of another year", "2026-02-29T00:00:00Z", refused),
                 Arguments.of("hour 24", "2026-01-31T24:00:00Z", refused),
                 Arguments.of("leap second", "2016-12-31T23:59:60Z", refused),
+                Arguments.of("the earliest", "0001-01-01T00:00:00Z", kept("0001-01-01T00:00:00Z")),
+                Arguments.of("the latest", "9999-12-31T23:59:59Z", kept("9999-12-31T23:59:59Z")),
                 Arguments.of("before the year 1 in UTC", "0001-01-01T00:00:00+01:00", refused),
                 Arguments.of("after the year 9999 in UTC", "9999-12-31T23:59:59-01:00", refused),
                 Arguments.of("digits of another script", "\u0662\u0660\u0662\u0666-01-31T12:00:00Z", refused),

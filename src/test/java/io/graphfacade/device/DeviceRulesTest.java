@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.graphfacade.FacadeTest;
 import io.graphfacade.intake.TakeIn;
 import io.graphfacade.intake.Taken;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -14,20 +15,53 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules of contract D2 to D7, each with what keeps and what breaks it. */
 class DeviceRulesTest {
 
     private static final String CLEAN = FacadeTest.resource("samples/device-clean.json");
     private static final String KEY = CLEAN.replaceAll("(?s).*\"key\": \"([^\"]*)\".*", "$1");
-    private static final String X509_IN_UTF_8 = Base64.getEncoder()
-            .encodeToString(new String(Base64.getDecoder().decode(KEY), StandardCharsets.UTF_16LE)
-                    .getBytes(StandardCharsets.UTF_8));
+    private static final String X509 = new String(Base64.getDecoder().decode(KEY), StandardCharsets.UTF_16LE);
+    private static final String X509_IN_UTF_8 = base64(X509, StandardCharsets.UTF_8);
 
     private static List<String> findings(String from, String to) {
         assertThat(CLEAN).contains(from);
         return TakeIn.summaries(
                 TakeIn.take(TakeIn.DEVICE, CLEAN.replace(from, to)).findings());
+    }
+
+    private static String base64(String text, Charset charset) {
+        return Base64.getEncoder().encodeToString(text.getBytes(charset));
+    }
+
+    @Test
+    void theRulesOfDevicesAreContributed() {
+        assertThat(new DeviceRules().rules())
+                .contains(DeviceRules.DEVICE_ID_ZERO, DeviceRules.USER_DEVICE_ID_NOT_GUID)
+                .containsAll(SecurityIdRules.RULES);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"base64 of what? ~", "Y3YxN2E1MWFlYw==", "Y3YxN2E1MWFlY3YxN2E="})
+    void keysThatHoldBase64AreCalledDoubleEncoded(String text) {
+        assertThat(findings(KEY, base64(text, StandardCharsets.ISO_8859_1)))
+                .contains("key-double-encoded warning /alternativeSecurityIds/0/key");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "base64\t",
+                "base64\u007F",
+                "a2V5a2V5a2U=",
+                "Y3YxN2E1MWFlYwab",
+                "this is no Base64 ===",
+                "Y3YxN2E1\u00E9MWFlYw=="
+            })
+    void keysThatHoldOtherTextAreNot(String text) {
+        assertThat(findings(KEY, base64(text, StandardCharsets.ISO_8859_1)))
+                .containsExactly("key-not-x509 warning /alternativeSecurityIds/0/key");
     }
 
     @Test
@@ -76,6 +110,16 @@ class DeviceRulesTest {
                         "\"type\": 2",
                         "\"type\": 4",
                         List.of("security-id-type-unusual warning " + id + "/type")),
+                Arguments.of(
+                        "type zero",
+                        "\"type\": 2",
+                        "\"type\": 0",
+                        List.of("security-id-type-unusual warning " + id + "/type")),
+                Arguments.of(
+                        "X509 text with a hash that is not hexadecimal",
+                        KEY,
+                        base64(X509.replace("0123456789abcdef", "0123456789abcdeg"), StandardCharsets.UTF_16LE),
+                        List.of("key-not-x509 warning " + id + "/key")),
                 Arguments.of("key that is a word", KEY, "dGVzdA==", List.of("key-not-x509 warning " + id + "/key")),
                 Arguments.of("X509 text in UTF-8", KEY, X509_IN_UTF_8, List.of("key-not-x509 warning " + id + "/key")),
                 Arguments.of(

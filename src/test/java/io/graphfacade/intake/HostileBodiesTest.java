@@ -111,6 +111,32 @@ class HostileBodiesTest {
                 .isFalse();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"a\\tb", "a\\nb", "a\\rb"})
+    void charactersThatLayOutTextPass(String text) {
+        assertThat(TakeIn.take(TakeIn.DEVICE, CLEAN.replace("Test device", text))
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void controlCharactersInNamesAreRefused() {
+        assertThat(TakeIn.summaries(TakeIn.take(TakeIn.DEVICE, CLEAN.replaceFirst("\\{", "{\"extension_\\\\u0007\":1,"))
+                        .findings()))
+                .containsExactly("text-malformed error /extension_\u0007");
+    }
+
+    @Test
+    void aListOfAHundredElementsIsRead() {
+        String ids = IntStream.range(0, 100)
+                .mapToObj(i -> "{\"type\":2,\"key\":\"" + String.format("%08d", i) + "\"}")
+                .collect(Collectors.joining(","));
+
+        assertThat(TakeIn.take(TakeIn.DEVICE, CLEAN.replaceFirst("(?s)\\[.*\\]", "[" + ids + "]"))
+                        .errors())
+                .isEmpty();
+    }
+
     @Test
     void wholeCharactersBeyondTheBasicPlanePass() {
         assertThat(TakeIn.take(TakeIn.DEVICE, CLEAN.replace("Test device", "\\ud83d\\ude00"))
@@ -140,5 +166,13 @@ class HostileBodiesTest {
         assertThatThrownBy(
                         () -> TakeIn.take(TakeIn.DEVICE, CLEAN.replaceFirst("\\{", "{\"extension_n\":" + number + ",")))
                 .isInstanceOf(MalformedJson.class);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"1e400", "1e-400"})
+    void numbersOfTheLargestExponentsPass(String number) {
+        assertThat(TakeIn.take(TakeIn.DEVICE, CLEAN.replaceFirst("\\{", "{\"extension_n\":" + number + ","))
+                        .findings())
+                .isEmpty();
     }
 }

@@ -132,6 +132,39 @@ class IntakeTest {
         assertThat(taken.payload().shape()).isEqualTo(new Sample.Circle(1));
     }
 
+    @Test
+    void whatIsRefusedIsNoPartOfTheCanonicalPayload() {
+        Taken<Sample> taken = TakeIn.take(
+                Sample.TYPE, Sample.with("'serialNumber':1,'level':'x','code':['c'],'colour':'red','parts':'all'"));
+
+        assertThat(TakeIn.normal(taken.canonical())).isEqualTo(TakeIn.tree(Sample.with("")));
+    }
+
+    @Test
+    void errorsAndWarningsAreToldApart() {
+        Taken<Sample> taken = TakeIn.take(Sample.TYPE, Sample.with("'shortCode':'a','level':'x'"));
+
+        assertThat(TakeIn.summaries(taken.errors())).containsExactly("number-malformed error /level");
+        assertThat(TakeIn.summaries(taken.warnings())).containsExactly("property-alias warning /shortCode");
+    }
+
+    @Test
+    void whatIsMissingInASingleElementIsSoughtWhereItWasWritten() {
+        List<Finding> errors =
+                TakeIn.take(Sample.TYPE, Sample.with("'parts':{'text':'t'}")).errors();
+
+        assertThat(TakeIn.summaries(errors)).containsExactly("required error /parts/number");
+    }
+
+    @Test
+    void aChoiceThatCouldBeEitherIsHeldAgainstTheFirst() {
+        List<Finding> errors =
+                TakeIn.take(Sample.TYPE, Sample.with("'shape':{}")).errors();
+
+        assertThat(TakeIn.summaries(errors))
+                .containsExactly("required error /shape/@odata.type", "required error /shape/radius");
+    }
+
     static Stream<Arguments> asWritten() {
         return Stream.of(
                 Arguments.of("wrong-type", "'code':['c']"),

@@ -34,6 +34,12 @@ class RedactionTest {
     }
 
     @Test
+    void fourCharactersAreEnoughToBeKnownBy() {
+        assertThat(Redaction.of(json("{'preSharedKey':'4c29'}")).without(json("{'id':'4c299165'}")))
+                .isEqualTo(json("{'id':'********9165'}"));
+    }
+
+    @Test
     void otherPropertiesAndShortKeysLeaveTextAlone() {
         JsonNode body = json("{'id':'4c299165','sharedDevice':true,'keyId':'x'}");
 

@@ -204,6 +204,8 @@ class DeviceLinkRulesTest {
                 Arguments.of(List.of("pre-shared-key-weak warning " + KEY), new String[] {KEY, quoted("SHAREDKEY")}),
                 Arguments.of(List.of("pre-shared-key-weak warning " + KEY), new String[] {KEY, quoted("1234567")}),
                 Arguments.of(
+                        List.of("pre-shared-key-weak warning " + ZONE_KEY), new String[] {ZONE_KEY, quoted("1234567")}),
+                Arguments.of(
                         List.of("pre-shared-keys-equal warning " + ZONE_KEY),
                         new String[] {ZONE_KEY, quoted("correct horse battery staple")}),
                 Arguments.of(
@@ -237,6 +239,28 @@ class DeviceLinkRulesTest {
     @ValueSource(ints = {8, 128})
     void preSharedKeysThatAreLongEnough(int length) {
         assertThat(findings(KEY, quoted("k".repeat(length)))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"~~~~~~~~", "eight or more"})
+    void preSharedKeysOfAllPrintableCharacters(String key) {
+        assertThat(findings(KEY, quoted(key))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"192.168.1.2, localIpAddress", "10.2.2.2, peerIpAddress"})
+    void aZoneAddressThatIsNoThirdOneIsToldWhose(String address, String same) {
+        assertThat(TakeIn.take(TakeIn.DEVICE_LINK, link(ZONE, quoted(address))).findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .isEqualTo("zoneLocalIpAddress is the same as " + same + "; expected a third address"));
+    }
+
+    @Test
+    void aMissingNumberOfAnAutonomousSystemIsAskedForAsANumber() {
+        assertThat(TakeIn.take(TakeIn.DEVICE_LINK, link(ASN, null)).findings())
+                .extracting(Finding::message)
+                .containsExactly("asn is missing; expected a whole number");
     }
 
     @Test
