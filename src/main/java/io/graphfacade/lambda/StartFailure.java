@@ -26,10 +26,13 @@ final class StartFailure {
     private static String problems(ConfigValidationException invalid) {
         StringJoiner problems = new StringJoiner("; ");
         for (int i = 0; i < invalid.getProblemCount(); i++) {
-            // what comes before the key is the library's: an exception's name and an error number
+            // what is taken out is the library's: names of classes and numbers of errors
             String message = onOneLine(invalid.getProblem(i).getMessage());
             int key = message.indexOf("facade.");
-            problems.add(key < 0 ? message : message.substring(key));
+            problems.add((key < 0 ? message : message.substring(key))
+                    .replace(" threw an Exception whilst being converted", ":")
+                    .replaceAll("SRCFG\\d+: ", "")
+                    .replaceAll(" to enum class [\\w.]+", ""));
         }
         return problems.toString();
     }

@@ -22,10 +22,11 @@ class FormsTest {
 
     @Test
     void everyKindOfComponentIsBound() {
-        String body = Sample.with("'code':'c','parts':[{'number':1,'text':'t'}],'level':2,'lifeTime':3,'enabled':true,"
-                + "'guid':'4c299165-6e8f-4b45-a5ba-c5d250a707ff','ipAddress':'0.0.1.0','time':'2026-01-31T12:00:00Z',"
-                + "'key':'a2V5','colour':'navyBlue','version':'10','preSharedKey':'s',"
-                + "'shape':{'@odata.type':'#microsoft.graph.shapes.square','side':4,'corner':'round'},'Kind':'k'");
+        String body = Sample.with(
+                "'code':'c','parts':[{'number':1,'text':'t'}],'level':2,'lifeTime':3,'enabled':true,"
+                        + "'guid':'4c299165-6e8f-4b45-a5ba-c5d250a707ff','ipAddress':'0.0.1.0','time':'2026-01-31T12:00:00Z',"
+                        + "'key':'a2V5','colour':'navyBlue','version':'10','preSharedKey':'s',"
+                        + "'shape':{'@odata.type':'#microsoft.graph.shapes.square','side':4,'corner':'round'},'system':'macOS','extra':{'extra1':'e'},'Kind':'k'");
         Taken<Sample> taken = TakeIn.take(type, body);
 
         assertThat(taken.payload())
@@ -45,6 +46,8 @@ class FormsTest {
                         "10",
                         new Secret("s"),
                         new Sample.Square(4, "round"),
+                        "macOS",
+                        new Sample.Extra("e", null),
                         "k",
                         null));
         assertThat(taken.findings()).isEmpty();

@@ -13,7 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The native executable, configured wrongly, ends with one line. */
-@EnabledIfSystemProperty(named = "native", matches = ".*", disabledReason = "there is an executable after a native build only")
+@EnabledIfSystemProperty(
+        named = "native",
+        matches = ".*",
+        disabledReason = "there is an executable after a native build only")
 class StartFailureIT {
 
     private static final Path EXECUTABLE = Path.of(System.getProperty("native.image.path", ""));

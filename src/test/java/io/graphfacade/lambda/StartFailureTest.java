@@ -20,7 +20,7 @@ class StartFailureTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "facade.graph.cloud | mars | allowed values: us-gov-l5,china,us-gov-l4,global",
+                "facade.graph.cloud | mars | with the config value "mars": Cannot convert mars, allowed values: ",
                 "facade.graph.read-timeout | soon | (expected a time such as 20S or 500MS)",
                 "facade.graph.read-timeout | -5 | (expected a time such as 20S or 500MS)",
                 "facade.graph.clod | china | does not map to any root"
@@ -35,7 +35,7 @@ class StartFailureTest {
         assertThat(StartFailure.line(new RuntimeException("Failed to start quarkus", failure)))
                 .startsWith(START + key)
                 .contains(expected)
-                .doesNotContain("\n", "Exception:");
+                .doesNotContain("\n", "Exception", "SRCFG", "io.graphfacade");
     }
 
     @Test
