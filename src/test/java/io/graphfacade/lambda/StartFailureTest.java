@@ -20,7 +20,7 @@ class StartFailureTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "facade.graph.cloud | mars | with the config value "mars": Cannot convert mars, allowed values: ",
+                "facade.graph.cloud | mars | : Cannot convert mars, allowed values: ",
                 "facade.graph.read-timeout | soon | (expected a time such as 20S or 500MS)",
                 "facade.graph.read-timeout | -5 | (expected a time such as 20S or 500MS)",
                 "facade.graph.clod | china | does not map to any root"
