@@ -3,11 +3,7 @@ package io.graphfacade.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,8 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
         matches = ".*",
         disabledReason = "there is an executable after a native build only")
 class StartFailureIT {
-
-    private static final Path EXECUTABLE = Path.of(System.getProperty("native.image.path", ""));
 
     @ParameterizedTest(name = "{0}={1}")
     @CsvSource(
@@ -36,25 +30,10 @@ class StartFailureIT {
             })
     void itSaysWhatIsWrongAndEnds(String variable, String value, String expected)
             throws IOException, InterruptedException {
-        Path output = Files.createTempFile("start", ".log");
-        try {
-            ProcessBuilder start = new ProcessBuilder(EXECUTABLE.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile());
-            start.environment().put(variable, value);
-            start.environment().put("AWS_LAMBDA_RUNTIME_API", "localhost:1");
-            Process process = start.start();
-            try {
-                assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-                List<String> lines = Files.readAllLines(output, StandardCharsets.UTF_8);
-                assertThat(lines).singleElement().satisfies(line -> assertThat(line)
-                        .contains(expected));
-                assertThat(process.exitValue()).isEqualTo(1);
-            } finally {
-                process.destroyForcibly();
-            }
-        } finally {
-            Files.delete(output);
+        try (NativeFunction function =
+                new NativeFunction(Map.of(variable, value, "AWS_LAMBDA_RUNTIME_API", "localhost:1"))) {
+            assertThat(function.exitValue()).isEqualTo(1);
+            assertThat(function.output()).singleElement().asString().contains(expected);
         }
     }
 }

@@ -1,0 +1,56 @@
+package io.graphfacade.lambda;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The native executable as a process of its own, with nothing but its environment. */
+final class NativeFunction implements AutoCloseable {
+
+    private final Process process;
+    private final Path output;
+
+    NativeFunction(Map<String, String> environment) throws IOException {
+        output = Files.createTempFile("function", ".log");
+        ProcessBuilder start = new ProcessBuilder(System.getProperty("native.image.path"))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        start.environment().putAll(environment);
+        process = start.start();
+    }
+
+    /** Waits for its end. */
+    int exitValue() throws InterruptedException {
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("still running");
+        }
+        return process.exitValue();
+    }
+
+    List<String> output() throws IOException {
+        return Files.readAllLines(output, StandardCharsets.UTF_8);
+    }
+
+    /** As Lambda does between two invocations. */
+    void freeze() throws IOException, InterruptedException {
+        signal("-STOP");
+    }
+
+    void thaw() throws IOException, InterruptedException {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroyForcibly();
+        Files.delete(output);
+    }
+}
