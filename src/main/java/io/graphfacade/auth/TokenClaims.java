@@ -3,13 +3,19 @@ package io.graphfacade.auth;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * What a token for Graph says of itself. It is not verified, because nobody but Graph can; it serves to refuse early what cannot
  * work. A token that cannot be read says nothing.
  */
 public record TokenClaims(JsonNode claims) {
+
+    /** The last second that an {@link Instant} can be of, far from overflow. */
+    private static final long LATEST = 253_402_300_799L;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -23,6 +29,40 @@ public record TokenClaims(JsonNode claims) {
         } catch (IOException | IllegalArgumentException unreadable) {
             return new TokenClaims(JSON.createObjectNode());
         }
+    }
+
+    /** Null where the token does not say. */
+    public String audience() {
+        return claims.path("aud").isTextual() ? claims.path("aud").textValue() : null;
+    }
+
+    /** Null where the token does not say. */
+    public Instant expiry() {
+        return instant("exp");
+    }
+
+    /** Null where the token does not say. */
+    public Instant notBefore() {
+        return instant("nbf");
+    }
+
+    private Instant instant(String name) {
+        return claims.path(name).canConvertToLong()
+                ? Instant.ofEpochSecond(Math.min(claims.path(name).longValue(), LATEST))
+                : null;
+    }
+
+    /** Whether it says at all what it permits. */
+    public boolean namesPermissions() {
+        return claims.path("scp").isTextual() || claims.path("roles").isArray();
+    }
+
+    /** Delegated permissions ({@code scp}) and those of an application ({@code roles}). */
+    public Stream<String> permissions() {
+        Stream<String> delegated = Stream.of(claims.path("scp").asText().split(" "));
+        return Stream.concat(
+                delegated,
+                StreamSupport.stream(claims.path("roles").spliterator(), false).map(JsonNode::asText));
     }
 
     /** Whether the token stands for an application without a user: it has roles and no delegated scopes (contract 10). */

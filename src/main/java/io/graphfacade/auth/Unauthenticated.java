@@ -6,7 +6,7 @@ public final class Unauthenticated extends RuntimeException {
     private final String challenge;
 
     /** @param challenge value of the {@code WWW-Authenticate} header (RFC 6750 section 3) */
-    Unauthenticated(String message, String challenge) {
+    public Unauthenticated(String message, String challenge) {
         super(message, null, false, false);
         this.challenge = challenge;
     }

@@ -9,6 +9,9 @@ public enum Cloud {
     US_GOV_L5("https://dod-graph.microsoft.us"),
     CHINA("https://microsoftgraph.chinacloudapi.cn");
 
+    /** The id of Graph itself, which names it in all clouds. */
+    private static final String GRAPH_APPLICATION = "00000003-0000-0000-c000-000000000000";
+
     private final URI graph;
 
     Cloud(String graph) {
@@ -17,5 +20,11 @@ public enum Cloud {
 
     public URI graph() {
         return graph;
+    }
+
+    /** Whether a token with this audience is one for Graph in this cloud. */
+    public boolean isAudience(String audience) {
+        return audience.equals(GRAPH_APPLICATION)
+                || audience.replaceFirst("/$", "").equalsIgnoreCase(graph.toString());
     }
 }

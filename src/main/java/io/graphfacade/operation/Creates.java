@@ -32,13 +32,15 @@ public class Creates {
 
     private final Intake intake;
     private final TokenSource tokens;
+    private final TokenCheck tokenCheck;
     private final GraphClient graph;
     private final GraphConfig config;
 
     @Inject
-    Creates(Intake intake, TokenSource tokens, GraphClient graph, GraphConfig config) {
+    Creates(Intake intake, TokenSource tokens, TokenCheck tokenCheck, GraphClient graph, GraphConfig config) {
         this.intake = intake;
         this.tokens = tokens;
+        this.tokenCheck = tokenCheck;
         this.graph = graph;
         this.config = config;
     }
@@ -53,7 +55,7 @@ public class Creates {
             return report(request, call, intake.take(body, creatable.type()));
         }
         BearerToken token = tokens.tokenFor(call.authorization());
-        operation.requireUsable(token);
+        tokenCheck.requireUsable(token, operation);
         Taken<T> taken = acceptable(intake.take(body, creatable.type()), call);
         return create(request, creatable.key(), taken, call, token);
     }

@@ -1,8 +1,5 @@
 package io.graphfacade.operation;
 
-import io.graphfacade.auth.BearerToken;
-import io.graphfacade.auth.Forbidden;
-import io.graphfacade.auth.TokenClaims;
 import io.graphfacade.graph.Cloud;
 import io.graphfacade.graph.GraphVersion;
 import java.util.EnumSet;
@@ -13,21 +10,25 @@ import java.util.Set;
  * One of Graph's operations, and where and with whose rights Graph has it (contract 2, 10, 11).
  *
  * @param title as Graph's documentation calls it
+ * @param rights that a token must have for it
  * @param versions the first one is meant by a path without a version
  */
-public record GraphOperation(String title, List<GraphVersion> versions, Set<Cloud> clouds, boolean appOnly) {
+public record GraphOperation(String title, List<GraphVersion> versions, Set<Cloud> clouds, Rights rights) {
 
     public static final GraphOperation CREATE_DEVICE = new GraphOperation(
-            "Create device", List.of(GraphVersion.V1_0, GraphVersion.BETA), EnumSet.allOf(Cloud.class), false);
+            "Create device", List.of(GraphVersion.V1_0, GraphVersion.BETA), EnumSet.allOf(Cloud.class), Rights.OF_USER);
 
     public static final GraphOperation CREATE_USER_DEVICE =
-            new GraphOperation("Create devices", List.of(GraphVersion.BETA), EnumSet.of(Cloud.GLOBAL), false);
+            new GraphOperation("Create devices", List.of(GraphVersion.BETA), EnumSet.of(Cloud.GLOBAL), Rights.OF_USER);
 
-    public static final GraphOperation CREATE_DEVICE_LINK =
-            new GraphOperation("Create deviceLink", List.of(GraphVersion.BETA), EnumSet.of(Cloud.GLOBAL), true);
+    public static final GraphOperation CREATE_DEVICE_LINK = new GraphOperation(
+            "Create deviceLink", List.of(GraphVersion.BETA), EnumSet.of(Cloud.GLOBAL), Rights.TO_WRITE_NETWORK_ACCESS);
 
     public static final GraphOperation GET_CONNECTIVITY_CONFIGURATION = new GraphOperation(
-            "Get remoteNetworkConnectivityConfiguration", List.of(GraphVersion.BETA), EnumSet.of(Cloud.GLOBAL), true);
+            "Get remoteNetworkConnectivityConfiguration",
+            List.of(GraphVersion.BETA),
+            EnumSet.of(Cloud.GLOBAL),
+            Rights.TO_READ_NETWORK_ACCESS);
 
     public GraphOperation {
         versions = List.copyOf(versions);
@@ -47,12 +48,5 @@ public record GraphOperation(String title, List<GraphVersion> versions, Set<Clou
                     + versions.get(0).segment() + " only, not in " + asked.segment() + ".");
         }
         return asked;
-    }
-
-    void requireUsable(BearerToken token) {
-        if (!appOnly && TokenClaims.of(token).isAppOnly()) {
-            throw new Forbidden("\"" + title + "\" works with a user's token only (delegated permission"
-                    + " Directory.AccessAsUser.All); this one is an application's.");
-        }
     }
 }

@@ -21,12 +21,14 @@ import jakarta.ws.rs.core.Response;
 public class Reads {
 
     private final TokenSource tokens;
+    private final TokenCheck tokenCheck;
     private final GraphClient graph;
     private final GraphConfig config;
 
     @Inject
-    Reads(TokenSource tokens, GraphClient graph, GraphConfig config) {
+    Reads(TokenSource tokens, TokenCheck tokenCheck, GraphClient graph, GraphConfig config) {
         this.tokens = tokens;
+        this.tokenCheck = tokenCheck;
         this.graph = graph;
         this.config = config;
     }
@@ -35,7 +37,7 @@ public class Reads {
     public Response read(GraphOperation operation, Call call, String... path) {
         GraphVersion version = operation.versionFor(RequestPath.version(call.request()), config.cloud());
         BearerToken token = tokens.tokenFor(call.authorization());
-        operation.requireUsable(token);
+        tokenCheck.requireUsable(token, operation);
         call.refuseQueryOptions();
         if (!call.findings().isEmpty()) {
             throw new InvalidPayload(call.findings());

@@ -15,7 +15,6 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,27 +130,6 @@ class ErrorsTest extends FacadeTest {
                         401,
                         "unauthenticated")
                 .header("WWW-Authenticate", containsString("error="));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"{\"idtyp\":\"app\"}", "{\"roles\":[\"Device.ReadWrite.All\"]}"})
-    void anApplicationsTokenCannotCreateDevices(String claims) {
-        isError(
-                        given().auth()
-                                .oauth2(jwt(claims))
-                                .contentType("application/json")
-                                .body(SAMPLE)
-                                .post("/devices")
-                                .then(),
-                        403,
-                        "forbidden")
-                .body("error.message", containsString("Directory.AccessAsUser.All"));
-    }
-
-    private static String jwt(String claims) {
-        Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
-        return base64.encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8)) + "."
-                + base64.encodeToString(claims.getBytes(StandardCharsets.UTF_8)) + ".c2ln";
     }
 
     @Test

@@ -1,0 +1,62 @@
+package io.graphfacade.operation;
+
+import io.graphfacade.auth.BearerToken;
+import io.graphfacade.auth.Forbidden;
+import io.graphfacade.auth.TokenClaims;
+import io.graphfacade.auth.Unauthenticated;
+import io.graphfacade.graph.Cloud;
+import io.graphfacade.graph.GraphConfig;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Refuses a token that Graph would refuse, as far as it can be read (contract 10). Only Graph can verify its tokens; so nothing is
+ * granted here, and a token that cannot be read goes on.
+ */
+@Singleton
+class TokenCheck {
+
+    /** By how much clocks may differ. */
+    private static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+    private static final String CHALLENGE = "Bearer realm=\"Microsoft Graph\", error=\"invalid_token\"";
+
+    private final GraphConfig config;
+
+    @Inject
+    TokenCheck(GraphConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * @throws Unauthenticated for a token that is not for this Graph or not of this time
+     * @throws Forbidden for a token without the rights that the operation needs
+     */
+    void requireUsable(BearerToken token, GraphOperation operation) {
+        TokenClaims claims = TokenClaims.of(token);
+        Cloud cloud = config.cloud();
+        if (claims.audience() != null && !cloud.isAudience(claims.audience())) {
+            throw refused("The token is not for " + cloud.graph() + "; its aud names another API or another cloud.");
+        }
+        Instant now = Instant.now();
+        if (claims.expiry() != null && claims.expiry().plus(TOLERANCE).isBefore(now)) {
+            throw refused("The token expired at " + claims.expiry() + ".");
+        }
+        if (claims.notBefore() != null && claims.notBefore().minus(TOLERANCE).isAfter(now)) {
+            throw refused("The token is not valid before " + claims.notBefore() + ".");
+        }
+        if (!operation.rights().mayBeHadBy(claims)) {
+            throw new Forbidden(
+                    "\"" + operation.title() + "\" needs " + operation.rights().needed() + "; "
+                            + (claims.isAppOnly()
+                                    ? "this is an application's token without it."
+                                    : "this token is without it."));
+        }
+    }
+
+    private static Unauthenticated refused(String message) {
+        return new Unauthenticated(message, CHALLENGE);
+    }
+}
