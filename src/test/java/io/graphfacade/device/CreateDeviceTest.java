@@ -174,4 +174,14 @@ class CreateDeviceTest extends FacadeTest {
                 .body("error.details.code", hasItem("device-id-zero"))
                 .body("error.details.code", not(hasItem("guid-malformed")));
     }
+
+    @Test
+    void withoutConfiguredOriginsNoAnswerSpeaksOfThem() {
+        callerWithJson(resource("samples/device-clean.json"))
+                .header("Origin", "https://portal.contoso.com")
+                .post("/devices")
+                .then()
+                .statusCode(201)
+                .header("Access-Control-Allow-Origin", nullValue());
+    }
 }
