@@ -13,26 +13,26 @@ enum DeviceKey implements NaturalKey {
     /** Of {@code /devices}. */
     IN_DIRECTORY {
         @Override
-        LookUp lookUp(GraphRequest creation, String deviceId) {
-            return new LookUp(creation.byKey(DEVICE_ID, deviceId), device -> isOf(device, deviceId), true);
+        LookUp lookUp(GraphRequest creation, ObjectNode canonical, String deviceId) {
+            return LookUp.byKey(creation.byKey(DEVICE_ID, deviceId), device -> isOf(device, deviceId), canonical);
         }
     },
     /** Of a user's collection, which has no alternate keys. */
     OF_USER {
         @Override
-        LookUp lookUp(GraphRequest creation, String deviceId) {
-            return new LookUp(creation.list(), device -> isOf(device, deviceId), false);
+        LookUp lookUp(GraphRequest creation, ObjectNode canonical, String deviceId) {
+            return LookUp.inList(creation.list(), device -> isOf(device, deviceId), canonical);
         }
     };
 
     private static final String DEVICE_ID = "deviceId";
 
-    abstract LookUp lookUp(GraphRequest creation, String deviceId);
+    abstract LookUp lookUp(GraphRequest creation, ObjectNode canonical, String deviceId);
 
     @Override
     public LookUp lookUp(GraphRequest creation, ObjectNode canonical) {
         JsonNode deviceId = canonical.path(DEVICE_ID);
-        return deviceId.isTextual() ? lookUp(creation, deviceId.textValue()) : null;
+        return deviceId.isTextual() ? lookUp(creation, canonical, deviceId.textValue()) : null;
     }
 
     @Override

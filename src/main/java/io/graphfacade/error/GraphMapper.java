@@ -22,12 +22,12 @@ final class GraphMapper {
             return exists(exists, failure, request);
         }
         if (outcome instanceof GraphOutcome.Unknown unknown) {
-            return unknown(unknown).to(request, unknown.cause().headers());
+            return unknown(unknown).to(request, unknown.cause().headers().withoutWait());
         }
         if (outcome instanceof GraphOutcome.NotCreated notCreated) {
             return isPassedOn(notCreated.cause())
                     ? refused((GraphOutcome.Refused) notCreated.cause(), failure, request)
-                    : failed(notCreated.cause(), "; nothing was created.")
+                    : broken(notCreated.cause(), ", and it was not there when it was looked for.")
                             .to(request, notCreated.cause().headers());
         }
         return isPassedOn(outcome)
@@ -42,7 +42,14 @@ final class GraphMapper {
     }
 
     private static Response exists(GraphOutcome.Exists exists, GraphFailure failure, ContainerRequestContext request) {
-        Response answer = refused(exists.refused(), failure, request);
+        Response answer = exists.cause() instanceof GraphOutcome.Refused refused && refused.isConflict()
+                ? refused(refused, failure, request)
+                : ErrorAnswer.of(
+                                409,
+                                "conflict",
+                                "Microsoft Graph " + what(exists.cause())
+                                        + "; something else with the same key exists.")
+                        .to(request, exists.cause().headers().withoutWait());
         if (exists.id() != null) {
             answer.getHeaders().putSingle(HttpHeaders.LOCATION, new Call(request).urlOfCreated(exists.id()));
         }
@@ -89,12 +96,19 @@ final class GraphMapper {
                     : ErrorAnswer.of(
                             502, "graphUnreachable", "Microsoft Graph cannot be reached; the request was not sent.");
         }
+        return broken(outcome, consequence);
+    }
+
+    private static ErrorAnswer broken(GraphOutcome outcome, String consequence) {
         boolean late = outcome instanceof GraphOutcome.Unanswered unanswered && unanswered.timedOut();
         String code = outcome instanceof GraphOutcome.Unanswered ? "graphUnanswered" : "graphFailed";
         return ErrorAnswer.of(late ? 504 : 502, code, "Microsoft Graph " + what(outcome) + consequence);
     }
 
     private static String what(GraphOutcome outcome) {
+        if (outcome instanceof GraphOutcome.NotSent) {
+            return "could not be asked a second time";
+        }
         if (outcome instanceof GraphOutcome.Refused refused) {
             return "answered with status " + refused.status();
         }

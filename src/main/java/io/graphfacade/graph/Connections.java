@@ -18,6 +18,9 @@ import java.nio.file.Files;
 @Singleton
 class Connections {
 
+    /** A function has one request at a time; dev mode has more. */
+    private static final int MOST_AT_ONCE = 50;
+
     private final Vertx vertx;
     private final GraphConfig config;
     private final HttpClientOptions options;
@@ -55,6 +58,7 @@ class Connections {
         HttpClientOptions options = new HttpClientOptions()
                 .setSsl(host.isSecure())
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
+                .setMaxPoolSize(MOST_AT_ONCE)
                 .setKeepAliveTimeout((int) Math.max(1, config.keepAlive().toSeconds()));
         config.caCertificate().ifPresent(pem -> {
             if (!Files.isReadable(pem)) {

@@ -1,7 +1,9 @@
 package io.graphfacade.graph;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +16,9 @@ final class Creation {
     /** The part of the time left that is kept for looking up what became of an attempt. */
     private static final int SHARE_FOR_LOOK_UP = 3;
 
+    /** By how much Graph's clock may differ. */
+    private static final Duration TOLERANCE = Duration.ofMinutes(5);
+
     private final Exchange http;
     private final GraphClient graph;
     private final GraphConfig config;
@@ -21,9 +26,7 @@ final class Creation {
     private final byte[] body;
     private final LookUp lookUp;
     private final Conversation conversation;
-
-    /** Whether an earlier attempt may have created it after all, although it could not be seen. */
-    private boolean inDoubt;
+    private final Instant begin = Instant.now();
 
     Creation(
             Exchange http,
@@ -44,56 +47,90 @@ final class Creation {
 
     GraphOutcome outcome() {
         for (int attempt = 1; ; attempt++) {
-            GraphOutcome outcome = http.exchange(request, body, conversation, timeForAttempt());
-            boolean nothingDone = outcome instanceof GraphOutcome.NotSent notSent && !notSent.outOfTime()
-                    || outcome instanceof GraphOutcome.Refused refused && refused.isThrottled();
-            if (!nothingDone) {
-                Optional<GraphOutcome> settled = settled(outcome);
-                if (settled.isPresent()) {
-                    return settled.get();
+            GraphOutcome outcome = attempt();
+            if (isUntouched(outcome)) {
+                boolean enough = outcome instanceof GraphOutcome.NotSent && attempt >= GraphClient.MOST_ATTEMPTS;
+                if (enough || !Pause.taken(Pause.after(outcome, attempt), conversation.deadline())) {
+                    return outcome;
                 }
-            } else if (outcome instanceof GraphOutcome.NotSent && attempt == GraphClient.MOST_ATTEMPTS) {
-                return outcome;
-            }
-            if (!Pause.taken(Pause.after(outcome, attempt), conversation.deadline())) {
-                return nothingDone ? outcome : new GraphOutcome.NotCreated(outcome);
+            } else {
+                return isClear(outcome) ? clear(outcome) : afterDoubt(outcome, attempt);
             }
         }
     }
 
-    /** Empty if it is certain that nothing was created and another attempt is in order. */
-    private Optional<GraphOutcome> settled(GraphOutcome outcome) {
+    private GraphOutcome attempt() {
+        Duration left = conversation.deadline().left();
+        Duration time = lookUp == null ? left : left.minus(left.dividedBy(SHARE_FOR_LOOK_UP));
+        return http.exchange(request, body, conversation, time);
+    }
+
+    /** Nothing reached Graph, or Graph did nothing, and another attempt is in order. */
+    private static boolean isUntouched(GraphOutcome outcome) {
+        return outcome instanceof GraphOutcome.NotSent notSent && !notSent.outOfTime()
+                || outcome instanceof GraphOutcome.Refused refused && refused.isThrottled();
+    }
+
+    /** It was created, or certainly was not. */
+    private static boolean isClear(GraphOutcome outcome) {
+        return outcome instanceof GraphOutcome.Accepted
+                || outcome instanceof GraphOutcome.NotSent
+                || outcome instanceof GraphOutcome.Refused refused
+                        && (refused.status() < 500 || refused.status() == 501);
+    }
+
+    private GraphOutcome clear(GraphOutcome outcome) {
         if (outcome instanceof GraphOutcome.Accepted accepted) {
-            return Optional.of(completed(accepted));
+            return completed(accepted);
         }
-        if (outcome instanceof GraphOutcome.NotSent) {
-            return Optional.of(outcome);
-        }
-        if (outcome instanceof GraphOutcome.Refused refused && (refused.status() < 500 || refused.status() == 501)) {
-            return Optional.of(refused.isConflict() ? conflict(refused) : refused);
-        }
-        Optional<List<ObjectNode>> found = lookUpUntilSure();
-        if (found.isEmpty()) {
-            return Optional.of(unknown(outcome));
-        }
-        if (!found.get().isEmpty()) {
-            return Optional.of(new GraphOutcome.Accepted(201, found.get().get(0), outcome.headers()));
-        }
-        if (inDoubt) {
-            return Optional.of(new GraphOutcome.NotCreated(outcome));
-        }
-        inDoubt = true;
-        return Optional.empty();
+        return outcome instanceof GraphOutcome.Refused refused && refused.isConflict()
+                ? withKey(conversation)
+                        .flatMap(resources -> resources.stream().findFirst())
+                        .<GraphOutcome>map(there -> new GraphOutcome.Exists(refused, GraphOutcome.id(there)))
+                        .orElse(refused)
+                : outcome;
     }
 
-    /** A conflict with what an earlier attempt created is a success. */
-    private GraphOutcome conflict(GraphOutcome.Refused refused) {
-        List<ObjectNode> found = found().orElse(List.of());
-        if (found.isEmpty()) {
-            return inDoubt ? unknown(refused) : refused;
+    /** From here on only what was seen counts, whatever Graph says to a second attempt; and there is one at most. */
+    private GraphOutcome afterDoubt(GraphOutcome doubtful, int attempts) {
+        GraphOutcome seen = seen(doubtful, !lookUp().map(LookUp::unique).orElse(false));
+        boolean again = seen instanceof GraphOutcome.NotCreated
+                && Pause.taken(Pause.after(doubtful, attempts), conversation.deadline());
+        if (!again) {
+            return seen;
         }
-        GraphOutcome.Accepted existing = new GraphOutcome.Accepted(201, found.get(0), refused.headers());
-        return inDoubt ? existing : new GraphOutcome.Exists(refused, existing.id());
+        GraphOutcome outcome = attempt();
+        return outcome instanceof GraphOutcome.Accepted accepted ? completed(accepted) : seen(outcome, true);
+    }
+
+    /** @param settle whether not to see it once is not enough, because Graph needs a moment to show what it has created */
+    private GraphOutcome seen(GraphOutcome doubtful, boolean settle) {
+        Optional<List<ObjectNode>> withKey = withKey(conversation);
+        if (settle && withKey.isPresent() && withKey.get().isEmpty()) {
+            withKey = Pause.taken(config.settleTime(), conversation.deadline())
+                    ? withKey(conversation)
+                    : Optional.empty();
+        }
+        if (withKey.isEmpty()) {
+            return unknown(doubtful);
+        }
+        List<ObjectNode> own = own(withKey.get());
+        if (own.size() == 1) {
+            return new GraphOutcome.Accepted(201, own.get(0), doubtful.headers().withoutWait());
+        }
+        if (own.size() > 1 || !lookUp.unique() && mayBeAtWork(doubtful)) {
+            return unknown(doubtful);
+        }
+        return lookUp.unique() && !withKey.get().isEmpty()
+                ? new GraphOutcome.Exists(
+                        doubtful, GraphOutcome.id(withKey.get().get(0)))
+                : new GraphOutcome.NotCreated(doubtful);
+    }
+
+    /** Who did not answer in time may still be about to create it. */
+    private static boolean mayBeAtWork(GraphOutcome doubtful) {
+        return doubtful instanceof GraphOutcome.Unanswered unanswered && unanswered.timedOut()
+                || doubtful instanceof GraphOutcome.Refused refused && refused.status() == 504;
     }
 
     /** Graph answers some creations without a word; what was created says more. */
@@ -101,35 +138,38 @@ final class Creation {
         if (accepted.id() != null || !config.completeCreated()) {
             return accepted;
         }
-        List<ObjectNode> found = found().orElse(List.of());
-        return found.isEmpty()
-                ? accepted
-                : new GraphOutcome.Accepted(accepted.status(), found.get(0), accepted.headers());
+        List<ObjectNode> own = own(withKey(conversation.inPassing()).orElse(List.of()));
+        return own.size() == 1
+                ? new GraphOutcome.Accepted(accepted.status(), own.get(0), accepted.headers())
+                : accepted;
     }
 
-    /** Graph needs a moment to show what it has created; only where it refuses a second one, seeing nothing once is enough. */
-    private Optional<List<ObjectNode>> lookUpUntilSure() {
-        Optional<List<ObjectNode>> found = found();
-        if (found.isEmpty() || !found.get().isEmpty() || lookUp.unique()) {
-            return found;
+    private Optional<List<ObjectNode>> withKey(Conversation within) {
+        return lookUp().flatMap(present -> graph.withKey(present, within));
+    }
+
+    private List<ObjectNode> own(List<ObjectNode> withKey) {
+        return withKey.stream()
+                .filter(lookUp::canBe)
+                .filter(resource ->
+                        !isOlder(resource.path("lastModifiedDateTime").asText()))
+                .toList();
+    }
+
+    private boolean isOlder(String lastModified) {
+        try {
+            return Instant.parse(lastModified).isBefore(begin.minus(TOLERANCE));
+        } catch (DateTimeException notSaid) {
+            return false;
         }
-        return Pause.taken(config.settleTime(), conversation.deadline()) ? found() : Optional.empty();
     }
 
-    private Optional<List<ObjectNode>> found() {
-        return lookUp == null
-                ? Optional.empty()
-                : graph.resources(lookUp.request(), conversation)
-                        .map(resources ->
-                                resources.stream().filter(lookUp.isIt()).toList());
+    private Optional<LookUp> lookUp() {
+        return Optional.ofNullable(lookUp);
     }
 
     private GraphOutcome unknown(GraphOutcome cause) {
-        return new GraphOutcome.Unknown(cause, lookUp == null ? null : graph.uri(lookUp.request()));
-    }
-
-    private Duration timeForAttempt() {
-        Duration left = conversation.deadline().left();
-        return lookUp == null ? left : left.minus(left.dividedBy(SHARE_FOR_LOOK_UP));
+        return new GraphOutcome.Unknown(
+                cause, lookUp().map(LookUp::request).map(graph::uri).orElse(null));
     }
 }

@@ -1,6 +1,7 @@
 package io.graphfacade.graph;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -17,6 +18,7 @@ public class GraphClient {
     static final int MOST_ATTEMPTS = 3;
 
     private static final int MOST_PAGES = 20;
+    private static final String NEXT_LINK = "@odata.nextLink";
 
     private final Exchange http;
     private final GraphHost host;
@@ -50,34 +52,53 @@ public class GraphClient {
         return new Creation(http, this, config, request, body, lookUp, conversation).outcome();
     }
 
-    /** All resources that a look-up asks for, none for a key that nothing has; empty if Graph does not say. */
-    public Optional<List<ObjectNode>> resources(GraphRequest request, Conversation conversation) {
-        List<ObjectNode> resources = new ArrayList<>();
-        Optional<GraphRequest> next = Optional.of(request);
-        for (int page = 0; next.isPresent(); page++) {
-            GraphOutcome outcome = read(next.get(), conversation);
-            if (outcome instanceof GraphOutcome.Refused refused && refused.status() == 404 && refused.error() != null) {
-                return Optional.of(resources);
-            }
-            if (page == MOST_PAGES || !(outcome instanceof GraphOutcome.Accepted accepted) || accepted.body() == null) {
-                return Optional.empty();
-            }
-            JsonNode value = accepted.body().get("value");
-            (value == null ? List.of(accepted.body()) : value)
-                    .forEach(resource -> addObject((JsonNode) resource, resources));
-            JsonNode link = accepted.body().get("@odata.nextLink");
-            next = link == null ? Optional.empty() : host.next(link.asText());
-            if (link != null && next.isEmpty()) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(resources);
+    /** The resources that a look-up asks for, whatever their key; empty if Graph does not say beyond doubt. */
+    public Optional<List<ObjectNode>> resources(LookUp lookUp, Conversation conversation) {
+        return lookUp.unique() ? one(lookUp, conversation) : all(lookUp.request(), conversation);
     }
 
-    private static void addObject(JsonNode resource, List<ObjectNode> resources) {
-        if (resource instanceof ObjectNode object) {
-            resources.add(object);
+    /** Those with the key of what is looked up. */
+    Optional<List<ObjectNode>> withKey(LookUp lookUp, Conversation conversation) {
+        return resources(lookUp, conversation)
+                .map(resources -> resources.stream().filter(lookUp.hasKey()).toList());
+    }
+
+    private Optional<List<ObjectNode>> one(LookUp lookUp, Conversation conversation) {
+        GraphOutcome outcome = read(lookUp.request(), conversation);
+        if (outcome instanceof GraphOutcome.Refused refused && refused.status() == 404 && refused.error() != null) {
+            return Optional.of(List.of());
         }
+        return outcome instanceof GraphOutcome.Accepted accepted
+                        && accepted.body() != null
+                        && lookUp.hasKey().test(accepted.body())
+                ? Optional.of(List.of(accepted.body()))
+                : Optional.empty();
+    }
+
+    private Optional<List<ObjectNode>> all(GraphRequest request, Conversation conversation) {
+        List<ObjectNode> resources = new ArrayList<>();
+        GraphRequest next = request;
+        for (int page = 0; page < MOST_PAGES; page++) {
+            ObjectNode body =
+                    read(next, conversation) instanceof GraphOutcome.Accepted accepted ? accepted.body() : null;
+            if (body == null || !(body.get("value") instanceof ArrayNode value)) {
+                return Optional.empty();
+            }
+            for (JsonNode resource : value) {
+                if (resource instanceof ObjectNode object) {
+                    resources.add(object);
+                }
+            }
+            if (!body.has(NEXT_LINK)) {
+                return Optional.of(resources);
+            }
+            Optional<GraphRequest> following = host.next(body.path(NEXT_LINK).asText());
+            if (following.isEmpty()) {
+                return Optional.empty();
+            }
+            next = following.get();
+        }
+        return Optional.empty();
     }
 
     private static boolean isWorthAnotherRead(GraphOutcome outcome, int attempt) {

@@ -42,6 +42,11 @@ public record GraphHeaders(Map<String, String> values, Instant retryAt) {
         return new GraphHeaders(values, wait.map(now::plus).orElse(null));
     }
 
+    /** For an answer to which trying again is no remedy. */
+    public GraphHeaders withoutWait() {
+        return new GraphHeaders(values, null);
+    }
+
     /** What is left of the wait that Graph asked for. */
     Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAt)

@@ -5,6 +5,7 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 
 /** The one host that is ever talked to: that of the configured cloud, or a stand-in. */
@@ -33,7 +34,14 @@ class GraphHost {
 
     /** The next page of a list, if Graph's link leads to Graph; apart from that it is opaque (contract 13.2). */
     Optional<GraphRequest> next(String link) {
-        boolean leadsHere = link.startsWith(base + "/") && link.chars().noneMatch(c -> c <= ' ' || c > '~');
-        return leadsHere ? Optional.of(new GraphRequest("GET", link.substring(base.length()))) : Optional.empty();
+        if (!link.startsWith(base + "/")) {
+            return Optional.empty();
+        }
+        try {
+            new URI(link);
+            return Optional.of(new GraphRequest("GET", link.substring(base.length())));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 }

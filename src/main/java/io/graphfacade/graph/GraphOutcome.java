@@ -12,13 +12,18 @@ public sealed interface GraphOutcome {
         return GraphHeaders.NONE;
     }
 
+    /** Of a resource, null if it has none. */
+    static String id(ObjectNode resource) {
+        JsonNode id = resource.path("id");
+        return id.isTextual() && !id.textValue().isEmpty() ? id.textValue() : null;
+    }
+
     /** @param body null if Graph sent none or an empty object */
     record Accepted(int status, ObjectNode body, GraphHeaders headers) implements GraphOutcome {
 
         /** Null if Graph did not say. */
         public String id() {
-            JsonNode id = body == null ? null : body.get("id");
-            return id != null && id.isTextual() && !id.textValue().isEmpty() ? id.textValue() : null;
+            return body == null ? null : GraphOutcome.id(body);
         }
     }
 
@@ -59,10 +64,15 @@ public sealed interface GraphOutcome {
     /** The request went out and no complete answer came back. */
     record Unanswered(boolean timedOut) implements GraphOutcome {}
 
-    /** What was to be created exists already, as a look-up found. */
-    record Exists(Refused refused, String id) implements GraphOutcome {}
+    /**
+     * Something else with the same key is there.
+     *
+     * @param cause Graph's conflict, or a failure after which a look-up found it
+     * @param id of what is there, null if it has none
+     */
+    record Exists(GraphOutcome cause, String id) implements GraphOutcome {}
 
-    /** A creation failed in a way that says nothing about its outcome; a look-up found that nothing was created. */
+    /** A creation failed in a way that says nothing about its outcome; what it would have created was not there. */
     record NotCreated(GraphOutcome cause) implements GraphOutcome {}
 
     /**

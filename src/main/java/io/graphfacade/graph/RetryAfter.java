@@ -19,14 +19,14 @@ final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** Empty where the header is missing, unreadable or absurd. */
+    /** Empty where the header is missing or unreadable. */
     static Optional<Duration> of(String header, Instant now) {
         if (header == null || header.length() > LONGEST_TEXT) {
             return Optional.empty();
         }
         String text = header.strip();
         boolean isNumber = !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.');
-        return (isNumber ? seconds(text) : date(text, now)).filter(wait -> wait.compareTo(LONGEST) <= 0);
+        return (isNumber ? seconds(text) : date(text, now)).map(wait -> wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
     }
 
     /** As whole seconds, rounded up, as RFC 9110 section 10.2.3 has it. */

@@ -9,13 +9,14 @@ final class Sending {
     private HttpClientRequest request;
 
     synchronized boolean begin(HttpClientRequest connected) {
+        // what becomes of the request is told by its future
+        connected.exceptionHandler(failure -> {});
         if (decided) {
             connected.reset();
             return false;
         }
         decided = true;
         request = connected;
-        request.exceptionHandler(failure -> {});
         return true;
     }
 

@@ -42,15 +42,26 @@ final class FlatProperties {
         if (flat.isEmpty() || !missing && !present.isObject()) {
             return written;
         }
+        ObjectNode copy = shallowCopy(written);
+        flat.stream().filter(name -> written.get(name).isNull()).forEach(name -> omit(name, copy));
+        List<String> moving = flat.stream().filter(copy::has).toList();
+        if (moving.isEmpty()) {
+            return copy;
+        }
         Place owner = place.child(spelling, spelling);
         if (missing) {
             journal.prepare(Change.add(IntakeRules.PROPERTY_FLAT, owner.canonical()));
         }
-        ObjectNode copy = shallowCopy(written);
         ObjectNode object = missing ? JsonNodeFactory.instance.objectNode() : shallowCopy((ObjectNode) present);
         copy.set(spelling, object);
-        flat.forEach(name -> move(name, copy, object, owner));
+        moving.forEach(name -> move(name, copy, object, owner));
         return copy;
+    }
+
+    private void omit(String name, ObjectNode from) {
+        from.remove(name);
+        Place child = place.child(name, name);
+        journal.mend(IntakeRules.NULL_OMITTED, child, Change.remove(IntakeRules.NULL_OMITTED, child.canonical()));
     }
 
     private void move(String name, ObjectNode from, ObjectNode to, Place owner) {

@@ -134,7 +134,7 @@ final class ObjectReader<T> {
     }
 
     private void omit(Rule rule, String name) {
-        Place child = place.child(name, name);
+        Place child = journal.relocated(place.child(name, name));
         journal.mend(rule, child, Change.remove(rule, child.canonical()));
     }
 

@@ -6,8 +6,11 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -18,6 +21,7 @@ public class AnyEvent implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper mapper) {
+        mapper.coercionConfigFor(LogicalType.POJO).setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull);
         mapper.addHandler(new DeserializationProblemHandler() {
             @Override
             public Object handleUnexpectedToken(
@@ -36,10 +40,28 @@ public class AnyEvent implements ObjectMapperCustomizer {
                     String failure) {
                 return empty(type);
             }
+
+            @Override
+            public Object handleWeirdStringValue(
+                    DeserializationContext context, Class<?> type, String value, String failure) {
+                return empty(type);
+            }
+
+            @Override
+            public Object handleWeirdNumberValue(
+                    DeserializationContext context, Class<?> type, Number value, String failure) {
+                return empty(type);
+            }
         });
     }
 
     private static Object empty(Class<?> type) {
+        if (type == boolean.class) {
+            return false;
+        }
+        if (type == long.class) {
+            return 0L;
+        }
         return type == APIGatewayV2HTTPEvent.class ? new APIGatewayV2HTTPEvent() : null;
     }
 }

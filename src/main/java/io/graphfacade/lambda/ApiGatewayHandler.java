@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /** Stands before the HTTP adapter: what is no HTTP request is answered politely, and what the adapter cannot read is put right or refused. */
@@ -27,6 +28,8 @@ public class ApiGatewayHandler extends LambdaHttpHandler {
     private static final Logger LOG = Logger.getLogger(ApiGatewayHandler.class);
     private static final String NOT_HTTP =
             "This is not an HTTP request of API Gateway (payload format version 2.0); nothing was done.";
+
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]-]+");
 
     private final ObjectMapper json;
 
@@ -44,8 +47,12 @@ public class ApiGatewayHandler extends LambdaHttpHandler {
         if (event.getIsBase64Encoded() && event.getBody() != null && !isBase64(event.getBody())) {
             return error(400, "malformedBody", "The event says that its body is Base64, which it is not.");
         }
-        event.setRawPath(RawUri.encoded(event.getRawPath() == null ? "/" : event.getRawPath()));
-        event.setRawQueryString(RawUri.encoded(event.getRawQueryString() == null ? "" : event.getRawQueryString()));
+        String path = event.getRawPath() == null ? "/" : event.getRawPath();
+        event.setRawPath(RawUri.path(path.startsWith("/") ? path : "/" + path));
+        event.setRawQueryString(RawUri.query(event.getRawQueryString() == null ? "" : event.getRawQueryString()));
+        if (event.getHeaders() != null) {
+            event.getHeaders().replaceAll((name, value) -> isBrokenHost(name, value) ? "localhost" : value);
+        }
         APIGatewayV2HTTPResponse response = super.handleRequest(event, context);
         // the adapter's own words for its own failure are the only ones with these headers
         if (response.getMultiValueHeaders() != null) {
@@ -62,6 +69,12 @@ public class ApiGatewayHandler extends LambdaHttpHandler {
                 && event.getRequestContext().getHttp().getMethod() != null
                 && event.getRequestContext().getHttp().getMethod().chars().allMatch(Character::isLetter)
                 && !event.getRequestContext().getHttp().getMethod().isEmpty();
+    }
+
+    /** The framework answers those itself, in a form of its own; nothing here depends on the host. */
+    private static boolean isBrokenHost(String name, String value) {
+        return name.equalsIgnoreCase("host")
+                && (value == null || !HOST.matcher(value).matches());
     }
 
     private static boolean isBase64(String body) {

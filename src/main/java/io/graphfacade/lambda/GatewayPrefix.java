@@ -4,6 +4,8 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import io.graphfacade.operation.RequestPath;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -26,13 +28,31 @@ public class GatewayPrefix {
         String path = event.getRawPath();
         String route = event.getRouteKey() == null ? DEFAULT : event.getRouteKey();
         int template = route.indexOf('/');
-        return template < 0 || route.endsWith("+}")
-                ? ofStage(path, event.getRequestContext().getStage())
+        if (template < 0) {
+            return ofStage(path, event.getRequestContext());
+        }
+        return route.endsWith("+}")
+                ? ofGreedy(path, event.getPathParameters())
                 : ofRoute(path, route.substring(template));
     }
 
-    private static String ofStage(String path, String stage) {
-        return stage != null && !stage.equals(DEFAULT) && path.startsWith("/" + stage + "/") ? "/" + stage : "";
+    /** A stage stands in the path of API Gateway's own domains, not in that of a custom one. */
+    private static String ofStage(String path, APIGatewayV2HTTPEvent.RequestContext context) {
+        String stage = context.getStage();
+        String domain = context.getDomainName();
+        boolean own = domain == null || domain.endsWith(".amazonaws.com") || domain.endsWith(".amazonaws.com.cn");
+        return own && stage != null && !stage.equals(DEFAULT) && path.startsWith("/" + stage + "/") ? "/" + stage : "";
+    }
+
+    /** What the rest of the path was taken for is the only path parameter. */
+    private static String ofGreedy(String path, Map<String, String> parameters) {
+        return Stream.ofNullable(parameters)
+                .flatMap(all -> all.values().stream())
+                .map(rest -> "/" + RawUri.path(rest))
+                .filter(path::endsWith)
+                .map(rest -> path.substring(0, path.length() - rest.length()))
+                .findFirst()
+                .orElse("");
     }
 
     private static String ofRoute(String path, String template) {

@@ -1,6 +1,7 @@
 package io.graphfacade.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import io.graphfacade.graph.Deadline;
 import io.graphfacade.graph.GraphConfig;
 import io.graphfacade.operation.Call;
@@ -16,6 +17,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @Singleton
 public class InvocationDeadline {
 
+    private static final Duration LONGEST_START = Duration.ofSeconds(15);
+
     /** Filters are made when the image is built, before there is a configuration. */
     private final Provider<GraphConfig> configured;
 
@@ -27,7 +30,7 @@ public class InvocationDeadline {
     @ServerRequestFilter(preMatching = true, priority = 0)
     public void begin(ContainerRequestContext request, HttpServerRequest asSent) {
         GraphConfig config = configured.get();
-        Duration time = config.answerWithin();
+        Duration time = config.answerWithin().minus(spent(asSent));
         Context invocation = Invocation.of(asSent, Context.class);
         // a runtime that does not know the end says that it is long past
         if (invocation != null && invocation.getRemainingTimeInMillis() > 0) {
@@ -36,5 +39,15 @@ public class InvocationDeadline {
         }
         Duration forGraph = time.minus(config.reserve());
         request.setProperty(Call.DEADLINE, Deadline.in(forGraph.isNegative() ? Duration.ZERO : forGraph));
+    }
+
+    /** API Gateway has waited since it got the request, also while a new function started; unless its clock is another one. */
+    private static Duration spent(HttpServerRequest asSent) {
+        APIGatewayV2HTTPEvent event = Invocation.of(asSent, APIGatewayV2HTTPEvent.class);
+        if (event == null || event.getRequestContext() == null) {
+            return Duration.ZERO;
+        }
+        long millis = System.currentTimeMillis() - event.getRequestContext().getTimeEpoch();
+        return millis < 0 || millis > LONGEST_START.toMillis() ? Duration.ZERO : Duration.ofMillis(millis);
     }
 }

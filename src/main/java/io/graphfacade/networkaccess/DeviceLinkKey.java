@@ -19,11 +19,11 @@ final class DeviceLinkKey implements NaturalKey {
         JsonNode name = canonical.path(NAME);
         JsonNode ipAddress = canonical.path(IP_ADDRESS);
         return name.isTextual() && ipAddress.isTextual()
-                ? new LookUp(
+                ? LookUp.inList(
                         creation.list(),
                         link -> link.path(NAME).equals(name)
                                 && link.path(IP_ADDRESS).equals(ipAddress),
-                        false)
+                        canonical)
                 : null;
     }
 

@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The way of every create: take the payload in, then report on it or forward it and answer. */
 @Singleton
@@ -65,8 +64,8 @@ public class Creates {
         LookUp lookUp = key.lookUp(request, payload.canonical());
         Taken<T> taken = payload;
         if (config.lookFirst() && lookUp != null) {
-            Optional<List<ObjectNode>> existing = graph.resources(lookUp.request(), conversation);
-            List<ObjectNode> earlier = existing.orElse(List.of());
+            List<ObjectNode> earlier =
+                    graph.resources(lookUp, conversation.inPassing()).orElse(List.of());
             taken = acceptable(intake.hold(payload, key.conflicts(payload.canonical(), earlier)), call);
             lookUp = lookUp.besides(earlier);
         }

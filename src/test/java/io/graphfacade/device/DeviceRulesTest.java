@@ -246,7 +246,11 @@ class DeviceRulesTest {
                         "beside null",
                         "'extensionAttributes':null,'extensionAttribute15':'a'",
                         "{'extensionAttribute15':'a'}"),
-                Arguments.of("without a value", "'extensionAttribute1':null", "{}"));
+                Arguments.of("without a value", "'extensionAttribute1':null", null),
+                Arguments.of(
+                        "one with a value, one without",
+                        "'extensionAttribute1':null,'extensionAttribute2':'b'",
+                        "{'extensionAttribute2':'b'}"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -257,7 +261,8 @@ class DeviceRulesTest {
         Taken<Device> taken = TakeIn.take(TakeIn.DEVICE, body);
 
         assertThat(taken.findings()).isEmpty();
-        assertThat(taken.canonical().path("extensionAttributes")).isEqualTo(TakeIn.tree(TakeIn.quoted(nested)));
+        assertThat(taken.canonical().get("extensionAttributes"))
+                .isEqualTo(nested == null ? null : TakeIn.tree(TakeIn.quoted(nested)));
         assertThat(TakeIn.patched(body, taken.changes())).isEqualTo(TakeIn.normal(taken.canonical()));
         assertThat(TakeIn.take(TakeIn.DEVICE, taken.canonical().toString()).changes())
                 .isEmpty();

@@ -58,6 +58,27 @@ class LookFirstTest extends FacadeTest {
     }
 
     @Test
+    void aDeviceThatWasThereIsNotAnnouncedAsCreated() {
+        graphWill(post("/v1.0/devices").willReturn(aResponse().withStatus(503)));
+        graphWill(get("/v1.0/devices(deviceId='4c299165-6e8f-4b45-a5ba-c5d250a707ff')")
+                .willReturn(
+                        jsonResponse("{\"id\":\"47\",\"deviceId\":\"4c299165-6e8f-4b45-a5ba-c5d250a707ff\"}", 200)));
+
+        Response answer = callerWithJson(resource("samples/device-clean.json")).post("/devices");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.header("Location")).isEqualTo("/devices/47");
+    }
+
+    @Test
+    void aListThatDoesNotComeKeepsNothingFromBeingCreated() {
+        graphWill(get(LINKS).willReturn(aResponse().withFixedDelay(20_000)));
+        graphWill(post(LINKS).willReturn(jsonResponse("{\"id\":\"1\"}", 201)));
+
+        assertThat(callerWithJson(LINK).post(DEVICE_LINKS).statusCode()).isEqualTo(201);
+    }
+
+    @Test
     void aNeighboursAddressesAreWarnings() {
         graphWill(get(LINKS).willReturn(jsonResponse(NEIGHBOUR.formatted("other", "20.55.91.42", "192.168.1.3"), 200)));
 

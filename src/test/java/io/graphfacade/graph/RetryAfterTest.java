@@ -24,7 +24,9 @@ class RetryAfterTest {
         ".5, PT0.5S",
         "86400, PT24H",
         "'Sat, 21 Nov 2026 12:00:30 GMT', PT30S",
-        "'Sat, 21 Nov 2026 11:59:00 GMT', PT0S"
+        "'Sat, 21 Nov 2026 11:59:00 GMT', PT0S",
+        "86401, PT24H",
+        "'Fri, 21 Nov 2036 12:00:30 GMT', PT24H"
     })
     void readable(String header, Duration wait) {
         assertThat(RetryAfter.of(header, NOW)).contains(wait);
@@ -44,14 +46,12 @@ class RetryAfterTest {
                 "1.2.3",
                 ".",
                 "NaN",
-                "86401",
                 "99999999999999999999999999999999",
                 "1.00000000000000000000000000000000000000000000000000000001",
-                "Sat, 21 Nov 2036 12:00:30 GMT",
                 "Sat, 32 Feb 2026 12:00:30 GMT",
                 "21 November 2026"
             })
-    void missingUnreadableOrAbsurd(String header) {
+    void missingOrUnreadable(String header) {
         assertThat(RetryAfter.of(header, NOW)).isEmpty();
     }
 

@@ -79,7 +79,7 @@ class UnknownOutcomesTest extends FacadeTest {
         graphWill(post("/v1.0/devices").willReturn(answer));
         graphWill(get(BY_KEY)
                 .willReturn(jsonResponse(
-                        "{\"id\":\"47\",\"deviceId\":\"4C299165-6E8F-4B45-A5BA-C5D250A707FF\",\"displayName\":\"d\"}",
+                        "{\"id\":\"47\",\"deviceId\":\"4C299165-6E8F-4B45-A5BA-C5D250A707FF\",\"displayName\":\"Test device\"}",
                         200)));
 
         callerWithJson(DEVICE)
@@ -87,7 +87,7 @@ class UnknownOutcomesTest extends FacadeTest {
                 .then()
                 .statusCode(201)
                 .header("Location", "/devices/47")
-                .body("displayName", equalTo("d"));
+                .body("displayName", equalTo("Test device"));
 
         assertThat(methods()).containsExactly("POST", "GET");
     }
@@ -127,10 +127,10 @@ class UnknownOutcomesTest extends FacadeTest {
                 .then()
                 .statusCode(502)
                 .body("error.code", equalTo("graphFailed"))
-                .body("error.message", containsString("nothing was created"))
+                .body("error.message", containsString("it was not there when it was looked for"))
                 .body("error.innerError.request-id", equalTo("graph-id"));
 
-        assertThat(methods()).containsExactly("POST", "GET", "POST", "GET");
+        assertThat(methods()).containsExactly("POST", "GET", "POST", "GET", "GET");
     }
 
     @Test
@@ -263,5 +263,166 @@ class UnknownOutcomesTest extends FacadeTest {
 
         assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(8));
         assertThat(methods()).startsWith("POST", "GET").containsOnlyOnce("POST");
+    }
+
+    @Test
+    void aDeviceWithTheSameIdAndOtherValuesIsSomebodyElses() {
+        graphWill(post("/v1.0/devices").willReturn(aResponse().withStatus(503).withHeader("Retry-After", "1")));
+        graphWill(get(BY_KEY)
+                .willReturn(jsonResponse(
+                        "{\"id\":\"47\",\"deviceId\":\"4c299165-6e8f-4b45-a5ba-c5d250a707ff\",\"displayName\":\"theirs\"}",
+                        200)));
+
+        callerWithJson(DEVICE)
+                .post("/devices")
+                .then()
+                .statusCode(409)
+                .body("error.code", equalTo("conflict"))
+                .header("Location", "/devices/47")
+                .header("Retry-After", nullValue());
+
+        assertThat(methods()).containsExactly("POST", "GET");
+    }
+
+    static Stream<Arguments> linksOfOthers() {
+        return Stream.of(
+                Arguments.of("another vendor", ",\"deviceVendor\":\"fortinet\""),
+                Arguments.of("another ASN", ",\"bgpConfiguration\":{\"asn\":65001}"),
+                Arguments.of("older", ",\"lastModifiedDateTime\":\"2020-01-01T00:00:00Z\""));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("linksOfOthers")
+    void aLinkOfTheSameNameIsNotTakenForWhatWasCreated(String name, String properties) {
+        String other = link("old", "CPE3", "20.55.91.42").strip().replaceFirst("}$", properties + "}");
+        graphWill(links(other));
+
+        graphWillFirst(post(LINKS), aResponse().withStatus(503));
+        callerWithJson(LINK).post(DEVICE_LINKS).then().statusCode(201).header("Location", nullValue());
+
+        assertThat(methods()).startsWith("POST", "GET", "POST");
+    }
+
+    @Test
+    void ofTwoLinksThatBothCanBeItNoneIsChosen() {
+        graphWill(links(link("1", "CPE3", "20.55.91.42"), link("2", "CPE3", "20.55.91.42")));
+
+        callerWithJson(LINK).post(DEVICE_LINKS).then().statusCode(201).header("Location", nullValue());
+
+        graphWill(post(LINKS).willReturn(aResponse().withStatus(500)));
+        callerWithJson(LINK).post(DEVICE_LINKS).then().statusCode(504).body("error.code", equalTo("outcomeUnknown"));
+    }
+
+    @Test
+    void aLinkThatGraphMayStillBeCreatingIsNotCreatedOnceMore() {
+        graphWill(post(LINKS).willReturn(aResponse().withStatus(504)));
+        graphWill(links());
+
+        callerWithJson(LINK).post(DEVICE_LINKS).then().statusCode(504).body("error.code", equalTo("outcomeUnknown"));
+
+        assertThat(methods()).containsExactly("POST", "GET", "GET");
+    }
+
+    static Stream<Arguments> secondAnswers() {
+        return Stream.of(
+                Arguments.of("400", jsonResponse("{\"error\":{\"code\":\"x\",\"message\":\"exists\"}}", 400), 400),
+                Arguments.of("409", jsonResponse("{\"error\":{\"code\":\"x\",\"message\":\"exists\"}}", 409), 409),
+                Arguments.of("429", aResponse().withStatus(429).withHeader("Retry-After", "120"), 429),
+                Arguments.of("500", aResponse().withStatus(500), 502),
+                Arguments.of("nothing", aResponse().withFault(Fault.EMPTY_RESPONSE), 502));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("secondAnswers")
+    void whateverTheSecondAnswerIsItIsLookedUpAgain(String name, ResponseDefinitionBuilder answer, int status) {
+        graphWillFirst(post(LINKS), aResponse().withStatus(500));
+        graph().register(post(LINKS).willReturn(answer).atPriority(2));
+        graphWill(links());
+
+        callerWithJson(LINK).post(DEVICE_LINKS).then().statusCode(status);
+
+        assertThat(methods()).containsExactly("POST", "GET", "GET", "POST", "GET", "GET");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("secondAnswers")
+    void whateverTheSecondAnswerIsWhatTheFirstAttemptCreatedIsFound(
+            String name, ResponseDefinitionBuilder answer, int status) {
+        graphWillFirst(post(LINKS), aResponse().withStatus(500));
+        graph().register(post(LINKS).willReturn(answer).atPriority(2));
+        appearsAtTheThirdLook();
+
+        callerWithJson(LINK).post(DEVICE_LINKS).then().statusCode(201).body("id", equalTo("late"));
+
+        assertThat(methods()).containsExactly("POST", "GET", "GET", "POST", "GET");
+    }
+
+    private void appearsAtTheThirdLook() {
+        String[] states = {"Started", "once", "twice"};
+        for (int i = 0; i < states.length; i++) {
+            String value = i < 2 ? "" : link("late", "CPE3", "20.55.91.42");
+            graph().register(get(LINKS)
+                    .inScenario("late")
+                    .whenScenarioStateIs(states[i])
+                    .willSetStateTo(states[Math.min(i + 1, 2)])
+                    .willReturn(jsonResponse("{\"value\":[" + value + "]}", 200))
+                    .atPriority(1));
+        }
+    }
+
+    static Stream<Arguments> listsThatSayNothing() {
+        return Stream.of(
+                Arguments.of("no list", jsonResponse("{\"message\":\"maintenance\"}", 200)),
+                Arguments.of("a list that is none", jsonResponse("{\"value\":{}}", 200)),
+                Arguments.of(
+                        "no such network", jsonResponse("{\"error\":{\"code\":\"NotFound\",\"message\":\"m\"}}", 404)),
+                Arguments.of(
+                        "a page that no URI leads to",
+                        jsonResponse(
+                                        "{\"value\":[],\"@odata.nextLink\":\"{{request.baseUrl}}" + LINKS
+                                                + "?$skiptoken=a|b\"}",
+                                        200)
+                                .withTransformers("response-template")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("listsThatSayNothing")
+    void aListThatSaysNothingIsNoProofOfAbsence(String name, ResponseDefinitionBuilder list) {
+        graphWill(get(LINKS).willReturn(list));
+        graphWill(post(LINKS).willReturn(aResponse().withStatus(500)));
+
+        callerWithJson(LINK).post(DEVICE_LINKS).then().statusCode(504).body("error.code", equalTo("outcomeUnknown"));
+
+        assertThat(methods()).containsExactly("POST", "GET");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("listsThatSayNothing")
+    void aListThatSaysNothingLeavesACreationACreation(String name, ResponseDefinitionBuilder list) {
+        graphWill(get(LINKS).willReturn(list));
+        graphWill(post(LINKS).willReturn(aResponse().withStatus(204)));
+
+        callerWithJson(LINK).post(DEVICE_LINKS).then().statusCode(201).body("name", equalTo("CPE3"));
+    }
+
+    @Test
+    void whoeverIsToldToLookIsNotToldToRepeat() {
+        graphWill(post("/v1.0/devices").willReturn(aResponse().withStatus(503).withHeader("Retry-After", "1")));
+        graphWill(get(BY_KEY).willReturn(FORBIDDEN));
+
+        callerWithJson(DEVICE).post("/devices").then().statusCode(504).header("Retry-After", nullValue());
+    }
+
+    @Test
+    void anAnswerThatTricklesIsGivenUpInTime() {
+        graphWill(post("/v1.0/devices")
+                .willReturn(jsonResponse("{\"id\":\"" + "x".repeat(100) + "\"}", 201)
+                        .withChunkedDribbleDelay(100, 30_000)));
+        graphWill(get(BY_KEY).willReturn(FORBIDDEN));
+
+        Instant begin = Instant.now();
+        callerWithJson(DEVICE).post("/devices").then().statusCode(504);
+
+        assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(8));
     }
 }

@@ -103,6 +103,8 @@ class IntakeRulesTest {
                 broken("property-spelling", "camel case for Pascal case", "'kind':'k'", "/kind"),
                 broken("property-alias", "an older name", "'shortCode':'a'", "/shortCode"),
                 broken("property-flat", "no object to move it to", "'extra1':'a'", "/extra1"),
+                broken("null-omitted", "beside its object", "'extra1':null", "/extra1"),
+                broken("null-omitted", "beside its object that is there", "'extra1':null,'extra':{}", "/extra1"),
                 broken("property-flat", "another spelling", "'Extra_1':'a','extra':{'extra2':1}", "/Extra_1"),
                 broken("wrong-type", "of a property that stands flat", "'extra1':[]", "/extra1"),
                 broken("text-length", "of a property that stands flat", "'Extra1':'12345'", "/Extra1"),

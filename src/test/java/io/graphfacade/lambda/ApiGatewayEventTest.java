@@ -89,7 +89,6 @@ class ApiGatewayEventTest extends FacadeTest {
         "/devices, POST /devices, $default, /v1.0/devices, /devices/",
         "/prod/devices, POST /devices, prod, /v1.0/devices, /prod/devices/",
         "/prod/devices, $default, prod, /v1.0/devices, /prod/devices/",
-        "/prod/beta/devices, ANY /{proxy+}, prod, /beta/devices, /prod/beta/devices/",
         "/beta/devices, POST /devices, beta, /v1.0/devices, /beta/devices/",
         "/beta/devices, POST /beta/devices, $default, /beta/devices, /beta/devices/",
         "/beta/beta/devices, POST /beta/devices, beta, /beta/devices, /beta/beta/devices/",
@@ -131,6 +130,8 @@ class ApiGatewayEventTest extends FacadeTest {
                 "{\"version\":\"0\",\"detail-type\":\"Scheduled Event\",\"source\":\"aws.events\",\"detail\":{}}",
                 "{\"Records\":[]}",
                 "\"ping\"",
+                "\"\"",
+                "{\"isBase64Encoded\":\"maybe\"}",
                 "[1,2]",
                 "17",
                 "true"
@@ -148,7 +149,8 @@ class ApiGatewayEventTest extends FacadeTest {
                 "{\"httpMethod\":\"POST\",\"path\":\"/devices\",\"headers\":{},\"requestContext\":{\"stage\":\"prod\"}}",
                 "{\"version\":\"2.0\",\"rawPath\":\"/devices\",\"requestContext\":{\"http\":{\"method\":\"\"}}}",
                 "{\"version\":\"2.0\",\"rawPath\":\"/devices\",\"requestContext\":{\"http\":\"POST\"}}",
-                "{\"version\":\"2.0\",\"headers\":{\"a\":\"b\"},\"requestContext\":7}"
+                "{\"version\":\"2.0\",\"headers\":{\"a\":\"b\"},\"requestContext\":7}",
+                "{\"requestContext\":{\"timeEpoch\":\"soon\"}}"
             })
     void aRequestInAnotherFormatIsRefused(String event) {
         JsonNode answer = invokeWith(event);
@@ -175,19 +177,60 @@ class ApiGatewayEventTest extends FacadeTest {
         "/users/100%zz/devices, /beta/users/100%25zz/devices",
         "/users/caf\u00e9/devices, /beta/users/caf%C3%A9/devices",
         "/users/o'neill@contoso.com/devices, /beta/users/o%27neill%40contoso.com/devices",
-        "/users/a?b\"<>^`|/devices, ''"
+        "/users/a?b\"<>^`|/devices, /beta/users/a%3Fb%22%3C%3E%5E%60%7C/devices"
     })
     void aPathThatIsDecodedIsEncodedAgain(String rawPath, String graphPath) {
         ObjectNode event = createDevice(rawPath, "$default", "$default");
 
         JsonNode answer = invokeWith(event.toString());
 
-        if (graphPath.isEmpty()) {
-            assertThat(answer.path("statusCode").asInt()).isEqualTo(404);
-        } else {
-            assertThat(answer.path("statusCode").asInt()).isEqualTo(201);
-            assertThat(onlyRequestToGraph().getUrl()).isEqualTo(graphPath);
-        }
+        assertThat(answer.path("statusCode").asInt()).isEqualTo(201);
+        assertThat(onlyRequestToGraph().getUrl()).isEqualTo(graphPath);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"/devices?", "/devices?validateOnly=true", "/devices#", "devices/", "", "//devices"})
+    void aPathThatIsAnotherIsNotRead(String rawPath) {
+        JsonNode answer = invokeWith(createDevice(rawPath, "$default", "$default")
+                .put("rawQueryString", "x=1")
+                .toString());
+
+        assertThat(answer.path("statusCode").asInt()).isIn(400, 404);
+        assertThat(json(answer.path("body").asText()).at("/error/code").isTextual())
+                .isTrue();
+        assertThat(receivedByGraph()).isEmpty();
+    }
+
+    @Test
+    void aHostThatIsNoneDoesNotMatter() {
+        ObjectNode event = createDevice();
+        ((ObjectNode) event.path("headers")).put("host", "no host {}");
+
+        assertThat(invokeWith(event.toString()).path("statusCode").asInt()).isEqualTo(201);
+    }
+
+    @ParameterizedTest(name = "{0} of stage {1} on {2}")
+    @CsvSource({
+        "/beta/devices, beta, api.contoso.com, /beta/devices",
+        "/beta/devices, beta, x.execute-api.eu-central-1.amazonaws.com, /v1.0/devices",
+        "/me/devices, me, api.contoso.com, /beta/me/devices"
+    })
+    void aStageStandsInThePathOfApiGatewaysOwnDomainsOnly(
+            String rawPath, String stage, String domain, String graphPath) {
+        ObjectNode event = createDevice(rawPath, "$default", stage);
+        ((ObjectNode) event.path("requestContext")).put("domainName", domain);
+
+        assertThat(invokeWith(event.toString()).path("statusCode").asInt()).isEqualTo(201);
+        assertThat(onlyRequestToGraph().getUrl()).isEqualTo(graphPath);
+    }
+
+    @Test
+    void whatAGreedyRouteTookIsThePath() {
+        ObjectNode event = createDevice("/graph/beta/devices", "ANY /{proxy+}", "prod");
+        event.putObject("pathParameters").put("proxy", "beta/devices");
+
+        assertThat(invokeWith(event.toString()).path("statusCode").asInt()).isEqualTo(201);
+        assertThat(onlyRequestToGraph().getUrl()).isEqualTo("/beta/devices");
     }
 
     @ParameterizedTest(name = "{0}")
