@@ -22,6 +22,7 @@ public record GraphHeaders(Map<String, String> values, Instant retryAt) {
     private static final String RETRY_AFTER = "Retry-After";
     private static final List<String> PASSED_ON = List.of(
             REQUEST_ID,
+            "Date",
             "x-ms-ags-diagnostic",
             "WWW-Authenticate",
             "x-ms-resource-unit",

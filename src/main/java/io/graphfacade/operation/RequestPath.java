@@ -32,15 +32,20 @@ public class RequestPath {
         String below = path;
         for (GraphVersion version : GraphVersion.values()) {
             String prefix = "/" + version.segment() + "/";
-            if (path.regionMatches(true, 0, prefix, 0, prefix.length())) {
+            // a base URL that has the version already is a common mistake
+            while (isAsked(version, request) && below.regionMatches(true, 0, prefix, 0, prefix.length())) {
                 request.setProperty(VERSION, version);
-                below = path.substring(prefix.length() - 1);
+                below = below.substring(prefix.length() - 1);
             }
         }
         String canonical = PathSpelling.canonical(below);
         if (!canonical.equals(full)) {
             request.setRequestUri(withPath(request, canonical));
         }
+    }
+
+    private static boolean isAsked(GraphVersion version, ContainerRequestContext request) {
+        return version(request) == null || version(request) == version;
     }
 
     /** The version that was asked for, null for none. */

@@ -1,6 +1,7 @@
 package io.graphfacade.device;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +26,13 @@ class CreateDeviceTest extends FacadeTest {
     private static final String CANONICAL = SAMPLE.replace("base64Y3Yx", "Y3Yx");
 
     @ParameterizedTest(name = "{0} goes to {1}")
-    @CsvSource({"/devices, /v1.0/devices", "/v1.0/devices, /v1.0/devices", "/beta/devices, /beta/devices"})
+    @CsvSource({
+        "/devices, /v1.0/devices",
+        "/v1.0/devices, /v1.0/devices",
+        "/beta/devices, /beta/devices",
+        "/Beta/beta/devices, /beta/devices",
+        "/v1.0/v1.0/devices, /v1.0/devices"
+    })
     void theDocumentedSampleIsCreatedWithItsKeyMadeRight(String path, String graphPath) {
         callerWithJson(SAMPLE).post(path).then().statusCode(201);
 
@@ -41,6 +48,15 @@ class CreateDeviceTest extends FacadeTest {
                 .header("client-request-id", id)
                 .header("x-secret-of-the-portal", "none of Graph's business")
                 .header("Cookie", "session=1")
+                .header("Prefer", "return=minimal")
+                .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+                .header("x-amz-date", "20261121T120000Z")
+                .header("x-amzn-trace-id", "Root=1-67000000-000000000000000000000001")
+                .header("X-Forwarded-For", "198.51.100.7")
+                .header("Origin", "https://portal.contoso.com")
+                .header("Accept-Language", "de")
+                .header("x-ms-throttle-priority", "Urgent")
+                .header("TE", "trailers")
                 .post("/devices")
                 .then()
                 .statusCode(201)
@@ -58,10 +74,36 @@ class CreateDeviceTest extends FacadeTest {
                         "return-client-request-id",
                         "Content-Type",
                         "Accept",
-                        "User-Agent",
                         "Host",
-                        "content-length",
                         "Content-Length");
+    }
+
+    @Test
+    void graphReceivesThePreconditionAndThePriority() {
+        callerWithJson(CANONICAL)
+                .header("If-Match", "W/\"1\"")
+                .header("x-ms-throttle-priority", "Low")
+                .post("/devices")
+                .then()
+                .statusCode(201);
+
+        assertThat(onlyRequestToGraph().getHeader("If-Match")).isEqualTo("W/\"1\"");
+        assertThat(onlyRequestToGraph().getHeader("x-ms-throttle-priority")).isEqualTo("Low");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "request-id | 30fa9dfe-1780-4010-bbbe-a77ff835bf8f",
+                "x-ms-ags-diagnostic | {\"ServerInfo\":{\"DataCenter\":\"West Europe\"}}",
+                "Date | Sat, 21 Nov 2026 12:00:00 GMT",
+                "x-ms-resource-unit | 1"
+            })
+    void theCallerReceivesWhatSupportAsksFor(String name, String value) {
+        graphWill(post("/v1.0/devices").willReturn(jsonResponse("{\"id\":\"1\"}", 201).withHeader(name, value)));
+
+        callerWithJson(CANONICAL).post("/devices").then().statusCode(201).header(name, value);
     }
 
     @Test
