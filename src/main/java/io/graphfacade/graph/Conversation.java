@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * @param headers of the caller's that Graph shall see (contract 13.1)
  */
-public record Conversation(BearerToken token, String clientRequestId, Deadline deadline, Map<String, String> headers) {
+public record Conversation(
+        BearerToken token, String clientRequestId, Deadline deadline, Map<String, String> headers, Traffic traffic) {
 
     private static final Duration PASSING = Duration.ofSeconds(3);
     private static final int PASSING_SHARE = 4;
@@ -22,6 +23,6 @@ public record Conversation(BearerToken token, String clientRequestId, Deadline d
     public Conversation inPassing() {
         Duration share = deadline.left().dividedBy(PASSING_SHARE);
         Deadline sooner = Deadline.in(share.compareTo(PASSING) < 0 ? share : PASSING);
-        return new Conversation(token, clientRequestId, sooner, headers);
+        return new Conversation(token, clientRequestId, sooner, headers, traffic);
     }
 }

@@ -50,7 +50,7 @@ final class Creation {
             GraphOutcome outcome = attempt();
             if (isUntouched(outcome)) {
                 boolean enough = outcome instanceof GraphOutcome.NotSent && attempt >= GraphClient.MOST_ATTEMPTS;
-                if (enough || !Pause.taken(Pause.after(outcome, attempt), conversation.deadline())) {
+                if (enough || !Pause.taken(Pause.after(outcome, attempt), conversation)) {
                     return outcome;
                 }
             } else {
@@ -94,8 +94,8 @@ final class Creation {
     /** From here on only what was seen counts, whatever Graph says to a second attempt; and there is one at most. */
     private GraphOutcome afterDoubt(GraphOutcome doubtful, int attempts) {
         GraphOutcome seen = seen(doubtful, !lookUp().map(LookUp::unique).orElse(false));
-        boolean again = seen instanceof GraphOutcome.NotCreated
-                && Pause.taken(Pause.after(doubtful, attempts), conversation.deadline());
+        boolean again =
+                seen instanceof GraphOutcome.NotCreated && Pause.taken(Pause.after(doubtful, attempts), conversation);
         if (!again) {
             return seen;
         }
@@ -107,9 +107,7 @@ final class Creation {
     private GraphOutcome seen(GraphOutcome doubtful, boolean settle) {
         Optional<List<ObjectNode>> withKey = withKey(conversation);
         if (settle && withKey.isPresent() && withKey.get().isEmpty()) {
-            withKey = Pause.taken(config.settleTime(), conversation.deadline())
-                    ? withKey(conversation)
-                    : Optional.empty();
+            withKey = Pause.taken(config.settleTime(), conversation) ? withKey(conversation) : Optional.empty();
         }
         if (withKey.isEmpty()) {
             return unknown(doubtful);

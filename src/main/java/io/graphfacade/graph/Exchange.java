@@ -43,10 +43,13 @@ class Exchange {
         if (time.isZero()) {
             return new GraphOutcome.NotSent(true);
         }
-        Deadline deadline = Deadline.in(time);
+        long begin = System.nanoTime();
         HttpClient client = connections.lease();
         try {
-            return exchange(client.request(options(request, body, conversation)), body, deadline);
+            GraphOutcome outcome =
+                    exchange(client.request(options(request, body, conversation)), body, Deadline.in(time));
+            conversation.traffic().add(request, outcome, Duration.ofNanos(System.nanoTime() - begin));
+            return outcome;
         } finally {
             connections.release();
         }

@@ -40,8 +40,7 @@ public class GraphClient {
         for (int attempt = 1; ; attempt++) {
             GraphOutcome outcome = http.exchange(
                     request, null, conversation, conversation.deadline().left());
-            if (!isWorthAnotherRead(outcome, attempt)
-                    || !Pause.taken(Pause.after(outcome, attempt), conversation.deadline())) {
+            if (!isWorthAnotherRead(outcome, attempt) || !Pause.taken(Pause.after(outcome, attempt), conversation)) {
                 return outcome;
             }
         }

@@ -22,12 +22,13 @@ final class Pause {
     }
 
     /** Takes the wait if another attempt fits in after it. */
-    static boolean taken(Duration wait, Deadline deadline) {
-        if (!deadline.allows(wait.plus(SHORTEST_ATTEMPT))) {
+    static boolean taken(Duration wait, Conversation conversation) {
+        if (!conversation.deadline().allows(wait.plus(SHORTEST_ATTEMPT))) {
             return false;
         }
         try {
             Thread.sleep(wait.toMillis());
+            conversation.traffic().paused(wait);
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -125,7 +125,12 @@ public final class Call {
         passOn(HttpHeaders.IF_MATCH, value -> true, headers);
         passOn("x-ms-throttle-priority", PRIORITIES::contains, headers);
         Deadline deadline = (Deadline) request.getProperty(DEADLINE);
-        return new Conversation(token, ClientRequestId.of(request), deadline, headers);
+        return new Conversation(
+                token,
+                ClientRequestId.of(request),
+                deadline,
+                headers,
+                Served.of(request).traffic());
     }
 
     private void passOn(String name, Predicate<String> acceptable, Map<String, String> headers) {

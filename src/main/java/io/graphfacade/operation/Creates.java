@@ -48,6 +48,7 @@ public class Creates {
     public <T> Response create(Creatable<T> creatable, Call call, byte[] body, String... path) {
         call.requirePlainUtf8();
         GraphOperation operation = creatable.operation();
+        Served.of(call.request()).by(operation);
         GraphVersion version = operation.versionFor(RequestPath.version(call.request()), config.cloud());
         GraphRequest request = GraphRequest.post(version, path);
         if (call.validateOnly()) {
@@ -81,8 +82,10 @@ public class Creates {
 
     /** @throws InvalidPayload with all that is wrong with the payload and the URL */
     private static <T> Taken<T> acceptable(Taken<T> taken, Call call) {
-        List<Finding> errors = new ArrayList<>(call.findings());
-        errors.addAll(taken.errors());
+        List<Finding> findings = new ArrayList<>(call.findings());
+        findings.addAll(taken.findings());
+        Served.of(call.request()).found(findings, taken.changes());
+        List<Finding> errors = findings.stream().filter(Finding::isError).toList();
         if (!errors.isEmpty()) {
             throw new InvalidPayload(errors);
         }
@@ -92,6 +95,7 @@ public class Creates {
     private Response report(GraphRequest request, Call call, Taken<?> taken) {
         List<Finding> findings = new ArrayList<>(call.findings());
         findings.addAll(taken.findings());
+        Served.of(call.request()).found(findings, taken.changes());
         boolean acceptable = findings.stream().noneMatch(Finding::isError);
         return Response.status(acceptable ? 200 : 400)
                 .entity(new Report(

@@ -15,6 +15,7 @@ import io.graphfacade.intake.Redaction;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 
 /** The way of every read: ask Graph and pass on what it says, without secrets. */
 @Singleton
@@ -35,10 +36,12 @@ public class Reads {
 
     /** @param path the resource's segments below the version */
     public Response read(GraphOperation operation, Call call, String... path) {
+        Served.of(call.request()).by(operation);
         GraphVersion version = operation.versionFor(RequestPath.version(call.request()), config.cloud());
         BearerToken token = tokens.tokenFor(call.authorization());
         tokenCheck.requireUsable(token, operation);
         call.refuseQueryOptions();
+        Served.of(call.request()).found(call.findings(), List.of());
         if (!call.findings().isEmpty()) {
             throw new InvalidPayload(call.findings());
         }

@@ -101,7 +101,8 @@ class CreateDeviceTest extends FacadeTest {
                 "x-ms-resource-unit | 1"
             })
     void theCallerReceivesWhatSupportAsksFor(String name, String value) {
-        graphWill(post("/v1.0/devices").willReturn(jsonResponse("{\"id\":\"1\"}", 201).withHeader(name, value)));
+        graphWill(post("/v1.0/devices")
+                .willReturn(jsonResponse("{\"id\":\"1\"}", 201).withHeader(name, value)));
 
         callerWithJson(CANONICAL).post("/devices").then().statusCode(201).header(name, value);
     }

@@ -1,0 +1,66 @@
+package io.graphfacade.operation;
+
+import io.graphfacade.graph.Traffic;
+import io.graphfacade.intake.Change;
+import io.graphfacade.intake.Finding;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.List;
+
+/** What is known of a request while it is served, for the log: codes and counts, nothing of the payload. */
+public final class Served {
+
+    private static final String PROPERTY = "facade.served";
+
+    private final Traffic traffic = new Traffic();
+    private String operation = "none";
+    private List<String> changes = List.of();
+    private List<String> warnings = List.of();
+    private List<String> errors = List.of();
+
+    private Served() {}
+
+    /** One for each request. */
+    public static Served of(ContainerRequestContext request) {
+        if (request.getProperty(PROPERTY) instanceof Served served) {
+            return served;
+        }
+        Served served = new Served();
+        request.setProperty(PROPERTY, served);
+        return served;
+    }
+
+    void by(GraphOperation graphOperation) {
+        operation = graphOperation.title();
+    }
+
+    void found(List<Finding> findings, List<Change> made) {
+        changes = made.stream().map(Change::code).distinct().toList();
+        warnings = codes(findings.stream().filter(finding -> !finding.isError()).toList());
+        errors = codes(findings.stream().filter(Finding::isError).toList());
+    }
+
+    private static List<String> codes(List<Finding> findings) {
+        return findings.stream().map(Finding::code).distinct().toList();
+    }
+
+    public Traffic traffic() {
+        return traffic;
+    }
+
+    /** Its title in Graph's documentation, "none" where the path is no operation's. */
+    public String operation() {
+        return operation;
+    }
+
+    public List<String> changes() {
+        return changes;
+    }
+
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    public List<String> errors() {
+        return errors;
+    }
+}

@@ -1,0 +1,154 @@
+package io.graphfacade.lambda;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.graphfacade.FacadeTest;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the log says of each request. */
+@QuarkusTest
+class RequestLogTest extends FacadeTest {
+
+    private final List<JsonNode> lines = new CopyOnWriteArrayList<>();
+    private final Handler log = new Handler() {
+        @Override
+        public void publish(LogRecord logRecord) {
+            lines.add(json(logRecord.getMessage()));
+        }
+
+        @Override
+        public void flush() {
+            // nothing is held back
+        }
+
+        @Override
+        public void close() {
+            // nothing is held open
+        }
+    };
+
+    @BeforeEach
+    void listen() {
+        Logger.getLogger(RequestLog.CATEGORY).addHandler(log);
+    }
+
+    @AfterEach
+    void stopListening() {
+        Logger.getLogger(RequestLog.CATEGORY).removeHandler(log);
+    }
+
+    private JsonNode onlyLine() {
+        assertThat(lines).hasSize(1).allSatisfy(RequestLogTest::isEmbeddedMetricFormat);
+        return lines.get(0);
+    }
+
+    /** CloudWatch finds each metric as a number, and each dimension as a text, at the top of the line. */
+    private static void isEmbeddedMetricFormat(JsonNode line) {
+        JsonNode directive = line.at("/_aws/CloudWatchMetrics/0");
+        assertThat(line.at("/_aws/Timestamp").isIntegralNumber()).isTrue();
+        assertThat(directive.path("Namespace").asText()).isEqualTo("GraphDeviceFacade");
+        assertThat(directive.at("/Dimensions/0")).isNotEmpty().allMatch(dimension -> line.path(dimension.asText())
+                .isTextual());
+        assertThat(directive.path("Metrics"))
+                .isNotEmpty()
+                .allMatch(metric -> line.path(metric.path("Name").asText()).isNumber());
+    }
+
+    @Test
+    void aCreateIsOneLineWithItsCodesAndTimes() {
+        callerWithJson(resource("samples/device-create.json"))
+                .header("client-request-id", "3f1c2f3a-0000-4000-8000-000000000001")
+                .post("/devices");
+
+        JsonNode line = onlyLine();
+        assertThat(line.path("operation").asText()).isEqualTo("Create device");
+        assertThat(line.path("method").asText()).isEqualTo("POST");
+        assertThat(line.path("status").asInt()).isEqualTo(201);
+        assertThat(line.path("graph-status").asInt()).isEqualTo(201);
+        assertThat(line.path("changes").toString()).isEqualTo("[\"key-prefix\"]");
+        assertThat(line.path("warnings").toString()).isEqualTo("[\"key-prefix\",\"key-not-x509\"]");
+        assertThat(line.has("errors")).isFalse();
+        assertThat(line.path("client-request-id").asText()).isEqualTo("3f1c2f3a-0000-4000-8000-000000000001");
+        assertThat(line.path("request-id").asText()).isNotEmpty();
+        assertThat(line.path("Duration").asDouble())
+                .isGreaterThanOrEqualTo(line.path("GraphLatency").asDouble());
+        assertThat(line.path("Overhead").asDouble()).isPositive();
+        assertThat(line.path("LookUps").asInt()).isZero();
+        assertThat(line.path("Retries").asInt()).isZero();
+    }
+
+    @Test
+    void throttlesAndRetriesAreCountedAndTheWaitIsNoOverhead() {
+        graphWillFirst(post("/v1.0/devices"), aResponse().withStatus(429).withHeader("Retry-After", "1"));
+
+        callerWithJson(resource("samples/device-clean.json")).post("/devices");
+
+        assertThat(onlyLine().path("Throttles").asInt()).isEqualTo(1);
+        assertThat(onlyLine().path("Retries").asInt()).isEqualTo(1);
+        assertThat(onlyLine().path("LookUps").asInt()).isZero();
+        assertThat(onlyLine().path("Duration").asDouble()
+                        - onlyLine().path("Overhead").asDouble())
+                .isGreaterThan(990);
+    }
+
+    @Test
+    void lookUpsAreCounted() {
+        graphWillFirst(post("/v1.0/devices"), aResponse().withStatus(500));
+
+        callerWithJson(resource("samples/device-clean.json")).post("/devices");
+
+        assertThat(onlyLine().path("LookUps").asInt()).isEqualTo(1);
+        assertThat(onlyLine().path("Retries").asInt()).isEqualTo(1);
+        assertThat(onlyLine().path("graph-status").asInt()).isEqualTo(201);
+    }
+
+    @Test
+    void aRefusalHasALineForEachRule() {
+        callerWithJson(resource("samples/device-link-faulty.json")).post(DEVICE_LINKS);
+
+        assertThat(lines).hasSize(5).allSatisfy(RequestLogTest::isEmbeddedMetricFormat);
+        assertThat(lines.get(0).path("status").asInt()).isEqualTo(400);
+        assertThat(lines.get(0).has("GraphLatency")).isFalse();
+        assertThat(lines.subList(1, 5))
+                .extracting(line -> line.path("rule").asText())
+                .containsExactlyInAnyOrder("ipv4-malformed", "member-ambiguous", "unknown-property", "required");
+    }
+
+    @Test
+    void whatIsNoOperationHasALineToo() {
+        caller().get("/nowhere");
+
+        assertThat(onlyLine().path("operation").asText()).isEqualTo("none");
+        assertThat(onlyLine().path("status").asInt()).isEqualTo(404);
+    }
+
+    @Test
+    void aReadIsNamed() {
+        caller().get(CONNECTIVITY_CONFIGURATION);
+
+        assertThat(onlyLine().path("operation").asText()).isEqualTo("Get remoteNetworkConnectivityConfiguration");
+        assertThat(onlyLine().path("LookUps").asInt()).isZero();
+    }
+
+    @Test
+    void anEventsTraceIsInTheLine() {
+        ObjectNode event = (ObjectNode) json(resource("events/create-device.json"));
+        given().contentType("application/json").body(event.toString()).post("/_lambda_");
+
+        assertThat(onlyLine().path("trace-id").asText()).isEqualTo("Root=1-67000000-000000000000000000000001");
+        assertThat(onlyLine().path("aws-request-id").asText()).isNotEmpty();
+    }
+}
