@@ -1,0 +1,2 @@
+/** What deploys the function is held against the function. */
+package io.graphfacade.deployment;
