@@ -87,7 +87,7 @@ class ErrorsTest extends FacadeTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(
-            strings = {"/", "/nothing", "/v1.0", "/v1.0/nothing", "/v2.0/devices", "/beta/beta/devices", "/devices/1"})
+            strings = {"/", "/nothing", "/v1.0", "/v1.0/nothing", "/v2.0/devices", "/beta/v1.0/devices", "/devices/1"})
     void anUnknownPath(String path) {
         isError(callerWithJson(SAMPLE).post(path).then(), 404, "notFound");
     }
