@@ -48,7 +48,8 @@ public class GraphClient {
 
     /** @param lookUp of what is created, null if it cannot be looked up */
     public GraphOutcome create(GraphRequest request, byte[] body, LookUp lookUp, Conversation conversation) {
-        return new Creation(http, this, config, request, body, lookUp, conversation).outcome();
+        CreationCheck check = new CreationCheck(this, config, lookUp, conversation);
+        return new Creation(http, request, body, check, conversation).outcome();
     }
 
     /** The resources that a look-up asks for, whatever their key; empty if Graph does not say beyond doubt. */

@@ -29,17 +29,20 @@ final class FlatProperties {
     }
 
     private ObjectNode nested(ObjectNode written, Property container) {
+        ObjectForm<?> contained = (ObjectForm<?>) container.form();
         List<String> flat = names(written).stream()
-                .filter(name ->
-                        form.property(name) == null && ((ObjectForm<?>) container.form()).property(name) != null)
+                .filter(name -> contained.property(name) != null && form.property(name) == null)
                 .toList();
+        if (flat.isEmpty()) {
+            return written;
+        }
         String spelling = names(written).stream()
                 .filter(name -> form.property(name) == container)
                 .findFirst()
                 .orElse(container.name());
         JsonNode present = written.get(spelling);
         boolean missing = present == null || present.isNull();
-        if (flat.isEmpty() || !missing && !present.isObject()) {
+        if (!missing && !present.isObject()) {
             return written;
         }
         ObjectNode copy = shallowCopy(written);

@@ -4,12 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.canonical.Names;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Reads one object of a payload, property by property. */
@@ -21,8 +17,7 @@ final class ObjectReader<T> {
     private final Journal journal;
     private final Form.Reading<?>[] readings;
     private final String[] spellings;
-    private final Map<String, JsonNode> asWritten = new LinkedHashMap<>();
-    private final Set<String> namesAsWritten = new HashSet<>();
+    private final PassedOn passedOn = new PassedOn();
 
     /** @param elsewhere alternatives to this type, to say where an unknown property belongs */
     ObjectReader(ObjectForm<T> form, List<ObjectForm<?>> elsewhere, Place place, Journal journal) {
@@ -77,11 +72,8 @@ final class ObjectReader<T> {
         journal.find(IntakeRules.DUPLICATE_PROPERTY, written, problem, null, null);
     }
 
-    /** Names that differ in case only are one property to many readers. */
     private void passOn(String name, JsonNode value) {
-        if (namesAsWritten.add(name.toLowerCase(Locale.ROOT))) {
-            asWritten.put(name, value);
-        } else {
+        if (!passedOn.add(name, value)) {
             refuseDuplicate(name, "stands beside a name that differs in case only");
         }
     }
@@ -129,7 +121,7 @@ final class ObjectReader<T> {
                 type.canonical() + " or nothing",
                 null);
         if (severity != Severity.ERROR) {
-            asWritten.put(name, value);
+            passedOn.add(name, value);
         }
     }
 
@@ -167,7 +159,7 @@ final class ObjectReader<T> {
             }
             values[property.index()] = reading == null ? null : reading.value();
         }
-        canonical.setAll(asWritten);
+        passedOn.addTo(canonical);
         return new Form.Reading<>(canonical, form.bind(values));
     }
 }
