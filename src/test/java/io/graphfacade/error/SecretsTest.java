@@ -11,20 +11,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.graphfacade.FacadeTest;
+import io.graphfacade.RecordedLog;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,42 +44,17 @@ class SecretsTest extends FacadeTest {
             """
                     .formatted(KEY, BEARER);
 
-    private final List<String> logged = new CopyOnWriteArrayList<>();
-    private final Handler log = new Handler() {
-        @Override
-        public void publish(LogRecord logRecord) {
-            StringWriter text = new StringWriter();
-            text.append(
-                    logRecord instanceof ExtLogRecord extended
-                            ? extended.getFormattedMessage()
-                            : logRecord.getMessage());
-            if (logRecord.getThrown() != null) {
-                logRecord.getThrown().printStackTrace(new PrintWriter(text));
-            }
-            logged.add(text.toString());
-        }
-
-        @Override
-        public void flush() {
-            // nothing is held back
-        }
-
-        @Override
-        public void close() {
-            // nothing is held open
-        }
-    };
+    private RecordedLog logged;
 
     @BeforeEach
     void listen() {
-        log.setLevel(Level.ALL);
         Logger.getLogger("io.graphfacade").setLevel(Level.ALL);
-        Logger.getLogger("").addHandler(log);
+        logged = new RecordedLog("");
     }
 
     @AfterEach
     void stopListening() {
-        Logger.getLogger("").removeHandler(log);
+        logged.close();
         Logger.getLogger("io.graphfacade").setLevel(null);
     }
 
@@ -205,6 +174,6 @@ class SecretsTest extends FacadeTest {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.asString()).doesNotContain(MARKER);
         assertThat(answer.headers().toString()).doesNotContain(MARKER);
-        assertThat(logged).noneMatch(line -> line.contains(MARKER));
+        assertThat(logged.lines()).noneMatch(line -> line.contains(MARKER));
     }
 }

@@ -8,12 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.FacadeTest;
+import io.graphfacade.RecordedLog;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,37 +19,25 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class RequestLogTest extends FacadeTest {
 
-    private final List<JsonNode> lines = new CopyOnWriteArrayList<>();
-    private final Handler log = new Handler() {
-        @Override
-        public void publish(LogRecord logRecord) {
-            lines.add(json(logRecord.getMessage()));
-        }
-
-        @Override
-        public void flush() {
-            // nothing is held back
-        }
-
-        @Override
-        public void close() {
-            // nothing is held open
-        }
-    };
+    private RecordedLog log;
 
     @BeforeEach
     void listen() {
-        Logger.getLogger(RequestLog.CATEGORY).addHandler(log);
+        log = new RecordedLog(RequestLog.CATEGORY);
     }
 
     @AfterEach
     void stopListening() {
-        Logger.getLogger(RequestLog.CATEGORY).removeHandler(log);
+        log.close();
+    }
+
+    private List<JsonNode> lines() {
+        return log.lines().stream().map(FacadeTest::json).toList();
     }
 
     private JsonNode onlyLine() {
-        assertThat(lines).hasSize(1).allSatisfy(RequestLogTest::isEmbeddedMetricFormat);
-        return lines.get(0);
+        assertThat(lines()).hasSize(1).allSatisfy(RequestLogTest::isEmbeddedMetricFormat);
+        return lines().get(0);
     }
 
     /** CloudWatch finds each metric as a number, and each dimension as a text, at the top of the line. */
@@ -119,10 +104,10 @@ class RequestLogTest extends FacadeTest {
     void aRefusalHasALineForEachRule() {
         callerWithJson(resource("samples/device-link-faulty.json")).post(DEVICE_LINKS);
 
-        assertThat(lines).hasSize(5).allSatisfy(RequestLogTest::isEmbeddedMetricFormat);
-        assertThat(lines.get(0).path("status").asInt()).isEqualTo(400);
-        assertThat(lines.get(0).has("GraphLatency")).isFalse();
-        assertThat(lines.subList(1, 5))
+        assertThat(lines()).hasSize(5).allSatisfy(RequestLogTest::isEmbeddedMetricFormat);
+        assertThat(lines().get(0).path("status").asInt()).isEqualTo(400);
+        assertThat(lines().get(0).has("GraphLatency")).isFalse();
+        assertThat(lines().subList(1, 5))
                 .extracting(line -> line.path("rule").asText())
                 .containsExactlyInAnyOrder("ipv4-malformed", "member-ambiguous", "unknown-property", "required");
     }
