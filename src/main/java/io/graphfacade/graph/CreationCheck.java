@@ -42,7 +42,7 @@ final class CreationCheck {
      */
     GraphOutcome seen(GraphOutcome doubtful, boolean settle) {
         Optional<List<ObjectNode>> withKey = withKey(conversation);
-        if (settle && withKey.isPresent() && withKey.get().isEmpty()) {
+        if (settle && withKey.isPresent() && saysNothing(withKey.get())) {
             withKey = Pause.taken(config.settleTime(), conversation) ? withKey(conversation) : Optional.empty();
         }
         if (withKey.isEmpty()) {
@@ -59,6 +59,11 @@ final class CreationCheck {
                 ? new GraphOutcome.Exists(
                         doubtful, GraphOutcome.id(withKey.get().get(0)))
                 : new GraphOutcome.NotCreated(doubtful);
+    }
+
+    /** Nothing is there that decides it. Links of others with the same key do not: Graph would have created one beside them. */
+    private boolean saysNothing(List<ObjectNode> withKey) {
+        return lookUp.unique() ? withKey.isEmpty() : own(withKey).isEmpty();
     }
 
     /** What is in the way of a creation that Graph refused as a conflict. */
