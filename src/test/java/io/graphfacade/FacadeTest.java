@@ -50,6 +50,14 @@ public abstract class FacadeTest {
         return caller().contentType("application/json").body(body);
     }
 
+    /** What the function answers to an event of Lambda's, in the form in which Lambda takes it. */
+    protected static JsonNode invokeWith(String event) {
+        return json(given().contentType("application/json")
+                .body(event)
+                .post("/_lambda_")
+                .asString());
+    }
+
     /** Lets Graph answer differently for the length of one test. */
     protected void graphWill(MappingBuilder stub) {
         graph.register(stub.atPriority(1));

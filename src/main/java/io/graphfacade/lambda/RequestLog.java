@@ -2,6 +2,7 @@ package io.graphfacade.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.graphfacade.error.ODataError;
 import io.graphfacade.operation.ClientRequestId;
 import io.graphfacade.operation.Served;
 import io.vertx.core.http.HttpServerRequest;
@@ -38,6 +39,9 @@ public class RequestLog {
         Served served = Served.of(request);
         Duration time = Duration.ofNanos(System.nanoTime() - begin);
         ObjectNode line = EmbeddedMetrics.line(request.getMethod(), response.getStatus(), time, cold, served);
+        if (response.getEntity() instanceof ODataError failure) {
+            line.put("error-code", failure.error().code());
+        }
         line.put("client-request-id", ClientRequestId.of(request));
         put(line, "request-id", response.getHeaderString("request-id"));
         put(line, "trace-id", request.getHeaderString(TRACE_HEADER));

@@ -1,6 +1,5 @@
 package io.graphfacade.lambda;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,13 +17,6 @@ class ApiGatewayEventTest extends FacadeTest {
 
     private static JsonNode invoke(String event) {
         return invokeWith(resource("events/" + event + ".json"));
-    }
-
-    private static JsonNode invokeWith(String event) {
-        return json(given().contentType("application/json")
-                .body(event)
-                .post("/_lambda_")
-                .asString());
     }
 
     private static ObjectNode createDevice() {

@@ -1,12 +1,12 @@
 package io.graphfacade.lambda;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static io.restassured.RestAssured.given;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.FacadeTest;
 import io.graphfacade.RecordedLog;
 import io.quarkus.test.junit.QuarkusTest;
@@ -66,6 +66,7 @@ class RequestLogTest extends FacadeTest {
         assertThat(line.path("changes").toString()).isEqualTo("[\"key-prefix\"]");
         assertThat(line.path("warnings").toString()).isEqualTo("[\"key-prefix\",\"key-not-x509\"]");
         assertThat(line.has("errors")).isFalse();
+        assertThat(line.has("error-code")).isFalse();
         assertThat(line.path("client-request-id").asText()).isEqualTo("3f1c2f3a-0000-4000-8000-000000000001");
         assertThat(line.path("request-id").asText()).isNotEmpty();
         assertThat(line.path("Duration").asDouble())
@@ -101,11 +102,23 @@ class RequestLogTest extends FacadeTest {
     }
 
     @Test
+    void anOutcomeThatIsUnknownIsNamed() {
+        graphWill(post("/v1.0/devices").willReturn(aResponse().withStatus(500)));
+        graphWill(get(urlPathMatching("/v1.0/devices.*")).willReturn(aResponse().withStatus(403)));
+
+        callerWithJson(resource("samples/device-clean.json")).post("/devices");
+
+        assertThat(onlyLine().path("status").asInt()).isEqualTo(504);
+        assertThat(onlyLine().path("error-code").asText()).isEqualTo("outcomeUnknown");
+    }
+
+    @Test
     void aRefusalHasALineForEachRule() {
         callerWithJson(resource("samples/device-link-faulty.json")).post(DEVICE_LINKS);
 
         assertThat(lines()).hasSize(5).allSatisfy(RequestLogTest::isEmbeddedMetricFormat);
         assertThat(lines().get(0).path("status").asInt()).isEqualTo(400);
+        assertThat(lines().get(0).path("error-code").asText()).isEqualTo("invalidRequest");
         assertThat(lines().get(0).has("GraphLatency")).isFalse();
         assertThat(lines().subList(1, 5))
                 .extracting(line -> line.path("rule").asText())
@@ -130,8 +143,7 @@ class RequestLogTest extends FacadeTest {
 
     @Test
     void anEventsTraceIsInTheLine() {
-        ObjectNode event = (ObjectNode) json(resource("events/create-device.json"));
-        given().contentType("application/json").body(event.toString()).post("/_lambda_");
+        invokeWith(resource("events/create-device.json"));
 
         assertThat(onlyLine().path("trace-id").asText()).isEqualTo("Root=1-67000000-000000000000000000000001");
         assertThat(onlyLine().path("aws-request-id").asText()).isNotEmpty();
