@@ -1,0 +1,194 @@
+package io.graphfacade.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.github.tomakehurst.wiremock.core.Version;
+import io.graphfacade.FacadeTest;
+import io.graphfacade.graph.GraphConfig;
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is in infra/local fits together, and with the operations and the template. */
+class LocalFilesTest {
+
+    private static final Path LOCAL = Path.of("infra", "local");
+    private static final Path OPERATIONS = Path.of("src", "main", "resources", "META-INF", "openapi.yaml");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper YAML = new YAMLMapper();
+    private static final DateTimeFormatter GATEWAY_TIME =
+            DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH);
+
+    static List<LocalEvent> events() {
+        return LocalEvent.all();
+    }
+
+    static Stream<String> operations() throws IOException {
+        return YAML.readTree(OPERATIONS.toFile()).findValuesAsText("operationId").stream()
+                .map(id -> id.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT));
+    }
+
+    private static JsonNode resources(Path directory) throws IOException {
+        return YAML.readTree(directory.resolve("template.yaml").toFile()).path("Resources");
+    }
+
+    private static JsonNode function(Path directory) throws IOException {
+        return resources(directory).at("/Function/Properties");
+    }
+
+    private static JsonNode standIn() throws IOException {
+        return YAML.readTree(LOCAL.resolve("compose.yaml").toFile());
+    }
+
+    private static JsonNode environment() throws IOException {
+        return JSON.readTree(LOCAL.resolve("env.json").toFile());
+    }
+
+    private static String text(JsonNode event, String pointer) {
+        return event.at(pointer).asText();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("operations")
+    void everyOperationHasItsEvents(String operation) {
+        List<LocalEvent> events = events().stream()
+                .filter(event -> event.operation().equals(operation))
+                .toList();
+
+        assertThat(events).extracting(LocalEvent::kind).contains("good", "bad");
+        if (events.stream().anyMatch(LocalEvent::isCreate)) {
+            assertThat(events).extracting(LocalEvent::kind).contains("sloppy");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("events")
+    void anEventIsOfAnOperationAndOfAKindThatIsTested(LocalEvent event) throws IOException {
+        assertThat(operations()).contains(event.operation());
+        assertThat(event.kind()).isIn("good", "sloppy", "bad", "refused", "anonymous", "report");
+        assertThat(LOCAL.resolve("README.md")).content().contains("| `" + event.kind() + "`");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("events")
+    void anEventTakesARouteOfTheTemplate(LocalEvent event) throws IOException {
+        String route = text(event.json(), "/routeKey");
+        String path = route;
+        for (Map.Entry<String, JsonNode> parameter :
+                event.json().path("pathParameters").properties()) {
+            path = path.replace(
+                    "{" + parameter.getKey() + "}", parameter.getValue().asText());
+        }
+
+        assertThat(resources(Path.of("infra")).findValuesAsText("RouteKey")).contains(route);
+        assertThat(path).isEqualTo(text(event.json(), "/requestContext/http/method") + " " + event.rawPath());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("events")
+    void anEventIsAsApiGatewaySendsIt(LocalEvent event) {
+        JsonNode json = event.json();
+        String query = json.path("queryStringParameters").properties().stream()
+                .map(option -> option.getKey() + "=" + option.getValue().asText())
+                .collect(Collectors.joining("&"));
+
+        assertThat(text(json, "/version")).isEqualTo("2.0");
+        assertThat(text(json, "/requestContext/routeKey")).isEqualTo(text(json, "/routeKey"));
+        assertThat(text(json, "/requestContext/http/path")).isEqualTo(event.rawPath());
+        assertThat(text(json, "/rawQueryString")).isEqualTo(query);
+        assertThat(json.path("headers").fieldNames())
+                .toIterable()
+                .allMatch(name -> name.equals(name.toLowerCase(Locale.ROOT)));
+        assertThat(json.at("/headers/content-length").asInt())
+                .isEqualTo(event.body().getBytes(StandardCharsets.UTF_8).length);
+        assertThat(GATEWAY_TIME.parse(text(json, "/requestContext/time"), Instant::from))
+                .isEqualTo(Instant.ofEpochMilli(
+                        json.at("/requestContext/timeEpoch").asLong()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("events")
+    void anEventHasNoSecretThatIsOne(LocalEvent event) throws IOException {
+        Set<String> published = Stream.of("device-link-ikev2-default", "device-link-ikev2-custom")
+                .map(sample -> FacadeTest.resource("samples/" + sample + ".json"))
+                .flatMap(sample -> keys(sample).stream())
+                .collect(Collectors.toSet());
+
+        assertThat(text(event.json(), "/headers/authorization")).isIn("", "Bearer a-dummy-token");
+        assertThat(published).hasSize(2).containsAll(keys(event.body()));
+    }
+
+    private static List<String> keys(String body) {
+        try {
+            return JSON.readTree(body).findValuesAsText("preSharedKey");
+        } catch (IOException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    @Test
+    void theEnvironmentSetsWhatTheTemplateDeclaresAndPointsTheFunctionAtTheStandIn() throws IOException {
+        JsonNode declared = function(LOCAL).at("/Environment/Variables");
+        Map<String, String> variables = environment().path("Function").properties().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, variable -> variable.getValue().asText()));
+        GraphConfig config = new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withMapping(GraphConfig.class)
+                .withSources(new EnvConfigSource(variables, 300))
+                .build()
+                .getConfigMapping(GraphConfig.class);
+
+        assertThat(environment().properties()).hasSize(1);
+        assertThat(environment().path("Function")).isEqualTo(declared);
+        assertThat(config.baseUrl()).contains(URI.create("http://graph:8089"));
+    }
+
+    @Test
+    void theTemplateRunsTheFunctionThatIsDeployed() throws IOException {
+        JsonNode deployed = function(Path.of("infra"));
+        JsonNode local = function(LOCAL);
+
+        for (String property : List.of("Runtime", "Handler", "Architectures")) {
+            assertThat(local.path(property)).as(property).isEqualTo(deployed.path(property));
+        }
+        assertThat(LOCAL.resolve(text(local, "/CodeUri")).normalize())
+                .isEqualTo(Path.of("infra").resolve(text(deployed, "/CodeUri")).normalize());
+    }
+
+    @Test
+    void theStandInIsTheOneOfTheTestsUnderTheNameAndPortOfTheEnvironment() throws IOException {
+        JsonNode graph = standIn().at("/services/graph");
+
+        assertThat(text(graph, "/image")).isEqualTo("wiremock/wiremock:" + Version.getCurrentVersion());
+        assertThat(graph.path("command").toString()).startsWith("[\"--port\",\"8089\"");
+        assertThat(graph.path("ports").toString()).isEqualTo("[\"127.0.0.1:8089:8089\"]");
+        assertThat(graph.at("/healthcheck/test").toString()).contains("http://localhost:8089/");
+        assertThat(LOCAL.resolve(text(graph, "/volumes/0/source"))).isDirectoryContaining("glob:**.json");
+    }
+
+    @Test
+    void theDocumentNamesTheNetworkAndThePort() throws IOException {
+        assertThat(Files.readString(LOCAL.resolve("README.md")))
+                .contains("--docker-network " + text(standIn(), "/networks/default/name"))
+                .contains("-Dquarkus.wiremock.devservices.port=8089");
+    }
+}
