@@ -1,0 +1,109 @@
+locals {
+  routes = merge([
+    for prefix in local.prefixes : {
+      for operation in local.operations : "${operation.method} ${prefix}${operation.path}" => operation.family
+    }
+  ]...)
+
+  authorization = {
+    for family, verified in local.verified :
+    family => var.authorizer == "iam" ? "AWS_IAM" : var.authorizer == "jwt" && verified ? "JWT" : "NONE"
+  }
+
+  # What a signature for AWS needs besides, and the token in a header of its own
+  signed_headers = var.authorizer == "iam" ? ["x-graph-authorization", "x-amz-date", "x-amz-security-token", "x-amz-content-sha256"] : []
+}
+
+resource "aws_apigatewayv2_api" "facade" {
+  name          = var.name
+  protocol_type = "HTTP"
+
+  dynamic "cors_configuration" {
+    for_each = length(var.cors_origins) > 0 ? [var.cors_origins] : []
+    content {
+      allow_origins  = cors_configuration.value
+      allow_methods  = ["GET", "POST"]
+      allow_headers  = concat(["authorization", "content-type", "client-request-id"], local.signed_headers)
+      expose_headers = ["location", "client-request-id", "request-id", "retry-after", "www-authenticate", "facade-warnings", "facade-changes"]
+      max_age        = 3600
+    }
+  }
+}
+
+resource "aws_apigatewayv2_stage" "default" {
+  api_id      = aws_apigatewayv2_api.facade.id
+  name        = "$default"
+  auto_deploy = true
+
+  default_route_settings {
+    throttling_rate_limit  = var.throttling_rate
+    throttling_burst_limit = var.throttling_burst
+  }
+
+  access_log_settings {
+    destination_arn = aws_cloudwatch_log_group.access.arn
+    format = jsonencode({
+      requestId          = "$context.requestId"
+      time               = "$context.requestTime"
+      ip                 = "$context.identity.sourceIp"
+      route              = "$context.routeKey"
+      status             = "$context.status"
+      length             = "$context.responseLength"
+      latency            = "$context.responseLatency"
+      integrationLatency = "$context.integrationLatency"
+      integrationError   = "$context.integrationErrorMessage"
+      authorizerError    = "$context.authorizer.error"
+      userAgent          = "$context.identity.userAgent"
+    })
+  }
+}
+
+resource "aws_cloudwatch_log_group" "access" {
+  name              = "/graph-device-facade/${var.name}/access"
+  retention_in_days = var.log_retention_days
+}
+
+resource "aws_apigatewayv2_integration" "function" {
+  api_id                 = aws_apigatewayv2_api.facade.id
+  integration_type       = "AWS_PROXY"
+  integration_uri        = aws_lambda_alias.live.arn
+  payload_format_version = "2.0"
+  timeout_milliseconds   = 30000
+}
+
+resource "aws_lambda_permission" "api" {
+  function_name = aws_lambda_function.facade.function_name
+  qualifier     = aws_lambda_alias.live.name
+  action        = "lambda:InvokeFunction"
+  principal     = "apigateway.amazonaws.com"
+  source_arn    = "${aws_apigatewayv2_api.facade.execution_arn}/*"
+}
+
+resource "aws_apigatewayv2_authorizer" "token" {
+  count = contains(values(local.authorization), "JWT") ? 1 : 0
+
+  api_id           = aws_apigatewayv2_api.facade.id
+  name             = "entra"
+  authorizer_type  = "JWT"
+  identity_sources = ["$request.header.${local.token_header}"]
+
+  jwt_configuration {
+    issuer   = local.issuer
+    audience = local.audiences
+  }
+
+  # Routes that no longer need it let go of it first.
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+resource "aws_apigatewayv2_route" "operation" {
+  for_each = local.routes
+
+  api_id             = aws_apigatewayv2_api.facade.id
+  route_key          = each.key
+  target             = "integrations/${aws_apigatewayv2_integration.function.id}"
+  authorization_type = local.authorization[each.value]
+  authorizer_id      = local.authorization[each.value] == "JWT" ? aws_apigatewayv2_authorizer.token[0].id : null
+}

@@ -1,0 +1,81 @@
+locals {
+  credential_service = local.verifies && var.credential_arn != null ? split(":", var.credential_arn)[2] : ""
+  federated          = local.verifies && var.credential_type == "aws-federation"
+
+  read_secret = {
+    Effect   = "Allow"
+    Action   = "secretsmanager:GetSecretValue"
+    Resource = var.credential_arn
+  }
+  read_parameter = {
+    Effect   = "Allow"
+    Action   = "ssm:GetParameter"
+    Resource = var.credential_arn
+  }
+  decrypt_credential = {
+    Effect   = "Allow"
+    Action   = "kms:Decrypt"
+    Resource = var.credential_key_arn
+    Condition = {
+      StringEquals = {
+        "kms:EncryptionContext:${local.credential_service == "ssm" ? "PARAMETER_ARN" : "SecretARN"}" = var.credential_arn
+      }
+    }
+  }
+  federate = {
+    Effect   = "Allow"
+    Action   = "sts:GetWebIdentityToken"
+    Resource = "*"
+    Condition = {
+      "ForAllValues:StringEquals"   = { "sts:IdentityTokenAudience" = local.cloud.token_exchange }
+      Null                          = { "sts:IdentityTokenAudience" = "false" }
+      StringEquals                  = { "sts:SigningAlgorithm" = "RS256" }
+      NumericLessThanEqualsIfExists = { "sts:DurationSeconds" = 300 }
+    }
+  }
+  credential_statements = concat(
+    local.credential_service == "secretsmanager" ? [local.read_secret] : [],
+    local.credential_service == "ssm" ? [local.read_parameter] : [],
+    local.credential_service != "" && var.credential_key_arn != null ? [local.decrypt_credential] : [],
+    local.federated ? [local.federate] : [],
+  )
+}
+
+resource "aws_iam_role" "function" {
+  name_prefix = substr("${var.name}-", 0, 38)
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Action    = "sts:AssumeRole"
+      Principal = { Service = "lambda.amazonaws.com" }
+    }]
+  })
+}
+
+resource "aws_iam_role_policy" "log" {
+  name = "write-its-log"
+  role = aws_iam_role.function.id
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect   = "Allow"
+      Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+      Resource = "${aws_cloudwatch_log_group.function.arn}:*"
+    }]
+  })
+}
+
+resource "aws_iam_role_policy" "credential" {
+  count = length(local.credential_statements) > 0 ? 1 : 0
+
+  name = "use-its-credential"
+  role = aws_iam_role.function.id
+
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = local.credential_statements
+  })
+}

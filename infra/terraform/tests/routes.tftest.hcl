@@ -1,0 +1,190 @@
+# Which routes there are, and who stands in front of them.
+
+mock_provider "aws" {}
+
+variables {
+  name         = "facade"
+  package_file = "versions.tf" # any file; nothing is deployed
+  tenant_id    = "11111111-2222-3333-4444-555555555555"
+  client_id    = "66666666-7777-8888-9999-000000000000"
+
+  credential_type   = "aws-federation"
+  application_roles = ["NetworkAccess.Manage"]
+}
+
+run "each_operation_in_each_version" {
+  command = plan
+
+  assert {
+    condition     = length(aws_apigatewayv2_route.operation) == 15
+    error_message = "Five operations, each bare, under /v1.0 and under /beta."
+  }
+  assert {
+    condition     = alltrue([for key, route in aws_apigatewayv2_route.operation : route.route_key == key])
+    error_message = "A route has the key of its operation."
+  }
+}
+
+run "pass_through_has_no_authorizer" {
+  command = plan
+
+  assert {
+    condition     = toset(values(aws_apigatewayv2_route.operation)[*].authorization_type) == toset(["NONE"])
+    error_message = "A token for Graph is Graph's to verify."
+  }
+  assert {
+    condition     = length(aws_apigatewayv2_authorizer.token) == 0
+    error_message = "Nothing needs the authorizer."
+  }
+}
+
+run "on_behalf_of_for_devices_leaves_network_access_open" {
+  command = plan
+
+  variables {
+    devices_mode = "on-behalf-of"
+  }
+
+  assert {
+    condition = alltrue([
+      for key, route in aws_apigatewayv2_route.operation :
+      route.authorization_type == (endswith(key, "/devices") ? "JWT" : "NONE")
+    ])
+    error_message = "Only the routes of devices have the authorizer."
+  }
+  assert {
+    condition     = aws_apigatewayv2_authorizer.token[0].identity_sources == toset(["$request.header.Authorization"])
+    error_message = "The token is where the function looks for it."
+  }
+}
+
+run "application_for_network_access_leaves_devices_open" {
+  command = plan
+
+  variables {
+    network_access_mode = "application"
+  }
+
+  assert {
+    condition = alltrue([
+      for key, route in aws_apigatewayv2_route.operation :
+      route.authorization_type == (strcontains(key, "/networkAccess/") ? "JWT" : "NONE")
+    ])
+    error_message = "Only the routes of network access have the authorizer."
+  }
+}
+
+run "both_families" {
+  command = plan
+
+  variables {
+    devices_mode        = "on-behalf-of"
+    network_access_mode = "on-behalf-of"
+  }
+
+  assert {
+    condition     = toset(values(aws_apigatewayv2_route.operation)[*].authorization_type) == toset(["JWT"])
+    error_message = "All routes have the authorizer."
+  }
+  assert {
+    condition     = aws_apigatewayv2_authorizer.token[0].jwt_configuration[0].issuer == "https://login.microsoftonline.com/11111111-2222-3333-4444-555555555555/v2.0"
+    error_message = "The issuer of v2.0 tokens of the tenant."
+  }
+  assert {
+    condition     = aws_apigatewayv2_authorizer.token[0].jwt_configuration[0].audience == toset(["api://66666666-7777-8888-9999-000000000000", "66666666-7777-8888-9999-000000000000"])
+    error_message = "The audiences of v1.0 and v2.0 tokens."
+  }
+}
+
+run "issuer_of_another_cloud" {
+  command = plan
+
+  variables {
+    devices_mode = "on-behalf-of"
+    graph_cloud  = "us-gov-l4"
+  }
+
+  assert {
+    condition     = aws_apigatewayv2_authorizer.token[0].jwt_configuration[0].issuer == "https://login.microsoftonline.us/11111111-2222-3333-4444-555555555555/v2.0"
+    error_message = "The issuer goes with the cloud."
+  }
+}
+
+run "issuer_of_another_authority" {
+  command = plan
+
+  variables {
+    devices_mode = "on-behalf-of"
+    authority    = "https://login.example.com"
+  }
+
+  assert {
+    condition     = aws_apigatewayv2_authorizer.token[0].jwt_configuration[0].issuer == "https://login.example.com/11111111-2222-3333-4444-555555555555/v2.0"
+    error_message = "The issuer goes with the authority."
+  }
+}
+
+run "issuer_and_audiences_as_given" {
+  command = plan
+
+  variables {
+    devices_mode = "on-behalf-of"
+    token_issuer = "https://sts.windows.net/11111111-2222-3333-4444-555555555555/"
+    audiences    = ["api://facade"]
+  }
+
+  assert {
+    condition     = aws_apigatewayv2_authorizer.token[0].jwt_configuration[0].issuer == "https://sts.windows.net/11111111-2222-3333-4444-555555555555/"
+    error_message = "The issuer that was given."
+  }
+  assert {
+    condition     = aws_apigatewayv2_authorizer.token[0].jwt_configuration[0].audience == toset(["api://facade"])
+    error_message = "The audiences that were given."
+  }
+}
+
+run "iam_on_all_routes" {
+  command = plan
+
+  variables {
+    authorizer   = "iam"
+    devices_mode = "on-behalf-of"
+    cors_origins = ["https://portal.example.com"]
+  }
+
+  assert {
+    condition     = toset(values(aws_apigatewayv2_route.operation)[*].authorization_type) == toset(["AWS_IAM"])
+    error_message = "All routes ask for a signature, whatever their mode."
+  }
+  assert {
+    condition     = length(aws_apigatewayv2_authorizer.token) == 0
+    error_message = "The function verifies the tokens."
+  }
+  assert {
+    condition     = aws_lambda_function.facade.environment[0].variables["FACADE_AUTH_TOKEN_HEADER"] == "X-Graph-Authorization"
+    error_message = "The signature takes the Authorization header."
+  }
+  assert {
+    condition     = contains(aws_apigatewayv2_api.facade.cors_configuration[0].allow_headers, "x-graph-authorization")
+    error_message = "A browser may send the token's header."
+  }
+}
+
+run "no_authorizer" {
+  command = plan
+
+  variables {
+    authorizer   = "none"
+    devices_mode = "on-behalf-of"
+    cors_origins = ["https://portal.example.com"]
+  }
+
+  assert {
+    condition     = toset(values(aws_apigatewayv2_route.operation)[*].authorization_type) == toset(["NONE"])
+    error_message = "Only the function looks at tokens."
+  }
+  assert {
+    condition     = aws_apigatewayv2_api.facade.cors_configuration[0].allow_headers == toset(["authorization", "content-type", "client-request-id"])
+    error_message = "No header is allowed that nobody reads."
+  }
+}
