@@ -1,0 +1,93 @@
+package io.graphfacade.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Both templates let the function, and those who call it, do the same and no more. */
+class RightsTest {
+
+    /** All statements, whatever they depend on. */
+    private static List<JsonNode> statements() throws IOException {
+        return new SamTemplate()
+                .at("/Resources/Rights/Properties/PolicyDocument/Statement")
+                .valueStream()
+                .map(statement -> statement.isArray() ? statement.get(1) : statement)
+                .toList();
+    }
+
+    private static Stream<String> actions(JsonNode statement) {
+        JsonNode action = statement.path("Action");
+        return action.isArray() ? action.valueStream().map(JsonNode::asText) : Stream.of(action.asText());
+    }
+
+    @Test
+    void rightsAreTheSame() throws IOException {
+        Set<String> terraform = TerraformModule.found(
+                        "\"([a-z]+:[A-Z]\\w+)\"",
+                        TerraformModule.file("role.tf").replace("sts:AssumeRole", ""))
+                .map(action -> action.group(1))
+                .filter(action -> !action.matches("sts:(IdentityTokenAudience|SigningAlgorithm|DurationSeconds)"))
+                .collect(Collectors.toSet());
+
+        assertThat(statements().stream().flatMap(RightsTest::actions))
+                .containsExactlyInAnyOrder(
+                        "logs:CreateLogStream",
+                        "logs:PutLogEvents",
+                        "secretsmanager:GetSecretValue",
+                        "ssm:GetParameter",
+                        "kms:Decrypt",
+                        "sts:GetWebIdentityToken")
+                .containsExactlyInAnyOrderElementsOf(terraform);
+    }
+
+    @Test
+    void onlyWhatHasNoResourceIsForAny() throws IOException {
+        assertThat(statements().stream()
+                        .filter(statement -> statement.path("Resource").asText().equals("*")))
+                .flatExtracting(statement -> actions(statement).toList())
+                .containsExactly("sts:GetWebIdentityToken");
+    }
+
+    @Test
+    void eachCloudHasItsEntra() throws IOException {
+        SamTemplate sam = new SamTemplate();
+        List<String> clouds = sam.at("/Mappings/Clouds")
+                .propertyStream()
+                .map(cloud -> cloud.getKey() + " "
+                        + cloud.getValue().path("Authority").asText() + " "
+                        + cloud.getValue().path("TokenExchange").asText())
+                .toList();
+
+        assertThat(sam.at("/Mappings/Clouds").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrderElementsOf(
+                        sam.settings().get("GraphCloud").choices());
+        assertThat(TerraformModule.found(
+                        "(\\S+) += \\{ authority = \"(.*?)\", token_exchange = \"(.*?)\" }",
+                        TerraformModule.file("auth.tf")))
+                .extracting(cloud -> cloud.group(1) + " " + cloud.group(2) + " " + cloud.group(3))
+                .containsExactlyElementsOf(clouds);
+    }
+
+    @Test
+    void besideASignatureTheTokenHasAHeaderOfItsOwn() throws IOException {
+        SamTemplate sam = new SamTemplate();
+        JsonNode header = sam.function().at("/Environment/Variables/FACADE_AUTH_TOKEN_HEADER");
+
+        assertThat(header).hasToString("[\"Iam\",\"X-Graph-Authorization\",\"Authorization\"]");
+        assertThat(TerraformModule.first(
+                        "token_header += var.authorizer == \"iam\" \\? (.*)", TerraformModule.file("auth.tf")))
+                .isEqualTo("\"X-Graph-Authorization\" : \"Authorization\"");
+        assertThat(sam.at("/Resources/Api/Properties/CorsConfiguration/1/AllowHeaders/1")
+                        .valueStream()
+                        .map(JsonNode::asText))
+                .contains("x-graph-authorization");
+    }
+}

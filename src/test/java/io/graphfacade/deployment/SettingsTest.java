@@ -1,0 +1,64 @@
+package io.graphfacade.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.graphfacade.graph.GraphConfig;
+import io.graphfacade.intake.RuleProfile;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Operators set the same in either template, and only what can be. */
+class SettingsTest {
+
+    /** What CloudFormation has from the stack and from the SAM CLI. */
+    private static final Set<String> TERRAFORM_ONLY = Set.of("name", "package_file");
+
+    @Test
+    void bothTemplatesHaveTheSameDefaultsChoicesBoundsAndForms() throws IOException {
+        Map<String, Setting> sam = new SamTemplate()
+                .settings().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                setting -> TerraformModule.name(setting.getKey()), Map.Entry::getValue));
+        Map<String, Setting> terraform = TerraformModule.settings();
+        terraform.keySet().removeAll(TERRAFORM_ONLY);
+
+        assertThat(terraform).hasSizeGreaterThan(20).containsExactlyInAnyOrderEntriesOf(sam);
+    }
+
+    @Test
+    void choicesAreThoseOfTheConfiguration() throws IOException, NoSuchMethodException {
+        Map<String, Setting> settings = new SamTemplate().settings();
+
+        assertThat(settings.get("GraphCloud").choices())
+                .isEqualTo(constants(GraphConfig.class.getMethod("cloud").getReturnType()));
+        assertThat(settings.get("RuleProfile").choices()).isEqualTo(constants(RuleProfile.class));
+    }
+
+    @Test
+    void lambdaEndsBeforeApiGatewayStopsWaiting() throws IOException {
+        Setting timeout = new SamTemplate().settings().get("Timeout");
+
+        assertThat(Integer.parseInt(timeout.most())).isLessThan(30);
+        assertThat(Integer.parseInt(timeout.usual())).isLessThan(30);
+    }
+
+    @Test
+    void memoryIsEnoughToStartIn() throws IOException {
+        Setting memory = new SamTemplate().settings().get("MemorySize");
+
+        assertThat(memory.usual()).isEqualTo("512");
+        assertThat(Integer.parseInt(memory.least())).isGreaterThan(128);
+    }
+
+    private static Set<String> constants(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant ->
+                        ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(Collectors.toSet());
+    }
+}
