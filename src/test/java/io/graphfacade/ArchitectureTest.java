@@ -36,7 +36,8 @@ class ArchitectureTest {
         return Stream.of(
                 Arguments.of("canonical", List.of()),
                 Arguments.of("intake", List.of("canonical")),
-                Arguments.of("auth", List.of()),
+                Arguments.of("aws", List.of()),
+                Arguments.of("auth", List.of("aws")),
                 Arguments.of("graph", List.of("auth", "canonical")),
                 Arguments.of("operation", List.of("intake", "graph", "auth", "canonical")),
                 Arguments.of("device", List.of("operation", "graph", "intake", "canonical")),

@@ -1,9 +1,22 @@
 package io.graphfacade.auth;
 
-/** The token is of a kind that the operation cannot use. */
+/** The token does not permit what is asked for. */
 public final class Forbidden extends RuntimeException {
 
+    private final String challenge;
+
     public Forbidden(String message) {
+        this(message, null);
+    }
+
+    /** @param challenge value of the {@code WWW-Authenticate} header (RFC 6750 section 3.1), null for none */
+    public Forbidden(String message, String challenge) {
         super(message, null, false, false);
+        this.challenge = challenge;
+    }
+
+    /** Null if another token would be no remedy. */
+    public String challenge() {
+        return challenge;
     }
 }

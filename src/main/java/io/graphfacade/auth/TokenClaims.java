@@ -5,6 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -59,10 +63,17 @@ public record TokenClaims(JsonNode claims) {
 
     /** Delegated permissions ({@code scp}) and those of an application ({@code roles}). */
     public Stream<String> permissions() {
-        Stream<String> delegated = Stream.of(claims.path("scp").asText().split(" "));
-        return Stream.concat(
-                delegated,
-                StreamSupport.stream(claims.path("roles").spliterator(), false).map(JsonNode::asText));
+        return Stream.concat(scopes().stream(), roles().stream());
+    }
+
+    Set<String> scopes() {
+        return Set.copyOf(List.of(claims.path("scp").asText().split(" +")));
+    }
+
+    Set<String> roles() {
+        return StreamSupport.stream(claims.path("roles").spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the token stands for an application without a user: it has roles and no delegated scopes (contract 10). */
@@ -70,5 +81,19 @@ public record TokenClaims(JsonNode claims) {
         return !claims.has("scp")
                 && (claims.path("idtyp").asText().equals("app")
                         || claims.path("roles").isArray());
+    }
+
+    /** An ID token, which has the same audience, says neither what is permitted to a client nor to which one it was issued. */
+    boolean isAccessToken() {
+        return claims.has("scp") || claims.has("azp") || claims.has("appid");
+    }
+
+    /** Empty where the token does not say. */
+    String issuer() {
+        return claims.path("iss").asText();
+    }
+
+    boolean isOfTenant(UUID tenant) {
+        return tenant.toString().equalsIgnoreCase(claims.path("tid").asText());
     }
 }

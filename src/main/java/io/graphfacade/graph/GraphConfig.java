@@ -1,5 +1,6 @@
 package io.graphfacade.graph;
 
+import io.graphfacade.auth.Cloud;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;

@@ -33,7 +33,12 @@ final class EmbeddedMetrics {
         metric(directive, "Duration", "Milliseconds");
         line.put("Duration", millis(time));
         metric(directive, "Overhead", "Milliseconds");
-        line.put("Overhead", millis(time.minus(traffic.time()).minus(traffic.pauses())));
+        Duration waiting = traffic.time().plus(traffic.pauses()).plus(served.tokenTime());
+        line.put("Overhead", millis(time.minus(waiting)));
+        if (!served.tokenTime().isZero()) {
+            metric(directive, "TokenLatency", "Milliseconds");
+            line.put("TokenLatency", millis(served.tokenTime()));
+        }
         if (traffic.requests() > 0) {
             metric(directive, "GraphLatency", "Milliseconds");
             line.put("GraphLatency", millis(traffic.time()));

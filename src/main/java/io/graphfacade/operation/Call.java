@@ -15,6 +15,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,8 +116,13 @@ public final class Call {
         return request;
     }
 
-    String authorization() {
-        return request.getHeaderString(HttpHeaders.AUTHORIZATION);
+    /** Null if there is none; several of a name become one. */
+    String header(String name) {
+        return request.getHeaderString(name);
+    }
+
+    Duration timeLeft() {
+        return deadline().left();
     }
 
     /** With Graph, for the sake of this request. */
@@ -124,13 +130,16 @@ public final class Call {
         Map<String, String> headers = new LinkedHashMap<>();
         passOn(HttpHeaders.IF_MATCH, value -> true, headers);
         passOn("x-ms-throttle-priority", PRIORITIES::contains, headers);
-        Deadline deadline = (Deadline) request.getProperty(DEADLINE);
         return new Conversation(
                 token,
                 ClientRequestId.of(request),
-                deadline,
+                deadline(),
                 headers,
                 Served.of(request).traffic());
+    }
+
+    private Deadline deadline() {
+        return (Deadline) request.getProperty(DEADLINE);
     }
 
     private void passOn(String name, Predicate<String> acceptable, Map<String, String> headers) {

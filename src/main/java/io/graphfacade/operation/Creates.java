@@ -2,7 +2,7 @@ package io.graphfacade.operation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.auth.BearerToken;
-import io.graphfacade.auth.TokenSource;
+import io.graphfacade.auth.Caller;
 import io.graphfacade.graph.Conversation;
 import io.graphfacade.graph.GraphClient;
 import io.graphfacade.graph.GraphConfig;
@@ -30,16 +30,14 @@ import java.util.List;
 public class Creates {
 
     private final Intake intake;
-    private final TokenSource tokens;
-    private final TokenCheck tokenCheck;
+    private final Access access;
     private final GraphClient graph;
     private final GraphConfig config;
 
     @Inject
-    Creates(Intake intake, TokenSource tokens, TokenCheck tokenCheck, GraphClient graph, GraphConfig config) {
+    Creates(Intake intake, Access access, GraphClient graph, GraphConfig config) {
         this.intake = intake;
-        this.tokens = tokens;
-        this.tokenCheck = tokenCheck;
+        this.access = access;
         this.graph = graph;
         this.config = config;
     }
@@ -54,13 +52,15 @@ public class Creates {
         if (call.validateOnly()) {
             return report(request, call, intake.take(body, creatable.type()));
         }
-        BearerToken token = tokens.tokenFor(call.authorization());
-        tokenCheck.requireUsable(token, operation);
+        Caller caller = access.admit(call, operation);
         Taken<T> taken = acceptable(intake.take(body, creatable.type()), call);
-        return create(request, creatable.key(), taken, call, token);
+        return create(request, creatable, taken, call, caller);
     }
 
-    private <T> Response create(GraphRequest request, NaturalKey key, Taken<T> payload, Call call, BearerToken token) {
+    private <T> Response create(
+            GraphRequest request, Creatable<T> creatable, Taken<T> payload, Call call, Caller caller) {
+        NaturalKey key = creatable.key();
+        BearerToken token = access.token(caller, call, creatable.operation());
         Conversation conversation = call.conversation(token);
         LookUp lookUp = key.lookUp(request, payload.canonical());
         Taken<T> taken = payload;
@@ -73,6 +73,7 @@ public class Creates {
         FacadeHeaders.announce(taken, call.request());
         byte[] canonical = taken.canonical().toString().getBytes(StandardCharsets.UTF_8);
         GraphOutcome outcome = graph.create(request, canonical, lookUp, conversation);
+        access.learn(caller, outcome);
         Redaction redaction = Redaction.of(taken.canonical(), token.value());
         if (outcome instanceof GraphOutcome.Accepted accepted) {
             return created(call, taken, accepted, redaction);

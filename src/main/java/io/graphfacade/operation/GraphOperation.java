@@ -1,6 +1,7 @@
 package io.graphfacade.operation;
 
-import io.graphfacade.graph.Cloud;
+import io.graphfacade.auth.Cloud;
+import io.graphfacade.auth.OperationFamily;
 import io.graphfacade.graph.GraphVersion;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,24 +11,39 @@ import java.util.Set;
  * One of Graph's operations, and where and with whose rights Graph has it (contract 2, 10, 11).
  *
  * @param title as Graph's documentation calls it
+ * @param family whose mode it is served in
  * @param rights that a token must have for it
  * @param versions the first one is meant by a path without a version
  */
-public record GraphOperation(String title, List<GraphVersion> versions, Set<Cloud> clouds, Rights rights) {
+public record GraphOperation(
+        String title, List<GraphVersion> versions, Set<Cloud> clouds, OperationFamily family, Rights rights) {
 
     public static final GraphOperation CREATE_DEVICE = new GraphOperation(
-            "Create device", List.of(GraphVersion.V1_0, GraphVersion.BETA), EnumSet.allOf(Cloud.class), Rights.OF_USER);
+            "Create device",
+            List.of(GraphVersion.V1_0, GraphVersion.BETA),
+            EnumSet.allOf(Cloud.class),
+            OperationFamily.DEVICES,
+            Rights.OF_USER);
 
-    public static final GraphOperation CREATE_USER_DEVICE =
-            new GraphOperation("Create devices", List.of(GraphVersion.BETA), EnumSet.of(Cloud.GLOBAL), Rights.OF_USER);
+    public static final GraphOperation CREATE_USER_DEVICE = new GraphOperation(
+            "Create devices",
+            List.of(GraphVersion.BETA),
+            EnumSet.of(Cloud.GLOBAL),
+            OperationFamily.DEVICES,
+            Rights.OF_USER);
 
     public static final GraphOperation CREATE_DEVICE_LINK = new GraphOperation(
-            "Create deviceLink", List.of(GraphVersion.BETA), EnumSet.of(Cloud.GLOBAL), Rights.TO_WRITE_NETWORK_ACCESS);
+            "Create deviceLink",
+            List.of(GraphVersion.BETA),
+            EnumSet.of(Cloud.GLOBAL),
+            OperationFamily.NETWORK_ACCESS,
+            Rights.TO_WRITE_NETWORK_ACCESS);
 
     public static final GraphOperation GET_CONNECTIVITY_CONFIGURATION = new GraphOperation(
             "Get remoteNetworkConnectivityConfiguration",
             List.of(GraphVersion.BETA),
             EnumSet.of(Cloud.GLOBAL),
+            OperationFamily.NETWORK_ACCESS,
             Rights.TO_READ_NETWORK_ACCESS);
 
     public GraphOperation {

@@ -3,7 +3,7 @@ package io.graphfacade.operation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.graphfacade.auth.BearerToken;
-import io.graphfacade.auth.TokenSource;
+import io.graphfacade.auth.Caller;
 import io.graphfacade.graph.GraphClient;
 import io.graphfacade.graph.GraphConfig;
 import io.graphfacade.graph.GraphFailure;
@@ -21,15 +21,13 @@ import java.util.List;
 @Singleton
 public class Reads {
 
-    private final TokenSource tokens;
-    private final TokenCheck tokenCheck;
+    private final Access access;
     private final GraphClient graph;
     private final GraphConfig config;
 
     @Inject
-    Reads(TokenSource tokens, TokenCheck tokenCheck, GraphClient graph, GraphConfig config) {
-        this.tokens = tokens;
-        this.tokenCheck = tokenCheck;
+    Reads(Access access, GraphClient graph, GraphConfig config) {
+        this.access = access;
         this.graph = graph;
         this.config = config;
     }
@@ -38,14 +36,15 @@ public class Reads {
     public Response read(GraphOperation operation, Call call, String... path) {
         Served.of(call.request()).by(operation);
         GraphVersion version = operation.versionFor(RequestPath.version(call.request()), config.cloud());
-        BearerToken token = tokens.tokenFor(call.authorization());
-        tokenCheck.requireUsable(token, operation);
+        Caller caller = access.admit(call, operation);
         call.refuseQueryOptions();
         Served.of(call.request()).found(call.findings(), List.of());
         if (!call.findings().isEmpty()) {
             throw new InvalidPayload(call.findings());
         }
+        BearerToken token = access.token(caller, call, operation);
         GraphOutcome outcome = graph.read(GraphRequest.get(version, path), call.conversation(token));
+        access.learn(caller, outcome);
         if (outcome instanceof GraphOutcome.Accepted accepted && accepted.body() != null) {
             JsonNode body = Redaction.of(accepted.body(), token.value()).without(accepted.body());
             return GraphAnswer.of(Response.Status.OK, body, accepted.headers()).build();

@@ -4,6 +4,7 @@ import io.graphfacade.graph.Traffic;
 import io.graphfacade.intake.Change;
 import io.graphfacade.intake.Finding;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.time.Duration;
 import java.util.List;
 
 /** What is known of a request while it is served, for the log: codes and counts, nothing of the payload. */
@@ -12,6 +13,7 @@ public final class Served {
     private static final String PROPERTY = "facade.served";
 
     private final Traffic traffic = new Traffic();
+    private Duration tokenTime = Duration.ZERO;
     private String operation = "none";
     private List<String> changes = List.of();
     private List<String> warnings = List.of();
@@ -39,12 +41,21 @@ public final class Served {
         errors = codes(findings.stream().filter(Finding::isError).toList());
     }
 
+    void waitedForToken(Duration time) {
+        tokenTime = tokenTime.plus(time);
+    }
+
     private static List<String> codes(List<Finding> findings) {
         return findings.stream().map(Finding::code).distinct().toList();
     }
 
     public Traffic traffic() {
         return traffic;
+    }
+
+    /** Spent on verifying the caller's token and on getting one for Graph; zero where the caller's own is passed through. */
+    public Duration tokenTime() {
+        return tokenTime;
     }
 
     /** Its title in Graph's documentation, "none" where the path is no operation's. */

@@ -1,10 +1,10 @@
 package io.graphfacade.operation;
 
 import io.graphfacade.auth.BearerToken;
+import io.graphfacade.auth.Cloud;
 import io.graphfacade.auth.Forbidden;
 import io.graphfacade.auth.TokenClaims;
 import io.graphfacade.auth.Unauthenticated;
-import io.graphfacade.graph.Cloud;
 import io.graphfacade.graph.GraphConfig;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -31,6 +31,8 @@ class TokenCheck {
     }
 
     /**
+     * Of a token that the caller brought for Graph.
+     *
      * @throws Unauthenticated for a token that is not for this Graph or not of this time
      * @throws Forbidden for a token without the rights that the operation needs
      */
@@ -47,12 +49,25 @@ class TokenCheck {
         if (claims.notBefore() != null && claims.notBefore().minus(TOLERANCE).isAfter(now)) {
             throw refused("The token is not valid before " + claims.notBefore() + ".");
         }
+        requireRights(
+                claims,
+                operation,
+                claims.isAppOnly() ? "this is an application's token without it." : "this token is without it.");
+    }
+
+    /**
+     * Of a token that Entra issued to the facade.
+     *
+     * @throws Forbidden without the rights that the operation needs
+     */
+    void requireGranted(BearerToken token, GraphOperation operation) {
+        requireRights(TokenClaims.of(token), operation, "the facade's app registration has not been granted it.");
+    }
+
+    private static void requireRights(TokenClaims claims, GraphOperation operation, String otherwise) {
         if (!operation.rights().mayBeHadBy(claims)) {
             throw new Forbidden(
-                    "\"" + operation.title() + "\" needs " + operation.rights().needed() + "; "
-                            + (claims.isAppOnly()
-                                    ? "this is an application's token without it."
-                                    : "this token is without it."));
+                    "\"" + operation.title() + "\" needs " + operation.rights().needed() + "; " + otherwise);
         }
     }
 

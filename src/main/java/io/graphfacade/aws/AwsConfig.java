@@ -1,0 +1,13 @@
+package io.graphfacade.aws;
+
+import io.smallrye.config.ConfigMapping;
+import java.net.URI;
+import java.util.Optional;
+
+/** Where AWS is. */
+@ConfigMapping(prefix = "facade.aws")
+public interface AwsConfig {
+
+    /** Scheme, host and port of a stand-in for all services of AWS, in place of their own. */
+    Optional<URI> endpointUrl();
+}

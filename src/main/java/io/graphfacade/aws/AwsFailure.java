@@ -1,0 +1,58 @@
+package io.graphfacade.aws;
+
+import java.util.Set;
+
+/**
+ * AWS did not do what was asked. What AWS says of it besides the code is left out: it repeats requests, which have credentials in
+ * them.
+ */
+public final class AwsFailure extends RuntimeException {
+
+    /** Those that AWS's own clients take for throttling, as far as these services have them. */
+    private static final Set<String> THROTTLING = Set.of(
+            "Throttling",
+            "ThrottlingException",
+            "ThrottledException",
+            "RequestThrottled",
+            "RequestThrottledException",
+            "RequestLimitExceeded",
+            "TooManyRequestsException",
+            "SlowDown");
+
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final boolean temporary;
+
+    private AwsFailure(String message, boolean temporary) {
+        super(message, null, false, false);
+        this.temporary = temporary;
+    }
+
+    /** Nothing that AWS could be asked. */
+    static AwsFailure of(String message) {
+        return new AwsFailure(message, false);
+    }
+
+    static AwsFailure unreachable(String operation, String host) {
+        return new AwsFailure(operation + ": no connection to " + host + ", or it broke off", true);
+    }
+
+    static AwsFailure late(String operation, String host) {
+        return new AwsFailure(operation + ": no answer from " + host + " in time", true);
+    }
+
+    /** What came with a success was not what belongs to it. */
+    static AwsFailure garbled(String operation) {
+        return new AwsFailure(operation + ": an answer without what was asked for (status 200)", false);
+    }
+
+    static AwsFailure refused(String operation, String code, int status) {
+        boolean temporary = status >= 500 || status == TOO_MANY_REQUESTS || THROTTLING.contains(code);
+        return new AwsFailure(operation + ": " + code + " (status " + status + ")", temporary);
+    }
+
+    /** Whether the same may succeed a little later: no connection, no answer in time, throttled, or a fault of AWS's own. */
+    public boolean temporary() {
+        return temporary;
+    }
+}

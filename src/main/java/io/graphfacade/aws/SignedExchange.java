@@ -1,0 +1,54 @@
+package io.graphfacade.aws;
+
+import io.vertx.core.http.HttpMethod;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Asks a service of AWS in the name of the function's role. */
+@Singleton
+class SignedExchange {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private final CredentialsSource credentials;
+    private final Endpoints endpoints;
+    private final Exchange http;
+
+    @Inject
+    SignedExchange(CredentialsSource credentials, Endpoints endpoints, Exchange http) {
+        this.credentials = credentials;
+        this.endpoints = endpoints;
+        this.http = http;
+    }
+
+    /** The body of the answer. */
+    String answer(Operation operation, Duration time) {
+        TimeLimit limit = TimeLimit.in(time);
+        Answer answer = http.exchange(signed(operation, credentials.current(limit)), limit);
+        if (!answer.isOk()) {
+            throw AwsFailure.refused(operation.name(), answer.errorCode(), answer.status());
+        }
+        return answer.body();
+    }
+
+    private Outgoing signed(Operation operation, Credentials current) {
+        URI uri = endpoints.of(operation.service(), operation.region());
+        SortedMap<String, String> headers = new TreeMap<>(operation.headers());
+        headers.put("host", uri.getRawAuthority());
+        headers.put("x-amz-date", TIME.format(Instant.now()));
+        if (current.sessionToken() != null) {
+            headers.put("x-amz-security-token", current.sessionToken());
+        }
+        Signature signature = new Signature(current, operation.service(), operation.region());
+        headers.put("authorization", signature.authorization(headers, operation.body()));
+        return new Outgoing(operation.name(), HttpMethod.POST, uri, headers, operation.body());
+    }
+}
