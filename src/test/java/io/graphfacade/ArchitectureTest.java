@@ -42,7 +42,7 @@ class ArchitectureTest {
                 Arguments.of("operation", List.of("intake", "graph", "auth", "canonical")),
                 Arguments.of("device", List.of("operation", "graph", "intake", "canonical")),
                 Arguments.of("networkaccess", List.of("operation", "graph", "intake", "canonical")),
-                Arguments.of("lambda", List.of("operation", "graph", "error")));
+                Arguments.of("lambda", List.of("operation", "graph", "error", "intake", "auth", "aws", "canonical")));
     }
 
     @ParameterizedTest(name = "{0} depends on {1} at most")

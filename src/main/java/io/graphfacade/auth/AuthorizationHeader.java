@@ -1,0 +1,33 @@
+package io.graphfacade.auth;
+
+import java.util.regex.Pattern;
+
+/** The header that the caller's token is in (RFC 6750 section 2.1). */
+final class AuthorizationHeader {
+
+    private static final Pattern B64TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
+
+    private AuthorizationHeader() {}
+
+    /**
+     * @param value null if there is none
+     * @throws Unauthenticated without a bearer token
+     */
+    static BearerToken token(String name, String value, String purpose, Challenge challenge) {
+        if (value == null || value.isBlank()) {
+            throw new Unauthenticated(
+                    "The request has no " + name + " header; a bearer token for " + purpose + " is needed.",
+                    challenge.value());
+        }
+        String scheme = BearerToken.SCHEME;
+        String credentials = value.strip();
+        boolean bearer = credentials.regionMatches(true, 0, scheme, 0, scheme.length());
+        String token = bearer ? credentials.substring(scheme.length()).strip() : "";
+        if (!B64TOKEN.matcher(token).matches()) {
+            throw new Unauthenticated(
+                    "The " + name + " header holds no bearer token; \"Bearer\", a space and the token are needed.",
+                    challenge.error("invalid_request").value());
+        }
+        return new BearerToken(token);
+    }
+}

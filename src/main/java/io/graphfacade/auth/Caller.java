@@ -1,0 +1,56 @@
+package io.graphfacade.auth;
+
+import java.time.Duration;
+
+/** Whom a request comes from, as far as it matters for the token that Graph gets. */
+public sealed interface Caller {
+
+    /**
+     * @param time for asking Entra, where the token is not the caller's own
+     * @throws Unauthenticated if the caller has to sign in anew first
+     * @throws Forbidden if an administrator has not consented
+     * @throws TokenRefused if Entra does not take the facade's credential
+     * @throws TokensUnavailable if Entra cannot be asked
+     */
+    BearerToken tokenForGraph(Duration time);
+
+    /** Graph did not take the token; it is not to be given again. */
+    default void tokenWasRefused() {}
+
+    /** Brings a token for Graph. */
+    record WithOwnToken(BearerToken token) implements Caller {
+
+        @Override
+        public BearerToken tokenForGraph(Duration time) {
+            return token;
+        }
+    }
+
+    /** A user, whose token for this API is exchanged for one for Graph. */
+    record OnBehalfOf(BearerToken assertion, GraphTokens tokens) implements Caller {
+
+        @Override
+        public BearerToken tokenForGraph(Duration time) {
+            return tokens.onBehalfOf(assertion, time);
+        }
+
+        @Override
+        public void tokenWasRefused() {
+            tokens.forgetOnBehalfOf(assertion);
+        }
+    }
+
+    /** Somebody to whom the facade lends its own rights. */
+    record WithRightsOfFacade(GraphTokens tokens) implements Caller {
+
+        @Override
+        public BearerToken tokenForGraph(Duration time) {
+            return tokens.ofApplication(time);
+        }
+
+        @Override
+        public void tokenWasRefused() {
+            tokens.forgetOfApplication();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.graphfacade.auth;
+
+import java.time.Duration;
+
+/** A secret, or a private key with its certificate, and where it is. */
+interface CredentialText {
+
+    /** @throws TokensUnavailable if it cannot be fetched */
+    String text(Duration time);
+
+    /** Whether it is fetched anew the next time. */
+    boolean forget();
+
+    /** From the configuration, for good. */
+    record Given(String value) implements CredentialText {
+
+        @Override
+        public String text(Duration time) {
+            return value;
+        }
+
+        @Override
+        public boolean forget() {
+            return false;
+        }
+
+        @Override
+        public String toString() {
+            return "a credential";
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.graphfacade.auth;
+
+import io.graphfacade.aws.Arn;
+import io.graphfacade.aws.AwsApi;
+import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** The facade's credential as it is configured. What is in AWS is read when it is first needed; all else is looked at at once. */
+@Startup
+@Singleton
+class Credentials {
+
+    private static final String KEY = "facade.auth.credential";
+
+    private final AuthConfig.Credential config;
+    private final Entra entra;
+    private final AwsApi aws;
+    private final Credential credential;
+
+    @Inject
+    Credentials(AuthConfig config, Entra entra, AwsApi aws) {
+        this.config = config.credential();
+        this.entra = entra;
+        this.aws = aws;
+        this.credential = entra.isNeeded() ? configured() : null;
+    }
+
+    /** Null if every mode is pass-through. */
+    Credential credential() {
+        return credential;
+    }
+
+    private Credential configured() {
+        CredentialType type = config.type()
+                .orElseThrow(() ->
+                        wrong(".type must be secret, certificate or aws-federation, because facade.auth.devices.mode"
+                                + " or facade.auth.network-access.mode is not pass-through"));
+        long sources = Stream.of(config.value(), config.file(), config.arn())
+                .filter(source -> source.isPresent())
+                .count();
+        if (type == CredentialType.AWS_FEDERATION) {
+            if (sources > 0) {
+                throw wrong(".type is aws-federation, which stores nothing: .value, .file and .arn must not be set");
+            }
+            return new AwsFederation(aws, entra.tokenExchange());
+        }
+        if (sources != 1) {
+            throw wrong(": exactly one of .value, .file and .arn must say where the credential is");
+        }
+        return type == CredentialType.SECRET ? new ClientSecret(text()) : certificate(text());
+    }
+
+    private Credential certificate(CredentialText text) {
+        if (text instanceof CredentialText.Given given) {
+            try {
+                SigningKey.of(given.value());
+            } catch (IllegalArgumentException invalid) {
+                throw wrong((config.file().isPresent() ? ".file " : ".value ") + invalid.getMessage());
+            }
+        }
+        return new ClientCertificate(text, entra);
+    }
+
+    private CredentialText text() {
+        if (config.arn().isPresent()) {
+            try {
+                return new StoredInAws(aws, Arn.of(config.arn().get()), config.keep());
+            } catch (IllegalArgumentException invalid) {
+                throw wrong(".arn " + invalid.getMessage());
+            }
+        }
+        return new CredentialText.Given(config.value()
+                .or(() -> config.file().map(Credentials::content))
+                .orElseThrow()
+                .strip());
+    }
+
+    private static String content(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw wrong(".file must name a file that can be read, not " + file);
+        }
+    }
+
+    private static ConfigurationException wrong(String problem) {
+        return new ConfigurationException(KEY + problem);
+    }
+}

@@ -1,0 +1,60 @@
+package io.graphfacade.auth;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+
+/** The tokens for Graph that Entra issues to the facade. Whoever brings the same token again gets the same one for Graph. */
+@Singleton
+class GraphTokens {
+
+    private static final String OF_APPLICATION = "application";
+
+    private final TokenEndpoint endpoint;
+    private final TokenCache cache = new TokenCache();
+
+    @Inject
+    GraphTokens(TokenEndpoint endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    BearerToken onBehalfOf(BearerToken assertion, Duration time) {
+        return cached(digest(assertion), () -> endpoint.onBehalfOf(assertion, time));
+    }
+
+    BearerToken ofApplication(Duration time) {
+        return cached(OF_APPLICATION, () -> endpoint.ofApplication(time));
+    }
+
+    void forgetOnBehalfOf(BearerToken assertion) {
+        cache.remove(digest(assertion));
+    }
+
+    void forgetOfApplication() {
+        cache.remove(OF_APPLICATION);
+    }
+
+    private BearerToken cached(String key, Supplier<IssuedToken> issue) {
+        return cache.get(key, Instant.now()).orElseGet(() -> {
+            IssuedToken issued = issue.get();
+            cache.put(key, issued);
+            return issued.token();
+        });
+    }
+
+    /** What is kept of a caller's token. */
+    private static String digest(BearerToken token) {
+        try {
+            byte[] text = token.value().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
+    }
+}

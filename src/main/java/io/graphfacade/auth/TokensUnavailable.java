@@ -1,0 +1,17 @@
+package io.graphfacade.auth;
+
+import java.time.Duration;
+
+/** What is needed for a token, Entra or AWS, cannot be had at the moment. */
+public final class TokensUnavailable extends RuntimeException {
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
+
+    public TokensUnavailable(String message) {
+        super(message, null, false, false);
+    }
+
+    public Duration retryAfter() {
+        return RETRY_AFTER;
+    }
+}

@@ -1,0 +1,91 @@
+package io.graphfacade.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EntraTest {
+
+    private static final String NEEDED = "devices.mode=on-behalf-of tenant=TENANT client-id=CLIENT ";
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "GLOBAL, https://login.microsoftonline.com, https://graph.microsoft.com, api://AzureADTokenExchange",
+        "US_GOV_L4, https://login.microsoftonline.us, https://graph.microsoft.us, api://AzureADTokenExchangeUSGov",
+        "US_GOV_L5, https://login.microsoftonline.us, https://dod-graph.microsoft.us, api://AzureADTokenExchangeUSGov",
+        "CHINA, https://login.chinacloudapi.cn, https://microsoftgraph.chinacloudapi.cn, api://AzureADTokenExchangeChina"
+    })
+    void eachCloudHasItsOwn(Cloud cloud, String authority, String graph, String exchange) {
+        Entra entra = new Entra(Settings.of(NEEDED), cloud);
+
+        assertThat(entra.tokenEndpoint()).hasToString(authority + "/" + Settings.TENANT + "/oauth2/v2.0/token");
+        assertThat(entra.jwksUri()).hasToString(authority + "/" + Settings.TENANT + "/discovery/v2.0/keys");
+        assertThat(entra.issuers()).contains(authority + "/" + Settings.TENANT + "/v2.0");
+        assertThat(entra.scopeForGraph()).isEqualTo(graph + "/.default");
+        assertThat(entra.tokenExchange()).isEqualTo(exchange);
+    }
+
+    @Test
+    void bothVersionsOfTokensHaveTheirIssuer() {
+        assertThat(new Entra(Settings.of(NEEDED), Cloud.GLOBAL).issuers())
+                .containsExactly(
+                        "https://login.microsoftonline.com/" + Settings.TENANT + "/v2.0",
+                        "https://sts.windows.net/" + Settings.TENANT + "/");
+    }
+
+    @Test
+    void theApiIsNamedByItsClientIdUnlessToldOtherwise() {
+        assertThat(new Entra(Settings.of(NEEDED), Cloud.GLOBAL).audiences())
+                .containsExactly("api://" + Settings.CLIENT_ID, Settings.CLIENT_ID);
+        assertThat(new Entra(Settings.of(NEEDED + "audiences=api://facade,api://other"), Cloud.GLOBAL).audiences())
+                .containsExactly("api://facade", "api://other");
+    }
+
+    @Test
+    void theAuthorityCanBeAnother() {
+        Entra entra =
+                new Entra(Settings.of(NEEDED + "authority=https://login.partner.microsoftonline.cn/"), Cloud.CHINA);
+
+        assertThat(entra.tokenEndpoint())
+                .hasToString("https://login.partner.microsoftonline.cn/" + Settings.TENANT + "/oauth2/v2.0/token");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "'', false",
+        "tenant=TENANT, false",
+        "network-access.mode=on-behalf-of tenant=TENANT client-id=CLIENT, true"
+    })
+    void itIsNeededUnlessEverythingIsPassedThrough(String properties, boolean needed) {
+        assertThat(new Entra(Settings.of(properties), Cloud.GLOBAL).isNeeded()).isEqualTo(needed);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "devices.mode=application tenant=TENANT client-id=CLIENT"
+                        + " | facade.auth.devices.mode must be pass-through or on-behalf-of",
+                "devices.mode=on-behalf-of client-id=CLIENT | facade.auth.tenant must be set",
+                "devices.mode=on-behalf-of tenant=TENANT | facade.auth.client-id must be set",
+                "network-access.mode=application tenant=TENANT client-id=CLIENT"
+                        + " | facade.auth.application.roles or facade.auth.application.scopes",
+                "devices.mode=on-behalf-of tenant=TENANT client-id=CLIENT authority=login.example"
+                        + " | facade.auth.authority must be an absolute URL",
+                "devices.mode=on-behalf-of tenant=TENANT client-id=CLIENT jwks-uri=/keys"
+                        + " | facade.auth.jwks-uri must be an absolute URL",
+                "devices.mode=on-behalf-of tenant=TENANT client-id=CLIENT token-endpoint=ftp://host/token"
+                        + " | facade.auth.token-endpoint must be an absolute URL"
+            })
+    void wrongSettingsAreNamed(String properties, String expected) {
+        AuthConfig config = Settings.of(properties);
+
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> new Entra(config, Cloud.GLOBAL))
+                .withMessageContaining(expected);
+    }
+}

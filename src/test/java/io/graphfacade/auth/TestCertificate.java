@@ -1,0 +1,87 @@
+package io.graphfacade.auth;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+
+/** A certificate as one would upload it to an app registration, and its key. */
+record TestCertificate(KeyPair keys, X509Certificate certificate) {
+
+    static TestCertificate rsa() {
+        return of("RSA", 2048, "SHA256withRSA");
+    }
+
+    static TestCertificate ellipticCurve() {
+        return of("EC", 256, "SHA256withECDSA");
+    }
+
+    private static TestCertificate of(String algorithm, int size, String signature) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+            generator.initialize(size);
+            KeyPair keys = generator.generateKeyPair();
+            X500Principal name = new X500Principal("CN=graph-device-facade");
+            Instant now = Instant.now();
+            JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
+                    name,
+                    BigInteger.ONE,
+                    Date.from(now),
+                    Date.from(now.plus(Duration.ofDays(1))),
+                    name,
+                    keys.getPublic());
+            return new TestCertificate(
+                    keys,
+                    new JcaX509CertificateConverter()
+                            .getCertificate(
+                                    builder.build(new JcaContentSignerBuilder(signature).build(keys.getPrivate()))));
+        } catch (GeneralSecurityException | OperatorCreationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String certificatePem() {
+        return pem(certificate);
+    }
+
+    /** PKCS #8. */
+    String keyPem() {
+        try {
+            return pem(new JcaPKCS8Generator(keys.getPrivate(), null));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** PKCS #1, as older tools write it. */
+    String oldKeyPem() {
+        return pem(keys.getPrivate());
+    }
+
+    String pem() {
+        return certificatePem() + keyPem();
+    }
+
+    private static String pem(Object object) {
+        StringWriter text = new StringWriter();
+        try (JcaPEMWriter writer = new JcaPEMWriter(text)) {
+            writer.writeObject(object);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return text.toString();
+    }
+}
