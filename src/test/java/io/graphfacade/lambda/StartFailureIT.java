@@ -26,7 +26,12 @@ class StartFailureIT {
                 "FACADE_INTAKE_MAX_BODY_SIZE | lots | facade.intake.max-body-size",
                 "FACADE_RULE_PROFILE | lax | facade.rule-profile must be one of",
                 "FACADE_RULES__REQUIERD_ | warning | names no rule",
-                "FACADE_RULES__REQUIRED_ | fatal | facade.rules.\"required\" must be one of"
+                "FACADE_RULES__REQUIRED_ | fatal | facade.rules.\"required\" must be one of",
+                "FACADE_GRAPH_CLOD | global | did you mean FACADE_GRAPH_CLOUD?",
+                "FACADE_AUTH_DEVICES_MODE | on-behalf | facade.auth.devices.mode",
+                "FACADE_AUTH_DEVICES_MODE | application | must be pass-through or on-behalf-of",
+                "FACADE_AUTH_DEVICES_MODE | on-behalf-of | facade.auth.tenant must be set",
+                "FACADE_AUTH_TENANT | contoso.com | facade.auth.tenant"
             })
     void itSaysWhatIsWrongAndEnds(String variable, String value, String expected)
             throws IOException, InterruptedException {
