@@ -13,6 +13,9 @@ import java.util.UUID;
 @ConfigMapping(prefix = "facade.auth")
 public interface AuthConfig {
 
+    /** Name of the TLS configuration for connections to Entra, where there is a certificate authority of their own. */
+    String TLS_CONFIGURATION = "entra";
+
     Family devices();
 
     Family networkAccess();
@@ -94,8 +97,9 @@ public interface AuthConfig {
                 : networkAccess().mode();
     }
 
-    /** The time-out, or what is left if that is less. */
+    /** The time-out, or what is left if that is less; a little in any case, because none at all cannot be waited for. */
     default Duration within(Duration left) {
-        return left.compareTo(timeout()) < 0 ? left : timeout();
+        Duration time = left.compareTo(timeout()) < 0 ? left : timeout();
+        return time.isZero() ? Duration.ofNanos(1) : time;
     }
 }

@@ -23,7 +23,7 @@ record AwsFederation(AwsApi aws, String audience) implements Credential {
 
     /** A new one for each request anyway. */
     @Override
-    public boolean renew() {
+    public boolean renew(Duration time) {
         return false;
     }
 

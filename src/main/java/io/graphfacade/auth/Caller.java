@@ -14,6 +14,11 @@ public sealed interface Caller {
      */
     BearerToken tokenForGraph(Duration time);
 
+    /** As far as it was verified. */
+    default CallerIdentity identity() {
+        return CallerIdentity.UNKNOWN;
+    }
+
     /** Graph did not take the token; it is not to be given again. */
     default void tokenWasRefused() {}
 
@@ -27,7 +32,7 @@ public sealed interface Caller {
     }
 
     /** A user, whose token for this API is exchanged for one for Graph. */
-    record OnBehalfOf(BearerToken assertion, GraphTokens tokens) implements Caller {
+    record OnBehalfOf(BearerToken assertion, CallerIdentity identity, GraphTokens tokens) implements Caller {
 
         @Override
         public BearerToken tokenForGraph(Duration time) {
@@ -41,7 +46,7 @@ public sealed interface Caller {
     }
 
     /** Somebody to whom the facade lends its own rights. */
-    record WithRightsOfFacade(GraphTokens tokens) implements Caller {
+    record WithRightsOfFacade(CallerIdentity identity, GraphTokens tokens) implements Caller {
 
         @Override
         public BearerToken tokenForGraph(Duration time) {

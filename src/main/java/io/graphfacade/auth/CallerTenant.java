@@ -4,6 +4,7 @@ import io.quarkus.oidc.Oidc;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.OidcTenantConfigBuilder;
 import io.quarkus.oidc.runtime.OidcTenantConfig.ApplicationType;
+import io.quarkus.oidc.runtime.OidcTenantConfig.SignatureAlgorithm;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 
@@ -15,7 +16,10 @@ class CallerTenant {
     /** By how much clocks may differ. */
     private static final int TOLERANCE_IN_SECONDS = 300;
 
-    private static final Duration KEEP_KEYS = Duration.ofHours(24);
+    private static final Duration KEEP_KEYS = Duration.ofHours(6);
+
+    /** Only this makes Quarkus look at how old keys are. */
+    private static final Duration LOOK_AT_AGE = Duration.ofMinutes(10);
 
     void describe(@Observes Oidc oidc, Entra entra, AuthConfig config) {
         if (!entra.isNeeded()) {
@@ -31,17 +35,20 @@ class CallerTenant {
                 .jwks()
                 .resolveEarly(false)
                 .cacheTimeToLive(KEEP_KEYS)
+                .cleanUpTimerInterval(LOOK_AT_AGE)
                 .end()
                 .token()
                 // one of several, which TokenVerification sees to
                 .issuer("any")
                 .audience(entra.audiences())
+                .signatureAlgorithm(SignatureAlgorithm.RS256)
                 .lifespanGrace(TOLERANCE_IN_SECONDS)
                 .allowJwtIntrospection(false)
                 .allowOpaqueTokenIntrospection(false)
                 .end()
+                .followRedirects(false)
                 .connectionTimeout(config.timeout());
-        config.caCertificate().ifPresent(pem -> tenant.tlsConfigurationName(EntraTrust.NAME));
+        config.caCertificate().ifPresent(pem -> tenant.tlsConfigurationName(AuthConfig.TLS_CONFIGURATION));
         oidc.create(tenant.build());
     }
 }

@@ -24,32 +24,45 @@ public class Callers {
         this.tokens = tokens;
     }
 
-    /** The header that {@link #caller} is to be given. */
+    /** The header that a caller's token is in. */
     public String tokenHeader() {
         return config.tokenHeader();
     }
 
+    public boolean passThrough(OperationFamily family) {
+        return config.mode(family) == AuthMode.PASS_THROUGH;
+    }
+
     /**
+     * In mode pass-through.
+     *
+     * @param header the value of the token's header, null if there is none
+     * @throws Unauthenticated without a bearer token
+     */
+    public Caller.WithOwnToken withOwnToken(String header) {
+        return new Caller.WithOwnToken(
+                AuthorizationHeader.token(config.tokenHeader(), header, "Microsoft Graph", FOR_GRAPH));
+    }
+
+    /**
+     * In the other modes.
+     *
      * @param header the value of the token's header, null if there is none
      * @param time for asking Entra for its keys
-     * @throws Unauthenticated without a usable token
+     * @throws Unauthenticated without a token that is in order
      * @throws Forbidden for a token without the scope or role that is needed
      * @throws TokensUnavailable if the token cannot be verified at the moment
      */
-    public Caller caller(OperationFamily family, String header, Duration time) {
-        AuthMode mode = config.mode(family);
-        if (mode == AuthMode.PASS_THROUGH) {
-            return new Caller.WithOwnToken(
-                    AuthorizationHeader.token(config.tokenHeader(), header, "Microsoft Graph", FOR_GRAPH));
-        }
+    public Caller verified(OperationFamily family, String header, Duration time) {
         BearerToken token = AuthorizationHeader.token(config.tokenHeader(), header, "this API", entra.challenge());
         TokenClaims claims = verification.verified(token, time);
-        if (mode == AuthMode.ON_BEHALF_OF) {
+        CallerIdentity identity = new CallerIdentity(claims.object(), claims.application());
+        if (config.mode(family) == AuthMode.ON_BEHALF_OF) {
             requireUser(claims);
-            return new Caller.OnBehalfOf(token, tokens);
+            return new Caller.OnBehalfOf(token, identity, tokens);
         }
         requireLeave(claims);
-        return new Caller.WithRightsOfFacade(tokens);
+        return new Caller.WithRightsOfFacade(identity, tokens);
     }
 
     private void requireUser(TokenClaims claims) {

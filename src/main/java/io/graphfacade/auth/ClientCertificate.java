@@ -20,8 +20,8 @@ record ClientCertificate(CredentialText pem, Entra entra) implements Credential 
     }
 
     @Override
-    public boolean renew() {
-        return pem.forget();
+    public boolean renew(Duration time) {
+        return pem.renew(time);
     }
 
     private static SigningKey key(String text) {

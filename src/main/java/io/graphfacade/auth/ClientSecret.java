@@ -12,7 +12,7 @@ record ClientSecret(CredentialText secret) implements Credential {
     }
 
     @Override
-    public boolean renew() {
-        return secret.forget();
+    public boolean renew(Duration time) {
+        return secret.renew(time);
     }
 }

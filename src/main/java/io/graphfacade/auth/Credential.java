@@ -14,6 +14,11 @@ interface Credential {
      */
     Map<String, String> parameters(Duration time);
 
-    /** Entra did not take it. Tells whether it may be another one now. */
-    boolean renew();
+    /**
+     * Entra did not take it.
+     *
+     * @param time for fetching it anew
+     * @return whether it is another one now
+     */
+    boolean renew(Duration time);
 }

@@ -8,8 +8,8 @@ interface CredentialText {
     /** @throws TokensUnavailable if it cannot be fetched */
     String text(Duration time);
 
-    /** Whether it is fetched anew the next time. */
-    boolean forget();
+    /** Whether it is another one, having been fetched anew. */
+    boolean renew(Duration time);
 
     /** From the configuration, for good. */
     record Given(String value) implements CredentialText {
@@ -20,7 +20,7 @@ interface CredentialText {
         }
 
         @Override
-        public boolean forget() {
+        public boolean renew(Duration time) {
             return false;
         }
 

@@ -85,7 +85,7 @@ class Credentials {
         try {
             return Files.readString(file);
         } catch (IOException unreadable) {
-            throw wrong(".file must name a file that can be read, not " + file);
+            throw wrong(".file must name a file that can be read");
         }
     }
 

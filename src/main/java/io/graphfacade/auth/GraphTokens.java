@@ -48,10 +48,11 @@ class GraphTokens {
         });
     }
 
-    /** What is kept of a caller's token. */
+    /** What is kept of a caller's token, which has been verified; its signature can be written in more than one way. */
     private static String digest(BearerToken token) {
         try {
-            byte[] text = token.value().getBytes(StandardCharsets.UTF_8);
+            String signed = token.value().substring(0, token.value().lastIndexOf('.'));
+            byte[] text = signed.getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (NoSuchAlgorithmException everyPlatformHasIt) {
             throw new IllegalStateException(everyPlatformHasIt);

@@ -34,9 +34,10 @@ final class StoredInAws implements CredentialText {
     }
 
     @Override
-    public synchronized boolean forget() {
+    public synchronized boolean renew(Duration time) {
+        String before = text;
         text = null;
-        return true;
+        return !text(time).equals(before);
     }
 
     private String fetched(Duration time) {

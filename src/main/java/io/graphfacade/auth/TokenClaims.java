@@ -18,7 +18,7 @@ import java.util.stream.StreamSupport;
  */
 public record TokenClaims(JsonNode claims) {
 
-    /** The last second that an {@link Instant} can be of, far from overflow. */
+    /** A second far in the future, and far from overflow. */
     private static final long LATEST = 253_402_300_799L;
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -52,7 +52,8 @@ public record TokenClaims(JsonNode claims) {
 
     private Instant instant(String name) {
         return claims.path(name).canConvertToLong()
-                ? Instant.ofEpochSecond(Math.min(claims.path(name).longValue(), LATEST))
+                ? Instant.ofEpochSecond(
+                        Math.max(-LATEST, Math.min(claims.path(name).longValue(), LATEST)))
                 : null;
     }
 
@@ -71,9 +72,7 @@ public record TokenClaims(JsonNode claims) {
     }
 
     Set<String> roles() {
-        return StreamSupport.stream(claims.path("roles").spliterator(), false)
-                .map(JsonNode::asText)
-                .collect(Collectors.toUnmodifiableSet());
+        return texts("roles").collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the token stands for an application without a user: it has roles and no delegated scopes (contract 10). */
@@ -86,6 +85,30 @@ public record TokenClaims(JsonNode claims) {
     /** An ID token, which has the same audience, says neither what is permitted to a client nor to which one it was issued. */
     boolean isAccessToken() {
         return claims.has("scp") || claims.has("azp") || claims.has("appid");
+    }
+
+    private Stream<String> texts(String name) {
+        JsonNode value = claims.path(name);
+        return value.isArray()
+                ? StreamSupport.stream(value.spliterator(), false).map(JsonNode::asText)
+                : Stream.empty();
+    }
+
+    /** One, or several. */
+    boolean isFor(List<String> audiences) {
+        return Stream.concat(Stream.ofNullable(audience()), texts("aud")).anyMatch(audiences::contains);
+    }
+
+    /** The object that the caller is in the tenant's directory. Null where the token does not say. */
+    String object() {
+        return claims.path("oid").textValue();
+    }
+
+    /** The application that the caller uses, by the name it has in either version of the format. Null where the token does not say. */
+    String application() {
+        return claims.path("azp").isTextual()
+                ? claims.path("azp").textValue()
+                : claims.path("appid").textValue();
     }
 
     /** Empty where the token does not say. */

@@ -55,14 +55,14 @@ class TokenEndpoint {
             return ask(grant, parameters, credential, time);
         } catch (OidcClientException failure) {
             EntraError error = EntraError.of(failure.getMessage());
-            boolean again = error.isAboutCredential() && credential.renew();
             LOG.warnf("Microsoft Entra gives no token: %s", error);
+            boolean again = error.isAboutCredential() && credential.renew(until(end));
             if (!again) {
                 throw error.failure(entra, grant == Grant.Type.JWT);
             }
         }
         try {
-            return ask(grant, parameters, credential, Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+            return ask(grant, parameters, credential, until(end));
         } catch (OidcClientException failure) {
             throw EntraError.of(failure.getMessage()).failure(entra, grant == Grant.Type.JWT);
         }
@@ -72,7 +72,7 @@ class TokenEndpoint {
         long end = System.nanoTime() + time.toNanos();
         Map<String, String> form = new HashMap<>(parameters);
         form.putAll(credential.parameters(time));
-        Duration left = Duration.ofNanos(Math.max(1, end - System.nanoTime()));
+        Duration left = until(end);
         try {
             return token(client(grant).getTokens(form).await().atMost(left));
         } catch (OidcClientException refused) {
@@ -81,8 +81,13 @@ class TokenEndpoint {
             throw unavailable("no answer in time");
         } catch (RuntimeException garbled) {
             // an answer that is none fails in as many ways as there are readers of it
-            throw unavailable(garbled.getClass().getSimpleName());
+            throw unavailable("its answer cannot be read");
         }
+    }
+
+    /** At least a nanosecond, because none at all is not taken. */
+    private static Duration until(long end) {
+        return Duration.ofNanos(Math.max(1, end - System.nanoTime()));
     }
 
     private static IssuedToken token(Tokens tokens) {
@@ -110,8 +115,9 @@ class TokenEndpoint {
                 .tokenPath(entra.tokenEndpoint().toString())
                 .scopes(entra.scopeForGraph())
                 .grant(grant)
+                .followRedirects(false)
                 .connectionTimeout(config.timeout());
-        config.caCertificate().ifPresent(pem -> description.tlsConfigurationName(EntraTrust.NAME));
+        config.caCertificate().ifPresent(pem -> description.tlsConfigurationName(AuthConfig.TLS_CONFIGURATION));
         return description.build();
     }
 }

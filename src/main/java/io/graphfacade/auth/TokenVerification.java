@@ -38,6 +38,9 @@ class TokenVerification {
      * @throws TokensUnavailable if the tenant's keys cannot be had
      */
     TokenClaims verified(BearerToken token, Duration time) {
+        if (!SignedToken.isOne(token)) {
+            throw refused(NO_TOKEN);
+        }
         try {
             identities
                     .authenticate(new AccessTokenCredential(token.value()))
@@ -53,10 +56,13 @@ class TokenVerification {
         return requireOfTenant(TokenClaims.of(token));
     }
 
-    /** Quarkus knows one issuer of a tenant; Entra names it differently in the two versions of its tokens. */
+    /** Quarkus knows one issuer of a tenant, which Entra names differently in the two versions of its tokens, and audiences that mean any. */
     private TokenClaims requireOfTenant(TokenClaims claims) {
         if (!entra.issuers().contains(claims.issuer())) {
             throw refused("It is of another issuer.");
+        }
+        if (!claims.isFor(entra.audiences())) {
+            throw refused("It is for another API.");
         }
         if (!claims.isOfTenant(entra.tenant())) {
             throw refused("It is of another tenant.");

@@ -43,6 +43,8 @@ public class RequestLog {
             line.put("error-code", failure.error().code());
         }
         line.put("client-request-id", ClientRequestId.of(request));
+        put(line, "caller", served.caller().object());
+        put(line, "caller-application", served.caller().application());
         put(line, "request-id", response.getHeaderString("request-id"));
         put(line, "trace-id", request.getHeaderString(TRACE_HEADER));
         Context invocation = Invocation.of(asSent, Context.class);

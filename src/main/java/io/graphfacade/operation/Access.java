@@ -3,6 +3,8 @@ package io.graphfacade.operation;
 import io.graphfacade.auth.BearerToken;
 import io.graphfacade.auth.Caller;
 import io.graphfacade.auth.Callers;
+import io.graphfacade.auth.Forbidden;
+import io.graphfacade.auth.TokensUnavailable;
 import io.graphfacade.graph.GraphOutcome;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -25,15 +27,20 @@ class Access {
 
     /** To be asked before the payload is looked at: what is wrong with it is nobody's business who may not call. */
     Caller admit(Call call, GraphOperation operation) {
-        long begin = System.nanoTime();
         String header = call.header(callers.tokenHeader());
-        Caller caller = callers.caller(operation.family(), header, call.timeLeft());
-        if (caller instanceof Caller.WithOwnToken own) {
+        if (callers.passThrough(operation.family())) {
+            Caller.WithOwnToken own = callers.withOwnToken(header);
             tokenCheck.requireUsable(own.token(), operation);
-        } else {
+            return own;
+        }
+        long begin = System.nanoTime();
+        try {
+            Caller caller = callers.verified(operation.family(), header, call.timeLeft());
+            Served.of(call.request()).by(caller.identity());
+            return caller;
+        } finally {
             waited(call, begin);
         }
-        return caller;
     }
 
     /** To be asked when it is certain that Graph is. */
@@ -46,6 +53,10 @@ class Access {
             BearerToken token = caller.tokenForGraph(call.timeLeft());
             tokenCheck.requireGranted(token, operation);
             return token;
+        } catch (Forbidden notGranted) {
+            // it may have been granted when the next one is asked for
+            caller.tokenWasRefused();
+            throw notGranted;
         } finally {
             waited(call, begin);
         }
@@ -55,10 +66,20 @@ class Access {
         Served.of(call.request()).waitedForToken(Duration.ofNanos(System.nanoTime() - begin));
     }
 
-    /** What Graph says of the token. */
-    void learn(Caller caller, GraphOutcome outcome) {
-        if (outcome instanceof GraphOutcome.Refused refused && refused.status() == UNAUTHORIZED) {
+    /**
+     * What Graph says of the token, when it was asked for the resource or looked it up.
+     *
+     * @throws TokensUnavailable if it is the facade's own that Graph did not take: the next request gets a new one
+     */
+    void learn(Caller caller, Call call, GraphOutcome outcome) {
+        if (Served.of(call.request()).traffic().lastStatus() == UNAUTHORIZED) {
             caller.tokenWasRefused();
+        }
+        if (caller instanceof Caller.WithRightsOfFacade
+                && outcome instanceof GraphOutcome.Refused refused
+                && refused.status() == UNAUTHORIZED) {
+            throw new TokensUnavailable(
+                    "Microsoft Graph did not take the token that the facade had; a new one will be asked for.");
         }
     }
 }

@@ -73,7 +73,7 @@ public class Creates {
         FacadeHeaders.announce(taken, call.request());
         byte[] canonical = taken.canonical().toString().getBytes(StandardCharsets.UTF_8);
         GraphOutcome outcome = graph.create(request, canonical, lookUp, conversation);
-        access.learn(caller, outcome);
+        access.learn(caller, call, outcome);
         Redaction redaction = Redaction.of(taken.canonical(), token.value());
         if (outcome instanceof GraphOutcome.Accepted accepted) {
             return created(call, taken, accepted, redaction);

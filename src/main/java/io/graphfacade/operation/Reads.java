@@ -44,7 +44,7 @@ public class Reads {
         }
         BearerToken token = access.token(caller, call, operation);
         GraphOutcome outcome = graph.read(GraphRequest.get(version, path), call.conversation(token));
-        access.learn(caller, outcome);
+        access.learn(caller, call, outcome);
         if (outcome instanceof GraphOutcome.Accepted accepted && accepted.body() != null) {
             JsonNode body = Redaction.of(accepted.body(), token.value()).without(accepted.body());
             return GraphAnswer.of(Response.Status.OK, body, accepted.headers()).build();

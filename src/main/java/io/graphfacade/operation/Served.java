@@ -1,5 +1,6 @@
 package io.graphfacade.operation;
 
+import io.graphfacade.auth.CallerIdentity;
 import io.graphfacade.graph.Traffic;
 import io.graphfacade.intake.Change;
 import io.graphfacade.intake.Finding;
@@ -13,6 +14,7 @@ public final class Served {
     private static final String PROPERTY = "facade.served";
 
     private final Traffic traffic = new Traffic();
+    private CallerIdentity caller = CallerIdentity.UNKNOWN;
     private Duration tokenTime = Duration.ZERO;
     private String operation = "none";
     private List<String> changes = List.of();
@@ -41,6 +43,10 @@ public final class Served {
         errors = codes(findings.stream().filter(Finding::isError).toList());
     }
 
+    void by(CallerIdentity identity) {
+        caller = identity;
+    }
+
     void waitedForToken(Duration time) {
         tokenTime = tokenTime.plus(time);
     }
@@ -56,6 +62,11 @@ public final class Served {
     /** Spent on verifying the caller's token and on getting one for Graph; zero where the caller's own is passed through. */
     public Duration tokenTime() {
         return tokenTime;
+    }
+
+    /** Nobody that is known, where the caller's token is passed through. */
+    public CallerIdentity caller() {
+        return caller;
     }
 
     /** Its title in Graph's documentation, "none" where the path is no operation's. */

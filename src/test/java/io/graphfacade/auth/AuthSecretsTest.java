@@ -44,6 +44,7 @@ class AuthSecretsTest extends FacadeTest {
     EntraStandIn entra;
 
     private RecordedLog logged;
+    private RecordedLog requests;
 
     @BeforeEach
     void listen() {
@@ -52,11 +53,13 @@ class AuthSecretsTest extends FacadeTest {
         // the least that its min-level lets an operator set
         Logger.getLogger("io.quarkus.oidc").setLevel(Level.WARNING);
         logged = new RecordedLog("");
+        requests = new RecordedLog("io.graphfacade.requests");
     }
 
     @AfterEach
     void stopListening() {
         logged.close();
+        requests.close();
         Logger.getLogger("io.graphfacade").setLevel(null);
         Logger.getLogger("io.quarkus.oidc").setLevel(Level.OFF);
     }
@@ -103,6 +106,20 @@ class AuthSecretsTest extends FacadeTest {
         silent(CallerToken.ofUser(entra).namingKey(MARKER).text(), 401);
     }
 
+    @Test
+    void butTheLogSaysWhoCalled() {
+        CallerToken token = CallerToken.ofUser(entra)
+                .with("oid", "11111111-2222-4333-8444-555555555555")
+                .with("azp", "66666666-7777-4888-9999-000000000000");
+
+        silent(token.text(), 201);
+
+        assertThat(requests.lines())
+                .anyMatch(line -> line.contains("\"caller\":\"11111111-2222-4333-8444-555555555555\"")
+                        && line.contains("\"caller-application\":\"66666666-7777-4888-9999-000000000000\"")
+                        && line.contains("\"TokenLatency\":"));
+    }
+
     private void silent(String token, int status) {
         Response answer = given().auth()
                 .oauth2(token)
@@ -116,6 +133,7 @@ class AuthSecretsTest extends FacadeTest {
             assertThat(answer.asString()).doesNotContain(secret);
             assertThat(answer.headers().toString()).doesNotContain(secret);
             assertThat(logged.lines()).noneMatch(line -> line.contains(secret));
+            assertThat(requests.lines()).isNotEmpty().noneMatch(line -> line.contains(secret));
         }
     }
 }

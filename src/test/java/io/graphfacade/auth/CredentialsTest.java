@@ -28,7 +28,7 @@ class CredentialsTest {
         Credential credential = credential(Map.of("type", "secret", "value", " a~secret\n"));
 
         assertThat(credential.parameters(Duration.ZERO)).isEqualTo(Map.of("client_secret", "a~secret"));
-        assertThat(credential.renew()).isFalse();
+        assertThat(credential.renew(Duration.ZERO)).isFalse();
     }
 
     @Test
@@ -49,9 +49,9 @@ class CredentialsTest {
 
     @Test
     void whatIsInAwsIsNotReadAtTheStart() {
-        assertThat(credential(Map.of("type", "secret", "arn", SECRET_ARN)).renew())
-                .as("can be another one later")
-                .isTrue();
+        assertThat(credential(Map.of("type", "secret", "arn", SECRET_ARN)))
+                .isInstanceOfSatisfying(ClientSecret.class, secret -> assertThat(secret.secret())
+                        .isInstanceOf(StoredInAws.class));
         assertThat(credential(Map.of("type", "aws-federation"))).isInstanceOf(AwsFederation.class);
     }
 
@@ -72,7 +72,7 @@ class CredentialsTest {
                 "type=certificate | exactly one of .value, .file and .arn",
                 "type=secret value=a file=b | exactly one of .value, .file and .arn",
                 "type=aws-federation value=s3cr~t | .value, .file and .arn must not be set",
-                "type=secret file=/nowhere | .file must name a file that can be read, not /nowhere",
+                "type=secret file=/s3cr~t | .file must name a file that can be read",
                 "type=secret arn=graph-secret | .arn",
                 "type=certificate value=s3cr~t | .value has no unencrypted private key"
             })

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PrivateKey;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +44,18 @@ public final class EntraStandIn implements QuarkusTestResourceLifecycleManager {
     static final String KEYS = "/" + TENANT + "/discovery/v2.0/keys";
     static final String TOKEN_ENDPOINT = "/" + TENANT + "/oauth2/v2.0/token";
 
-    private final WireMockServer server =
-            new WireMockServer(WireMockConfiguration.options().dynamicPort());
+    /** A setting of the stand-in's own: it speaks TLS, with a certificate that no system trusts. */
+    static final String OVER_TLS = "over-tls";
+
+    private static final String PASSWORD = "of-the-key-store";
+
+    private WireMockServer server;
     private final Map<String, String> settings = new HashMap<>();
     private RsaJsonWebKey key;
     private TestCertificate certificate;
     private Path certificateFile;
+    private Path keyStore;
+    private Path authorityFile;
 
     @Override
     public void init(Map<String, String> settingsOfTest) {
@@ -57,6 +64,19 @@ public final class EntraStandIn implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        WireMockConfiguration options = WireMockConfiguration.options().dynamicPort();
+        if (settings.remove(OVER_TLS) != null) {
+            TestCertificate ofServer = TestCertificate.rsa();
+            keyStore = ofServer.keyStore(PASSWORD);
+            options.dynamicHttpsPort()
+                    .keystorePath(keyStore.toString())
+                    .keystoreType("PKCS12")
+                    .keystorePassword(PASSWORD)
+                    .keyManagerPassword(PASSWORD);
+            authorityFile = written(ofServer.certificatePem());
+            settings.putIfAbsent("facade.auth.ca-certificate", authorityFile.toString());
+        }
+        server = new WireMockServer(options);
         server.start();
         key = newKey();
         reset();
@@ -71,7 +91,7 @@ public final class EntraStandIn implements QuarkusTestResourceLifecycleManager {
             settings.putIfAbsent(
                     "facade.auth.credential.file", certificateFile().toString());
         }
-        settings.putIfAbsent("facade.aws.endpoint-url", authority());
+        settings.putIfAbsent("facade.aws.endpoint-url", plainAuthority());
         settings.putIfAbsent("AWS_REGION", "eu-central-1");
         settings.putIfAbsent("AWS_ACCESS_KEY_ID", "AKIDEXAMPLE");
         settings.putIfAbsent("AWS_SECRET_ACCESS_KEY", "a-secret-key");
@@ -87,19 +107,25 @@ public final class EntraStandIn implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         server.stop();
-        if (certificateFile != null) {
-            certificateFile.toFile().delete();
+        for (Path file : Arrays.asList(certificateFile, keyStore, authorityFile)) {
+            if (file != null) {
+                file.toFile().delete();
+            }
         }
     }
 
     private Path certificateFile() {
         certificate = TestCertificate.rsa();
+        certificateFile = written(certificate.pem());
+        return certificateFile;
+    }
+
+    private static Path written(String pem) {
         try {
-            certificateFile = Files.writeString(Files.createTempFile("certificate", ".pem"), certificate.pem());
+            return Files.writeString(Files.createTempFile("stand-in", ".pem"), pem);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return certificateFile;
     }
 
     /** The facade's, where its credential is one in a file. */
@@ -157,6 +183,10 @@ public final class EntraStandIn implements QuarkusTestResourceLifecycleManager {
     }
 
     String authority() {
+        return keyStore == null ? plainAuthority() : "https://localhost:" + server.httpsPort();
+    }
+
+    private String plainAuthority() {
         return "http://localhost:" + server.port();
     }
 

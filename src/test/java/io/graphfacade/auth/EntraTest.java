@@ -79,7 +79,9 @@ class EntraTest {
                 "devices.mode=on-behalf-of tenant=TENANT client-id=CLIENT jwks-uri=/keys"
                         + " | facade.auth.jwks-uri must be an absolute URL",
                 "devices.mode=on-behalf-of tenant=TENANT client-id=CLIENT token-endpoint=ftp://host/token"
-                        + " | facade.auth.token-endpoint must be an absolute URL"
+                        + " | facade.auth.token-endpoint must be an absolute URL",
+                "devices.mode=on-behalf-of tenant=TENANT client-id=CLIENT authority=http://login.example"
+                        + " | facade.auth.authority must be an absolute URL that begins with https://"
             })
     void wrongSettingsAreNamed(String properties, String expected) {
         AuthConfig config = Settings.of(properties);

@@ -75,7 +75,7 @@ abstract class ModesTest extends FacadeTest {
     private void rejectTokenAtHand(String callers) {
         graphWill(WireMock.get(WireMock.urlPathMatching(".*/connectivityConfiguration"))
                 .willReturn(WireMock.unauthorized()));
-        given().auth().oauth2(callers).get(CONNECTIVITY_CONFIGURATION).then().statusCode(401);
+        given().auth().oauth2(callers).get(CONNECTIVITY_CONFIGURATION).then().statusCode(503);
         graph().resetRequests();
         entra.forgetRequests();
     }

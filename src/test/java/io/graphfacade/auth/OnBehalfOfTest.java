@@ -134,6 +134,32 @@ class OnBehalfOfTest extends FacadeTest {
     }
 
     @Test
+    void aTokenThatGraphDidNotTakeForALookUpIsNotUsedAgain() {
+        String token = CallerToken.ofUser(entra).text();
+        graphWill(WireMock.get(WireMock.urlPathMatching("/v1.0/devices.*")).willReturn(WireMock.unauthorized()));
+        graphWillFirst(WireMock.post("/v1.0/devices"), WireMock.serverError());
+
+        create(token).then().statusCode(504).body("error.code", equalTo("outcomeUnknown"));
+        create(token).then().statusCode(201);
+
+        assertThat(entra.tokenRequests()).hasSize(2);
+    }
+
+    @Test
+    void anEntraThatRedirectsIsNotFollowed() {
+        entra.will(post("/elsewhere").willReturn(EntraStandIn.issues("from-elsewhere")));
+        entra.will(WireMock.get("/elsewhere").willReturn(EntraStandIn.issues("from-elsewhere")));
+        for (int status : List.of(302, 303, 307)) {
+            entra.will(post(EntraStandIn.TOKEN_ENDPOINT)
+                    .willReturn(WireMock.status(status).withHeader("Location", "/elsewhere")));
+
+            create(CallerToken.ofUser(entra).text()).then().statusCode(503);
+        }
+        assertThat(entra.requests("/elsewhere")).isEmpty();
+        assertThat(receivedByGraph()).isEmpty();
+    }
+
+    @Test
     void whatTheUserHasToConfirmReachesTheCaller() {
         String claims = "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}";
         entra.will(post(EntraStandIn.TOKEN_ENDPOINT)

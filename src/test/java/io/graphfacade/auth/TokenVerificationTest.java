@@ -18,9 +18,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jose4j.jwk.JsonWebKeySet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,8 +104,10 @@ class TokenVerificationTest extends FacadeTest {
                                 entra)
                         .namingKey("nobody's")
                         .signedWith(EntraStandIn.newKey().getPrivateKey())),
-                bad("naming no key", "not signed with a key of the tenant", entra -> CallerToken.ofUser(entra)
-                        .namingKey(null)));
+                bad("with roles that are none", "no access token", entra -> CallerToken.ofUser(entra)
+                        .without("scp")
+                        .without("azp")
+                        .with("roles", Map.of("0", "Links.Write"))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -113,16 +117,33 @@ class TokenVerificationTest extends FacadeTest {
     }
 
     @Test
-    void aTokenWithoutSignatureIsRefused() {
-        assertRefused(create(CallerToken.ofUser(entra).unsigned()), "JSON Web Token");
+    void whatEntraWouldNotSignIsRefusedWithoutAskingForKeys() {
+        CallerToken token = CallerToken.ofUser(entra);
+
+        assertRefused(create(token.unsigned()), "JSON Web Token");
+        assertRefused(create(token.unsigned() + "c2ln"), "JSON Web Token");
+        assertRefused(create(token.signedWithPublicKeyAsSecret(entra.key().getPublicKey())), "JSON Web Token");
+        assertRefused(create(token.namingKey(null).text()), "JSON Web Token");
+
+        assertThat(entra.requests(EntraStandIn.KEYS)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "token{0}")
+    @ValueSource(strings = {"~", "=", "==", "+", "/", "."})
+    void aTokenIsWrittenInOneWay(String more) {
+        assertRefused(create(CallerToken.ofUser(entra).text() + more), "JSON Web Token");
     }
 
     @Test
-    void thePublicKeyIsNoSecret() {
-        String token = CallerToken.ofUser(entra)
-                .signedWithPublicKeyAsSecret(entra.key().getPublicKey());
+    void keysAreNotFetchedFromElsewhere() {
+        entra.rotateKey();
+        String token = CallerToken.ofUser(entra).text();
+        entra.will(get("/elsewhere").willReturn(okJson(new JsonWebKeySet(entra.key()).toJson())));
+        entra.will(get(EntraStandIn.KEYS).willReturn(WireMock.status(302).withHeader("Location", "/elsewhere")));
 
-        assertRefused(create(token), "JSON Web Token");
+        create(token).then().statusCode(503);
+
+        assertThat(entra.requests("/elsewhere")).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")

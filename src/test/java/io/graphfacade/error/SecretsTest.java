@@ -45,16 +45,19 @@ class SecretsTest extends FacadeTest {
                     .formatted(KEY, BEARER);
 
     private RecordedLog logged;
+    private RecordedLog requests;
 
     @BeforeEach
     void listen() {
         Logger.getLogger("io.graphfacade").setLevel(Level.ALL);
         logged = new RecordedLog("");
+        requests = new RecordedLog("io.graphfacade.requests");
     }
 
     @AfterEach
     void stopListening() {
         logged.close();
+        requests.close();
         Logger.getLogger("io.graphfacade").setLevel(null);
     }
 
@@ -175,5 +178,6 @@ class SecretsTest extends FacadeTest {
         assertThat(answer.asString()).doesNotContain(MARKER);
         assertThat(answer.headers().toString()).doesNotContain(MARKER);
         assertThat(logged.lines()).noneMatch(line -> line.contains(MARKER));
+        assertThat(requests.lines()).noneMatch(line -> line.contains(MARKER));
     }
 }

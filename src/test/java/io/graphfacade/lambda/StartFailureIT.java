@@ -31,6 +31,7 @@ class StartFailureIT {
                 "FACADE_AUTH_DEVICES_MODE | on-behalf | facade.auth.devices.mode",
                 "FACADE_AUTH_DEVICES_MODE | application | must be pass-through or on-behalf-of",
                 "FACADE_AUTH_DEVICES_MODE | on-behalf-of | facade.auth.tenant must be set",
+                "FACADE_AUTH_CA_CERTIFICATE | /nowhere.pem | facade.auth.ca-certificate must name a PEM file",
                 "FACADE_AUTH_TENANT | contoso.com | facade.auth.tenant"
             })
     void itSaysWhatIsWrongAndEnds(String variable, String value, String expected)

@@ -35,6 +35,7 @@ class TokenCheckTest extends FacadeTest {
                 "device | 'aud':''",
                 "device | 'exp':1700000000",
                 "device | 'exp':-1",
+                "device | 'exp':-9223372036854775808",
                 "device | 'exp':NOW-600",
                 "device | 'nbf':NOW+600",
                 "link | 'aud':'https://graph.microsoft.com','scp':'NetworkAccess.ReadWrite.All','exp':1"
@@ -85,6 +86,8 @@ class TokenCheckTest extends FacadeTest {
                 "device | 'exp':NOW-60",
                 "device | 'nbf':NOW+60",
                 "device | 'exp':9223372036854775807",
+                "device | 'nbf':-9223372036854775808",
+                "device | 'nbf':-31557014167219200",
                 "device | 'exp':'soon'",
                 "device | 'scp':'User.Read'",
                 "link | 'scp':'NetworkAccess.ReadWrite.All User.Read'",

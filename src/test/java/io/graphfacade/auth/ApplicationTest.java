@@ -1,0 +1,170 @@
+package io.graphfacade.auth;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import io.graphfacade.FacadeTest;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The facade lends its own rights to those only whom it was told of. */
+@QuarkusTest
+@WithTestResource(
+        value = EntraStandIn.class,
+        initArgs = {
+            @ResourceArg(name = "facade.auth.network-access.mode", value = "application"),
+            @ResourceArg(name = "facade.auth.application.roles", value = "Links.Write,Links.Admin"),
+            @ResourceArg(name = "facade.auth.application.scopes", value = "links.write"),
+            // what Quarkus takes for leave to skip the check
+            @ResourceArg(name = "facade.auth.audiences", value = "any,api://facade"),
+            @ResourceArg(name = "facade.auth.credential.type", value = "secret"),
+            @ResourceArg(name = "facade.auth.credential.value", value = "a-secret")
+        })
+class ApplicationTest extends FacadeTest {
+
+    EntraStandIn entra;
+
+    @BeforeEach
+    void entraIsAsAtTheStart() {
+        entra.reset();
+    }
+
+    private CallerToken ofApplication() {
+        return CallerToken.ofApplication(entra).with("aud", "api://facade");
+    }
+
+    private CallerToken ofUser() {
+        return CallerToken.ofUser(entra).with("aud", "api://facade");
+    }
+
+    @Test
+    void oneOfTheRolesIsEnough() {
+        assertThat(create(ofApplication()).statusCode()).isEqualTo(201);
+        assertThat(create(ofApplication().with("roles", List.of("Other", "Links.Admin")))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(create(ofUser().with("roles", List.of("Links.Admin"))).statusCode())
+                .as("a user who has the role")
+                .isEqualTo(201);
+    }
+
+    @Test
+    void soIsOneOfTheScopes() {
+        assertThat(create(ofUser().with("scp", "openid links.write")).statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void withoutThemNothingIsLent() {
+        for (CallerToken token : List.of(
+                ofUser(),
+                ofApplication().with("roles", List.of()),
+                ofApplication().with("roles", List.of("links.write", "Links.Writer")),
+                ofUser().with("scp", "Links.Write"),
+                ofApplication().without("roles"))) {
+            Response answer = create(token);
+
+            answer.then()
+                    .statusCode(403)
+                    .body(
+                            "error.message",
+                            containsString("the role Links.Write or Links.Admin or the scope links.write"));
+            assertThat(list(answer, "WWW-Authenticate")).contains("error=\"insufficient_scope\"");
+        }
+        assertThat(entra.tokenRequests()).isEmpty();
+        assertThat(receivedByGraph()).isEmpty();
+    }
+
+    @Test
+    void noAudienceMeansAny() {
+        assertThat(create(ofApplication().with("aud", "https://graph.microsoft.com"))
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(create(ofApplication().with("aud", EntraStandIn.CLIENT_ID)).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void oneTokenServesAllCallers() {
+        giveUpTokenAtHand();
+
+        create(ofApplication()).then().statusCode(201);
+        create(ofUser().with("scp", "links.write")).then().statusCode(201);
+
+        assertThat(entra.tokenRequests()).hasSize(1);
+    }
+
+    @Test
+    void aPermissionThatWasNotGrantedIsSaid() {
+        giveUpTokenAtHand();
+        entra.will(post(EntraStandIn.TOKEN_ENDPOINT).willReturn(EntraStandIn.issues(withRoles("[\"User.Read.All\"]"))));
+
+        create(ofApplication())
+                .then()
+                .statusCode(403)
+                .header("WWW-Authenticate", nullValue())
+                .body("error.message", containsString("NetworkAccess.ReadWrite.All"))
+                .body("error.message", containsString("the facade's app registration has not been granted it"));
+
+        entra.will(post(EntraStandIn.TOKEN_ENDPOINT)
+                .willReturn(EntraStandIn.issues(withRoles("[\"NetworkAccess.ReadWrite.All\"]"))));
+        create(ofApplication()).then().statusCode(201);
+    }
+
+    @Test
+    void thatGraphDoesNotTakeTheFacadesTokenIsNotTheCallersMatter() {
+        graphWillFirst(
+                WireMock.post(urlPathMatching(".*/deviceLinks")),
+                jsonResponse("{\"error\":{\"code\":\"InvalidAuthenticationToken\",\"message\":\"Revoked.\"}}", 401)
+                        .withHeader("WWW-Authenticate", "Bearer error=\"invalid_token\""));
+
+        create(ofApplication())
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "10")
+                .header("WWW-Authenticate", nullValue())
+                .body("error.code", equalTo("tokensUnavailable"));
+        create(ofApplication()).then().statusCode(201);
+    }
+
+    private static String withRoles(String roles) {
+        return encoded("{\"alg\":\"RS256\"}") + "." + encoded("{\"roles\":" + roles + "}") + ".c2ln";
+    }
+
+    private static String encoded(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Graph does not take it, so that the next request asks Entra. */
+    private void giveUpTokenAtHand() {
+        graphWillFirst(WireMock.get(urlPathMatching(".*/connectivityConfiguration")), WireMock.unauthorized());
+        given().auth()
+                .oauth2(ofApplication().text())
+                .get(CONNECTIVITY_CONFIGURATION)
+                .then()
+                .statusCode(503);
+        entra.forgetRequests();
+    }
+
+    private static Response create(CallerToken token) {
+        return given().auth()
+                .oauth2(token.text())
+                .contentType("application/json")
+                .body(resource("samples/device-link-clean.json"))
+                .post(DEVICE_LINKS);
+    }
+}
