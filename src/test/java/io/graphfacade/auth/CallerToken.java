@@ -16,7 +16,7 @@ import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 
 /** A token for the facade, as Entra issues them, and what can be wrong with one. */
-final class CallerToken {
+public final class CallerToken {
 
     private final JwtClaims claims = new JwtClaims();
     private String keyId;
@@ -25,7 +25,7 @@ final class CallerToken {
     private CallerToken() {}
 
     /** Version 2 of Entra's format, of a user who was let in by the scope. */
-    static CallerToken ofUser(EntraStandIn entra) {
+    public static CallerToken ofUser(EntraStandIn entra) {
         CallerToken token = ofVersion2(entra);
         token.claims.setStringClaim("scp", "openid access_as_user");
         return token;
@@ -98,7 +98,7 @@ final class CallerToken {
         return this;
     }
 
-    String text() {
+    public String text() {
         return signed(AlgorithmIdentifiers.RSA_USING_SHA256, key);
     }
 

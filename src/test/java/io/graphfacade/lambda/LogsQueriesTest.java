@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.graphfacade.FacadeTest;
 import io.graphfacade.RecordedLog;
+import io.graphfacade.auth.CallerToken;
+import io.graphfacade.auth.EntraStandIn;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.util.HashSet;
@@ -19,19 +23,29 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The queries of infra/queries ask for fields that the function logs. */
 @QuarkusTest
+@WithTestResource(
+        value = EntraStandIn.class,
+        initArgs = {
+            @ResourceArg(name = "facade.auth.devices.mode", value = "on-behalf-of"),
+            @ResourceArg(name = "facade.auth.credential.type", value = "secret"),
+            @ResourceArg(name = "facade.auth.credential.value", value = "a-secret")
+        })
 class LogsQueriesTest extends FacadeTest {
 
     /** What CloudWatch adds to every line. */
     private static final Set<String> ADDED = Set.of("@timestamp", "@message");
 
+    EntraStandIn entra;
+
     static List<LogsQuery> queries() throws IOException {
         return LogsQuery.all();
     }
 
-    /** Of a create with changes and warnings, and of one that is refused. */
-    private static Set<String> logged() {
+    /** Of a create with changes, warnings and a token that is exchanged, and of one that is refused. */
+    private Set<String> logged() {
         try (RecordedLog log = new RecordedLog(RequestLog.CATEGORY)) {
-            invokeWith(resource("events/create-device.json"));
+            invokeWith(resource("events/create-device.json")
+                    .replace("eyJ0.eyJ0.c2ln", CallerToken.ofUser(entra).text()));
             invokeWith(resource("events/create-device-link-faulty.json"));
             Set<String> fields = new HashSet<>();
             log.lines().forEach(line -> fields.addAll(flat("", json(line)).toList()));
