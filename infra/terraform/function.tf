@@ -19,6 +19,7 @@ locals {
     FACADE_AUTH_CREDENTIAL_TYPE     = local.verifies ? var.credential_type : null
     FACADE_AUTH_CREDENTIAL_ARN      = local.verifies ? var.credential_arn : null
     FACADE_AUTH_AUTHORITY           = var.authority
+    FACADE_AUTH_ISSUERS             = var.token_issuer
   }
 }
 

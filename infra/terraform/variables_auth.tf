@@ -150,12 +150,12 @@ variable "authorizer" {
 }
 
 variable "token_issuer" {
-  description = "Issuer of callers' tokens, for authorizer jwt. By default that of v2.0 tokens, AUTHORITY/TENANT-ID/v2.0; for v1.0 tokens it would be https://sts.windows.net/TENANT-ID/"
+  description = "The only issuer of callers' tokens. By default the function takes v1.0 and v2.0 tokens of the tenant, and authorizer jwt takes v2.0 ones; for v1.0 it needs https://sts.windows.net/TENANT-ID/ here, in China https://sts.chinacloudapi.cn/TENANT-ID/"
   type        = string
   default     = null
 
   validation {
-    condition     = var.token_issuer == null || can(regex("^https://[^\\s?#]+$", var.token_issuer))
-    error_message = "token_issuer is an https URL without query and fragment."
+    condition     = var.token_issuer == null || can(regex("^https://[^\\s,?#]+$", var.token_issuer))
+    error_message = "token_issuer is an https URL without comma, query and fragment."
   }
 }

@@ -70,6 +70,7 @@ run "with_everything" {
     credential_type     = "certificate"
     credential_arn      = "arn:aws:ssm:eu-west-1:123456789012:parameter/facade/certificate"
     authority           = "https://login.example.com"
+    token_issuer        = "https://issuer.example.com/v2.0"
   }
 
   assert {
@@ -88,6 +89,7 @@ run "with_everything" {
       FACADE_AUTH_CREDENTIAL_TYPE     = "certificate"
       FACADE_AUTH_CREDENTIAL_ARN      = "arn:aws:ssm:eu-west-1:123456789012:parameter/facade/certificate"
       FACADE_AUTH_AUTHORITY           = "https://login.example.com"
+      FACADE_AUTH_ISSUERS             = "https://issuer.example.com/v2.0"
     })
     error_message = "What was given goes to the function."
   }

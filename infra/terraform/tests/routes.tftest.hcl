@@ -110,17 +110,18 @@ run "issuer_of_another_cloud" {
   }
 }
 
-run "issuer_of_another_authority" {
+run "issuer_is_the_clouds_whatever_the_authority" {
   command = plan
 
   variables {
     devices_mode = "on-behalf-of"
-    authority    = "https://login.example.com"
+    graph_cloud  = "china"
+    authority    = "https://login.chinacloudapi.cn"
   }
 
   assert {
-    condition     = aws_apigatewayv2_authorizer.token[0].jwt_configuration[0].issuer == "https://login.example.com/11111111-2222-3333-4444-555555555555/v2.0"
-    error_message = "The issuer goes with the authority."
+    condition     = aws_apigatewayv2_authorizer.token[0].jwt_configuration[0].issuer == "https://login.partner.microsoftonline.cn/11111111-2222-3333-4444-555555555555/v2.0"
+    error_message = "Entra issues in the name of one host, whichever it is asked at."
   }
 }
 
@@ -136,6 +137,10 @@ run "issuer_and_audiences_as_given" {
   assert {
     condition     = aws_apigatewayv2_authorizer.token[0].jwt_configuration[0].issuer == "https://sts.windows.net/11111111-2222-3333-4444-555555555555/"
     error_message = "The issuer that was given."
+  }
+  assert {
+    condition     = aws_lambda_function.facade.environment[0].variables["FACADE_AUTH_ISSUERS"] == "https://sts.windows.net/11111111-2222-3333-4444-555555555555/"
+    error_message = "The function takes what the gateway lets through, and nothing else."
   }
   assert {
     condition     = aws_apigatewayv2_authorizer.token[0].jwt_configuration[0].audience == toset(["api://facade"])

@@ -59,14 +59,14 @@ public enum Cloud {
     }
 
     /** What tokens of a tenant name as their issuer, in version 1 and version 2 of their format. */
-    Stream<String> issuers(UUID tenant) {
+    public Stream<String> issuers(UUID tenant) {
         return Stream.concat(
                 authorities.stream().map(authority -> authority + "/" + tenant + "/v2.0"),
                 Stream.of(issuerOfVersion1 + "/" + tenant + "/"));
     }
 
     /** The audience of another party's token that is to be a federated credential. */
-    String tokenExchange() {
+    public String tokenExchange() {
         return tokenExchange;
     }
 }

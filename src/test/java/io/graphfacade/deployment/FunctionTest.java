@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Both templates set up the same function behind the same API. */
 class FunctionTest {
+
+    /** Of a policy of IAM. */
+    private static final int LONGEST_DESCRIPTION = 1000;
 
     @Test
     void runtimesAndHandlersAreTheSame() throws IOException {
@@ -61,6 +66,26 @@ class FunctionTest {
         assertThat(sam.function().path("VersionDescription").asText()).isEqualTo("Rights");
         assertThat(sam.parametersOf(sam.at("/Resources/Rights/Properties/Description")))
                 .isEqualTo(settings);
+    }
+
+    @Test
+    void theirValuesFitIntoADescriptionAtTheirLongest() throws IOException {
+        SamTemplate sam = new SamTemplate();
+        String description = sam.at("/Resources/Rights/Properties/Description").asText();
+
+        assertThat(Pattern.compile("\\$\\{(\\w+)}").matcher(description).replaceAll(name -> "x"
+                        .repeat(longest(sam.at("/Parameters/" + name.group(1))))))
+                .hasSizeLessThanOrEqualTo(LONGEST_DESCRIPTION);
+    }
+
+    private static int longest(JsonNode parameter) {
+        int value = Stream.concat(parameter.path("AllowedValues").valueStream(), Stream.of(parameter.path("MaxValue")))
+                .mapToInt(choice -> choice.asText().length())
+                .max()
+                .orElseThrow();
+        int longest = Math.max(value, parameter.path("MaxLength").asInt());
+        assertThat(longest).isPositive();
+        return longest;
     }
 
     @Test

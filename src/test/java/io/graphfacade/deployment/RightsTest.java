@@ -3,9 +3,12 @@ package io.graphfacade.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.graphfacade.auth.Cloud;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -61,7 +64,7 @@ class RightsTest {
         List<String> clouds = sam.at("/Mappings/Clouds")
                 .propertyStream()
                 .map(cloud -> cloud.getKey() + " "
-                        + cloud.getValue().path("Authority").asText() + " "
+                        + cloud.getValue().path("Issuer").asText() + " "
                         + cloud.getValue().path("TokenExchange").asText())
                 .toList();
 
@@ -70,10 +73,37 @@ class RightsTest {
                 .containsExactlyInAnyOrderElementsOf(
                         sam.settings().get("GraphCloud").choices());
         assertThat(TerraformModule.found(
-                        "(\\S+) += \\{ authority = \"(.*?)\", token_exchange = \"(.*?)\" }",
+                        "(\\S+) += \\{ issuer = \"(.*?)\", token_exchange = \"(.*?)\" }",
                         TerraformModule.file("auth.tf")))
                 .extracting(cloud -> cloud.group(1) + " " + cloud.group(2) + " " + cloud.group(3))
                 .containsExactlyElementsOf(clouds);
+    }
+
+    @Test
+    void thatEntraIsTheFunctionsToo() throws IOException {
+        UUID tenant = UUID.randomUUID();
+
+        assertThat(new SamTemplate().at("/Mappings/Clouds").properties())
+                .isNotEmpty()
+                .allSatisfy(entry -> {
+                    Cloud cloud = Cloud.valueOf(
+                            entry.getKey().toUpperCase(Locale.ROOT).replace('-', '_'));
+                    String issuer = entry.getValue().path("Issuer").asText() + "/" + tenant + "/v2.0";
+
+                    assertThat(cloud.issuers(tenant)).contains(issuer);
+                    assertThat(entry.getValue().path("TokenExchange").asText()).isEqualTo(cloud.tokenExchange());
+                });
+    }
+
+    @Test
+    void theFunctionTakesTokensOfTheIssuerThatTheGatewayDoes() throws IOException {
+        SamTemplate sam = new SamTemplate();
+
+        assertThat(sam.function().at("/Environment/Variables/FACADE_AUTH_ISSUERS"))
+                .hasToString("[\"HasIssuer\",\"TokenIssuer\",\"AWS::NoValue\"]");
+        assertThat(sam.at("/Resources/TokenAuthorizer/Properties/JwtConfiguration/Issuer"))
+                .hasToString("[\"HasIssuer\",\"TokenIssuer\","
+                        + "[\"${Host}/${TenantId}/v2.0\",{\"Host\":[\"Clouds\",\"GraphCloud\",\"Issuer\"]}]]");
     }
 
     @Test
