@@ -18,7 +18,6 @@ import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The facade lends its own rights to those only whom it was told of. */
@@ -37,11 +36,6 @@ import org.junit.jupiter.api.Test;
 class ApplicationTest extends FacadeTest {
 
     EntraStandIn entra;
-
-    @BeforeEach
-    void entraIsAsAtTheStart() {
-        entra.reset();
-    }
 
     private CallerToken ofApplication() {
         return CallerToken.ofApplication(entra).with("aud", "api://facade");

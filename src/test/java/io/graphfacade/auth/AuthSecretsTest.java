@@ -48,7 +48,6 @@ class AuthSecretsTest extends FacadeTest {
 
     @BeforeEach
     void listen() {
-        entra.reset();
         Logger.getLogger("io.graphfacade").setLevel(Level.ALL);
         // the least that its min-level lets an operator set
         Logger.getLogger("io.quarkus.oidc").setLevel(Level.WARNING);

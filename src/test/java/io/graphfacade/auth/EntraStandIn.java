@@ -99,8 +99,10 @@ public final class EntraStandIn implements QuarkusTestResourceLifecycleManager {
         return settings;
     }
 
+    /** Each test finds it as at the start. */
     @Override
     public void inject(TestInjector injector) {
+        reset();
         injector.injectIntoFields(this, new TestInjector.MatchesType(EntraStandIn.class));
     }
 

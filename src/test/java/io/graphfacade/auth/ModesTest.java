@@ -7,7 +7,6 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import io.graphfacade.FacadeTest;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** From a caller's request to what Entra and Graph receive, in both modes with one kind of credential. */
@@ -19,11 +18,6 @@ abstract class ModesTest extends FacadeTest {
 
     /** Removes from a token request what is particular to the credential, having looked at it. */
     abstract void takeCredential(Map<String, String> form) throws Exception;
-
-    @BeforeEach
-    void entraIsAsAtTheStart() {
-        entra.reset();
-    }
 
     @Test
     void onBehalfOf() throws Exception {

@@ -20,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A user's token for the facade is exchanged for one for Graph (contract 11). */
@@ -39,11 +38,6 @@ class OnBehalfOfTest extends FacadeTest {
     private static final String DEVICE = resource("samples/device-clean.json");
 
     EntraStandIn entra;
-
-    @BeforeEach
-    void entraIsAsAtTheStart() {
-        entra.reset();
-    }
 
     @Test
     void entraGetsTheUsersTokenAndGraphWhatEntraIssuesForIt() {

@@ -23,7 +23,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jose4j.jwk.JsonWebKeySet;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -44,11 +43,6 @@ class TokenVerificationTest extends FacadeTest {
     private static final String DEVICE = resource("samples/device-clean.json");
 
     EntraStandIn entra;
-
-    @BeforeEach
-    void entraIsAsAtTheStart() {
-        entra.reset();
-    }
 
     static Stream<Arguments> accepted() {
         return Stream.of(
