@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -74,6 +75,7 @@ class CredentialsSource {
             URI uri = new URI(text);
             String scheme = String.valueOf(uri.getScheme());
             if (uri.getHost() != null
+                    && uri.getRawUserInfo() == null
                     && (scheme.equals("https") || scheme.equals("http") && HERE.contains(uri.getHost()))) {
                 return uri;
             }
@@ -91,7 +93,7 @@ class CredentialsSource {
     private static String content(String file) {
         try {
             return Files.readString(Path.of(file)).strip();
-        } catch (IOException e) {
+        } catch (IOException | InvalidPathException e) {
             throw AwsFailure.of("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE must name a text file that can be read");
         }
     }

@@ -178,6 +178,7 @@ class CredentialsSourceTest {
                 "http://localhost@credentials.example/",
                 "http://127.0.0.1.example/",
                 "http://10.0.0.1/",
+                "https://user:password@credentials.example/",
                 "http:///",
                 "http://local host/",
                 "https:credentials",
