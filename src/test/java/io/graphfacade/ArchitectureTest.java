@@ -36,13 +36,16 @@ class ArchitectureTest {
         return Stream.of(
                 Arguments.of("canonical", List.of()),
                 Arguments.of("intake", List.of("canonical")),
-                Arguments.of("aws", List.of()),
-                Arguments.of("auth", List.of("aws")),
-                Arguments.of("graph", List.of("auth", "canonical")),
-                Arguments.of("operation", List.of("intake", "graph", "auth", "canonical")),
+                Arguments.of("deadline", List.of()),
+                Arguments.of("aws", List.of("deadline")),
+                Arguments.of("auth", List.of("aws", "deadline")),
+                Arguments.of("graph", List.of("auth", "deadline", "canonical")),
+                Arguments.of("operation", List.of("intake", "graph", "auth", "deadline", "canonical")),
                 Arguments.of("device", List.of("operation", "graph", "intake", "canonical")),
                 Arguments.of("networkaccess", List.of("operation", "graph", "intake", "canonical")),
-                Arguments.of("lambda", List.of("operation", "graph", "error", "intake", "auth", "aws", "canonical")));
+                Arguments.of(
+                        "lambda",
+                        List.of("operation", "graph", "error", "intake", "auth", "aws", "deadline", "canonical")));
     }
 
     @ParameterizedTest(name = "{0} depends on {1} at most")

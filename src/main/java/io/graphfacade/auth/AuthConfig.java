@@ -97,9 +97,8 @@ public interface AuthConfig {
                 : networkAccess().mode();
     }
 
-    /** The time-out, or what is left if that is less; a little in any case, because none at all cannot be waited for. */
+    /** The time-out, or what is left if that is less. */
     default Duration within(Duration left) {
-        Duration time = left.compareTo(timeout()) < 0 ? left : timeout();
-        return time.isZero() ? Duration.ofNanos(1) : time;
+        return left.compareTo(timeout()) < 0 ? left : timeout();
     }
 }

@@ -1,5 +1,6 @@
 package io.graphfacade.auth;
 
+import io.graphfacade.deadline.Deadline;
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.oidc.client.OidcClientConfigBuilder;
 import io.quarkus.oidc.client.OidcClientException;
@@ -48,33 +49,31 @@ class TokenEndpoint {
     }
 
     private IssuedToken issued(Grant.Type grant, Map<String, String> parameters, Duration left) {
-        Duration time = config.within(left);
-        long end = System.nanoTime() + time.toNanos();
+        Deadline deadline = Deadline.in(config.within(left));
         Credential credential = credentials.credential();
         try {
-            return ask(grant, parameters, credential, time);
+            return ask(grant, parameters, credential, deadline);
         } catch (OidcClientException failure) {
             EntraError error = EntraError.of(failure.getMessage());
             LOG.warnf("Microsoft Entra gives no token: %s", error);
-            boolean again = error.isAboutCredential() && credential.renew(until(end));
+            boolean again = error.isAboutCredential() && credential.renew(deadline.left());
             if (!again) {
                 throw error.failure(entra, grant == Grant.Type.JWT);
             }
         }
         try {
-            return ask(grant, parameters, credential, until(end));
+            return ask(grant, parameters, credential, deadline);
         } catch (OidcClientException failure) {
             throw EntraError.of(failure.getMessage()).failure(entra, grant == Grant.Type.JWT);
         }
     }
 
-    private IssuedToken ask(Grant.Type grant, Map<String, String> parameters, Credential credential, Duration time) {
-        long end = System.nanoTime() + time.toNanos();
+    private IssuedToken ask(
+            Grant.Type grant, Map<String, String> parameters, Credential credential, Deadline deadline) {
         Map<String, String> form = new HashMap<>(parameters);
-        form.putAll(credential.parameters(time));
-        Duration left = until(end);
+        form.putAll(credential.parameters(deadline.left()));
         try {
-            return token(client(grant).getTokens(form).await().atMost(left));
+            return token(client(grant).getTokens(form).await().atMost(deadline.leftOrLeast()));
         } catch (OidcClientException refused) {
             throw refused;
         } catch (TimeoutException late) {
@@ -83,11 +82,6 @@ class TokenEndpoint {
             // an answer that is none fails in as many ways as there are readers of it
             throw unavailable("its answer cannot be read");
         }
-    }
-
-    /** At least a nanosecond, because none at all is not taken. */
-    private static Duration until(long end) {
-        return Duration.ofNanos(Math.max(1, end - System.nanoTime()));
     }
 
     private static IssuedToken token(Tokens tokens) {

@@ -1,5 +1,6 @@
 package io.graphfacade.auth;
 
+import io.graphfacade.deadline.Deadline;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.Tenant;
 import io.quarkus.oidc.TenantIdentityProvider;
@@ -45,7 +46,7 @@ class TokenVerification {
             identities
                     .authenticate(new AccessTokenCredential(token.value()))
                     .await()
-                    .atMost(config.within(time));
+                    .atMost(Deadline.in(config.within(time)).leftOrLeast());
         } catch (AuthenticationFailedException failure) {
             throw refusal(failure, TokenClaims.of(token));
         } catch (TimeoutException late) {

@@ -3,6 +3,7 @@ package io.graphfacade.aws;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.graphfacade.deadline.Deadline;
 import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -41,11 +42,11 @@ class CredentialsSource {
         this.json = json;
     }
 
-    Credentials current(TimeLimit limit) {
+    Credentials current(Deadline limit) {
         return variables.credentials().orElseGet(() -> beside(limit));
     }
 
-    private Credentials beside(TimeLimit limit) {
+    private Credentials beside(Deadline limit) {
         Credentials known = kept;
         if (known != null && known.areFresh()) {
             return known;
@@ -55,7 +56,7 @@ class CredentialsSource {
         return fetched;
     }
 
-    private Credentials fetched(TimeLimit limit) {
+    private Credentials fetched(Deadline limit) {
         String uri = variables
                 .credentialsUri()
                 .orElseThrow(() -> AwsFailure.of("there are no credentials of AWS: neither AWS_ACCESS_KEY_ID with"

@@ -1,5 +1,6 @@
 package io.graphfacade.aws;
 
+import io.graphfacade.deadline.Deadline;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -34,7 +35,7 @@ class Exchange {
     }
 
     /** Only for what may be done twice. Blocks until there is an answer, or until the time is over. */
-    Answer exchange(Outgoing outgoing, TimeLimit limit) {
+    Answer exchange(Outgoing outgoing, Deadline limit) {
         for (int attempt = 1; ; attempt++) {
             boolean last = attempt == MOST_ATTEMPTS;
             try {
@@ -52,14 +53,16 @@ class Exchange {
         }
     }
 
-    private Answer attempt(Outgoing outgoing, TimeLimit limit) throws ExecutionException, TimeoutException {
+    private Answer attempt(Outgoing outgoing, Deadline limit) throws ExecutionException, TimeoutException {
         if (limit.isOver()) {
             throw new TimeoutException();
         }
         Future<HttpClientRequest> connecting = client().request(options(outgoing));
         Future<Answer> answer = connecting.compose(request -> send(request, outgoing.body()));
         try {
-            return answer.toCompletionStage().toCompletableFuture().get(limit.nanosLeft(), TimeUnit.NANOSECONDS);
+            return answer.toCompletionStage()
+                    .toCompletableFuture()
+                    .get(limit.left().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
             connecting.onSuccess(HttpClientRequest::reset);
             throw late;

@@ -1,5 +1,6 @@
 package io.graphfacade.aws;
 
+import io.graphfacade.deadline.Deadline;
 import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -31,7 +32,7 @@ class SignedExchange {
 
     /** The body of the answer. */
     String answer(Operation operation, Duration time) {
-        TimeLimit limit = TimeLimit.in(time);
+        Deadline limit = Deadline.in(time);
         Answer answer = http.exchange(signed(operation, credentials.current(limit)), limit);
         if (!answer.isOk()) {
             throw AwsFailure.refused(operation.name(), answer.errorCode(), answer.status());

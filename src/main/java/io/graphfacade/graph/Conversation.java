@@ -1,6 +1,7 @@
 package io.graphfacade.graph;
 
 import io.graphfacade.auth.BearerToken;
+import io.graphfacade.deadline.Deadline;
 import java.time.Duration;
 import java.util.Map;
 

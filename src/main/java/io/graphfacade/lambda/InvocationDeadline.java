@@ -2,7 +2,7 @@ package io.graphfacade.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import io.graphfacade.graph.Deadline;
+import io.graphfacade.deadline.Deadline;
 import io.graphfacade.graph.GraphConfig;
 import io.graphfacade.operation.Call;
 import io.vertx.core.http.HttpServerRequest;

@@ -13,6 +13,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
@@ -201,7 +202,7 @@ public final class EntraStandIn implements QuarkusTestResourceLifecycleManager {
 
     List<LoggedRequest> requests(String path) {
         return server.getAllServeEvents().stream()
-                .map(event -> (LoggedRequest) event.getRequest())
+                .map(ServeEvent::getRequest)
                 .filter(request -> request.getUrl().equals(path))
                 .toList();
     }

@@ -3,7 +3,7 @@ package io.graphfacade.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import io.graphfacade.graph.Deadline;
+import io.graphfacade.deadline.Deadline;
 import io.graphfacade.graph.GraphConfig;
 import io.graphfacade.operation.Call;
 import io.quarkus.vertx.http.runtime.QuarkusHttpHeaders;

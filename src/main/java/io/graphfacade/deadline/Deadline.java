@@ -1,8 +1,8 @@
-package io.graphfacade.graph;
+package io.graphfacade.deadline;
 
 import java.time.Duration;
 
-/** The moment by which the caller must have an answer, whatever Graph does. */
+/** The moment by which there must be an answer, whatever others do. */
 public final class Deadline {
 
     private final long nanoTime;
@@ -20,7 +20,17 @@ public final class Deadline {
         return Duration.ofNanos(Math.max(0, nanoTime - System.nanoTime()));
     }
 
-    boolean allows(Duration time) {
+    /** For those who take none for forever, or for a mistake. */
+    public Duration leftOrLeast() {
+        Duration left = left();
+        return left.isZero() ? Duration.ofNanos(1) : left;
+    }
+
+    public boolean isOver() {
+        return left().isZero();
+    }
+
+    public boolean allows(Duration time) {
         return left().compareTo(time) > 0;
     }
 }
