@@ -1,7 +1,6 @@
 package io.graphfacade.lambda;
 
 import io.graphfacade.auth.AuthConfig;
-import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.ConfigValue;
@@ -39,11 +38,8 @@ public class DerivedSettings implements ConfigSourceFactory {
             }
         }
         String certificate = value(CA_CERTIFICATE, context);
-        if (certificate != null) {
-            if (!Files.isReadable(Path.of(certificate))) {
-                throw new ConfigurationException(
-                        CA_CERTIFICATE + " must name a PEM file that can be read, not " + certificate);
-            }
+        // one that cannot be read is refused where all settings are looked at
+        if (certificate != null && Files.isReadable(Path.of(certificate))) {
             settings.put("quarkus.tls." + AuthConfig.TLS_CONFIGURATION + ".trust-store.pem.certs", certificate);
         }
         return List.of(new PropertiesConfigSource(settings, "facade", ABOVE_APPLICATION_PROPERTIES));

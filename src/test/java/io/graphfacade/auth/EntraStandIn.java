@@ -87,7 +87,6 @@ public final class EntraStandIn implements QuarkusTestResourceLifecycleManager {
         // the stand-in has the cloud's issuer for version 1 of the tokens, but a host of its own for version 2
         settings.putIfAbsent(
                 "facade.auth.issuers", authority() + "/" + TENANT + "/v2.0,https://sts.windows.net/" + TENANT + "/");
-        settings.putIfAbsent("facade.auth.timeout", "2S");
         if ("certificate".equals(settings.get("facade.auth.credential.type"))) {
             settings.putIfAbsent(
                     "facade.auth.credential.file", certificateFile().toString());
@@ -152,7 +151,7 @@ public final class EntraStandIn implements QuarkusTestResourceLifecycleManager {
     }
 
     void willNotAnswer() {
-        will(any(anyUrl()).willReturn(aResponse().withFixedDelay(5_000)).atPriority(1));
+        will(any(anyUrl()).willReturn(aResponse().withFixedDelay(9_000)).atPriority(1));
     }
 
     static ResponseDefinitionBuilder issues(String token) {

@@ -80,6 +80,7 @@ class EntraTest {
                         + " | facade.auth.jwks-uri must be an absolute URL",
                 "devices.mode=on-behalf-of tenant=TENANT client-id=CLIENT token-endpoint=ftp://host/token"
                         + " | facade.auth.token-endpoint must be an absolute URL",
+                "ca-certificate=/nowhere.pem | facade.auth.ca-certificate must name a PEM file that can be read, not /nowhere.pem",
                 "devices.mode=on-behalf-of tenant=TENANT client-id=CLIENT authority=http://login.example"
                         + " | facade.auth.authority must be an absolute URL that begins with https://"
             })
