@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -30,6 +32,11 @@ class FunctionZipIT {
 
     /** In the words of Java and in those of ELF (e_machine). */
     private static final Map<String, Short> MACHINES = Map.of("amd64", (short) 62, "aarch64", (short) 183);
+
+    /** That of Amazon Linux 2023, which provided.al2023 is; an executable asks for the one that it was linked with, or an older one. */
+    private static final int GLIBC_2 = 34;
+
+    private static final Pattern NEEDED = Pattern.compile("\0GLIBC_2\\.(\\d+)[\\d.]*(?=\0)");
 
     private static final int EXECUTABLE_HEADER = 20;
     private static final int MAGIC = 0x7f454c46;
@@ -59,6 +66,16 @@ class FunctionZipIT {
             assertThat(header.get(CLASS)).isEqualTo(SIXTY_FOUR_BITS);
             assertThat(header.order(ByteOrder.LITTLE_ENDIAN).getShort(MACHINE))
                     .isEqualTo(MACHINES.get(System.getProperty("os.arch")));
+        }
+    }
+
+    @Test
+    void itsBootstrapNeedsNoNewerLibraryThanThereIs() throws IOException {
+        try (FileSystem zip = FileSystems.newFileSystem(ZIP, WITH_MODES)) {
+            String bootstrap = Files.readString(zip.getPath("bootstrap"), StandardCharsets.ISO_8859_1);
+
+            assertThat(NEEDED.matcher(bootstrap).results().map(needed -> Integer.valueOf(needed.group(1))))
+                    .allMatch(minor -> minor <= GLIBC_2);
         }
     }
 }
