@@ -21,8 +21,8 @@ record LogsQuery(String file, List<String> lines) {
     private static final Pattern PARSED = Pattern.compile("jsonParse\\(@message\\) as (\\w+)");
     private static final Pattern NAME = Pattern.compile("`([^`]+)`|(?<![\\w.@])(@?[A-Za-z_][\\w.]*)(?![\\w.]*\\()");
     private static final Set<String> WORDS = Set.of(
-            "filter", "fields", "sort", "stats", "limit", "parse", "unnest", "by", "as", "into", "and", "or", "like",
-            "asc", "desc");
+            "filter", "fields", "sort", "stats", "limit", "parse", "unnest", "by", "as", "into", "and", "or", "not",
+            "like", "asc", "desc");
 
     static List<LogsQuery> all() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("infra", "queries"))) {
