@@ -1,0 +1,1 @@
+"""Measures the function beside others that it is compared with; docs/performance.md says what and how."""

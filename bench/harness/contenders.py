@@ -1,0 +1,117 @@
+"""Who is measured, and how each of them is started."""
+
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from . import packages
+from .contender import ALL, WARM, Contender
+
+SAMPLES = packages.ROOT / "src/test/resources"
+CREATE = SAMPLES / "events/create-device-link.json"
+CANONICAL = SAMPLES / "samples/device-link-sloppy.canonical.json"
+
+
+def native(package, graph):
+    directory = packages.native(package)
+    return _executable("native", "this function, native", package, directory, CREATE, environment=_facade(graph))
+
+
+def hello():
+    package, directory = packages.hello()
+    event = packages.BENCH / "hello/event.json"
+    return _executable("hello", "bare Quarkus hello, native", package, directory, event, status=200)
+
+
+def _executable(name, title, package, directory, event, **others):
+    bootstrap = directory / "bootstrap"
+    if not bootstrap.is_file():
+        raise packages.Unavailable(f"{package} has no bootstrap: it is not the package of a native build")
+    return Contender(
+        name=name,
+        title=title,
+        command=(bootstrap,),
+        directory=directory,
+        event=event.read_bytes(),
+        files=(directory,),
+        package=package,
+        executable=bootstrap,
+        **others,
+    )
+
+
+def jvm(graph):
+    """As the managed Java runtime starts it: with the first compiler only and the serial collector."""
+    package, directory, client = packages.jvm()
+    home = packages.program("java", "JAVA_HOME").parents[1]
+    return Contender(
+        name="jvm",
+        title="this function, JVM",
+        command=_java((directory, directory / "lib/*", *client)),
+        directory=directory,
+        event=CREATE.read_bytes(),
+        environment=_facade(graph),
+        files=(directory, home / "bin", home / "lib", home / "conf", *client),
+        package=package,
+    )
+
+
+def jvm_sharing(graph, archive, writing=False):
+    """The same with an archive of its classes, or writing one at its end. Only classes of jars can be shared."""
+    plain = jvm(graph)
+    _, directory, client = packages.jvm()
+    class_path = (directory / "application.jar", *sorted((directory / "lib").glob("*.jar")), *client)
+    option = "ArchiveClassesAtExit" if writing else "SharedArchiveFile"
+    return replace(
+        plain,
+        name="jvm-cds",
+        title="this function, JVM, class data sharing",
+        command=_java(class_path, f"-XX:{option}={archive}"),
+        measured=ALL - {WARM},  # where the classes came from makes no difference then
+        files=(*plain.files, archive),
+    )
+
+
+def _java(class_path, *options):
+    return (
+        packages.program("java", "JAVA_HOME"),
+        *("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", *options),
+        *("-cp", os.pathsep.join(str(entry) for entry in class_path)),
+        "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
+        "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest",
+    )
+
+
+def node(graph):
+    package, directory = packages.node()
+    program = packages.program("node")
+    return Contender(
+        name="node",
+        title="Node function",
+        command=(program, directory / "runtime.mjs"),
+        directory=directory,
+        event=CREATE.read_bytes(),
+        environment={"GRAPH_URL": graph.url, "NODE_EXTRA_CA_CERTS": str(graph.authority)},
+        heap_option="--max-old-space-size=%d",
+        files=(program, directory),
+        package=package,
+    )
+
+
+def idle():
+    """The driver's own share of all other times."""
+    program = Path(__file__).with_name("idle_function.py")
+    return Contender(
+        name="driver",
+        title="a function that answers at once",
+        command=(sys.executable, program),
+        directory=program.parent,
+        event=CREATE.read_bytes(),
+        status=200,
+        measured=frozenset({WARM}),
+    )
+
+
+def _facade(graph):
+    return {"FACADE_GRAPH_BASE_URL": graph.url, "FACADE_GRAPH_CA_CERTIFICATE": str(graph.authority)}
