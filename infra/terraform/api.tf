@@ -44,6 +44,7 @@ resource "aws_apigatewayv2_stage" "default" {
     destination_arn = aws_cloudwatch_log_group.access.arn
     format = jsonencode({
       requestId          = "$context.requestId"
+      awsRequestId       = "$context.integration.requestId"
       time               = "$context.requestTime"
       ip                 = "$context.identity.sourceIp"
       route              = "$context.routeKey"
