@@ -68,7 +68,7 @@ public class Callers {
     private void requireUser(TokenClaims claims) {
         if (claims.isAppOnly()) {
             throw new Forbidden(
-                    "This is an application's token; only a user's can be exchanged for one for Microsoft" + " Graph.");
+                    "This is an application's token; only a user's can be exchanged for one for Microsoft Graph.");
         }
         if (!claims.scopes().contains(config.scope())) {
             throw insufficient("This API needs the scope " + config.scope() + "; the token is without it.");

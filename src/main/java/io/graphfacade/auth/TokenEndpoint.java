@@ -54,18 +54,22 @@ class TokenEndpoint {
         try {
             return ask(grant, parameters, credential, deadline);
         } catch (OidcClientException failure) {
-            EntraError error = EntraError.of(failure.getMessage());
-            LOG.warnf("Microsoft Entra gives no token: %s", error);
-            boolean again = error.isAboutCredential() && credential.renew(deadline.left());
-            if (!again) {
+            EntraError error = logged(failure);
+            if (!error.isAboutCredential() || !credential.renew(deadline.left())) {
                 throw error.failure(entra, grant == Grant.Type.JWT);
             }
         }
         try {
             return ask(grant, parameters, credential, deadline);
         } catch (OidcClientException failure) {
-            throw EntraError.of(failure.getMessage()).failure(entra, grant == Grant.Type.JWT);
+            throw logged(failure).failure(entra, grant == Grant.Type.JWT);
         }
+    }
+
+    private static EntraError logged(OidcClientException failure) {
+        EntraError error = EntraError.of(failure.getMessage());
+        LOG.warnf("Microsoft Entra gives no token: %s", error);
+        return error;
     }
 
     private IssuedToken ask(
