@@ -8,19 +8,59 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import io.graphfacade.FacadeTest;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The OpenAPI document says what is true. */
 @QuarkusTest
 class OpenApiTest extends FacadeTest {
 
+    private static String fromCode(String format) {
+        return given().queryParam("format", format).get("/q/openapi-from-code").asString();
+    }
+
     private static JsonNode document() {
         return json(given().queryParam("format", "json").get("/q/openapi").asString());
+    }
+
+    /** Fails after a change of records or of META-INF/openapi.yaml: the document that is served is then out of date. */
+    @ParameterizedTest
+    @ValueSource(strings = {"yaml", "json"})
+    void itIsWhatTheCodeSays(String format) throws IOException {
+        String fromCode = fromCode(format);
+        Path made = Path.of("target", "openapi." + format);
+        Files.writeString(made, fromCode);
+
+        assertThat(Files.readString(Path.of("docs", "openapi." + format)))
+                .as("docs/openapi.%s; bring it up to date with: cp %s docs/", format, made)
+                .isEqualTo(fromCode);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/q/openapi, '*/*', application/yaml, yaml",
+        "/q/openapi, application/json, application/json, json",
+        "/q/openapi?format=json, '*/*', application/json, json",
+        "/q/openapi?format=YAML, '*/*', application/yaml, yaml",
+        "/q/openapi.json, '*/*', application/json, json",
+        "/q/openapi.yaml, application/json, application/yaml, yaml",
+        "/q/openapi.yml, '*/*', application/yaml, yaml"
+    })
+    void itIsServedInTheFormThatIsAskedFor(String path, String accepted, String mediaType, String format)
+            throws IOException {
+        Response answer = given().accept(accepted).get(path);
+
+        assertThat(answer.contentType()).isEqualTo(mediaType + ";charset=UTF-8");
+        assertThat(answer.asString()).isEqualTo(Files.readString(Path.of("docs", "openapi." + format)));
     }
 
     @Test
