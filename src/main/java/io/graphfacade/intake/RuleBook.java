@@ -21,6 +21,7 @@ import org.eclipse.microprofile.config.Config;
 public class RuleBook {
 
     private static final String PREFIX = "facade.rules.";
+    private static final String VARIABLE_PREFIX = variable(PREFIX);
     private static final String PROFILE = "facade.rule-profile";
 
     private final Map<String, Rule> rules = new TreeMap<>();
@@ -35,12 +36,13 @@ public class RuleBook {
                 }
             }
         }
-        refuseUnknownCodes(config);
+        boolean someAreNamed = refuseUnknownCodes(config);
         RuleProfile profile = config.getOptionalValue(PROFILE, String.class)
                 .map(written -> oneOf(RuleProfile.class, PROFILE, written))
                 .orElse(RuleProfile.DEFAULT);
         for (Rule rule : rules.values()) {
-            inForce.put(rule.code(), configured(rule, config).orElse(profile.severity(rule)));
+            Optional<Severity> configured = someAreNamed ? configured(rule, config) : Optional.empty();
+            inForce.put(rule.code(), configured.orElse(profile.severity(rule)));
         }
     }
 
@@ -62,14 +64,20 @@ public class RuleBook {
         return written.map(value -> oneOf(Severity.class, key, value));
     }
 
-    private void refuseUnknownCodes(Config config) {
+    /** Returns whether any rule is configured: asking for each of them would be a good part of what a start costs. */
+    private boolean refuseUnknownCodes(Config config) {
+        boolean someAreNamed = false;
         for (String name : config.getPropertyNames()) {
-            boolean namesRule = name.startsWith(PREFIX) || name.startsWith(variable(PREFIX));
-            if (namesRule && rules.keySet().stream().noneMatch(code -> isReadFrom(name, key(code), config))) {
+            if (!name.startsWith(PREFIX) && !name.startsWith(VARIABLE_PREFIX)) {
+                continue;
+            }
+            if (rules.keySet().stream().noneMatch(code -> isReadFrom(name, key(code), config))) {
                 throw new ConfigurationException(name + " names no rule; write " + key("CODE")
                         + " with one of the rules " + String.join(", ", rules.keySet()));
             }
+            someAreNamed = true;
         }
+        return someAreNamed;
     }
 
     /** An environment variable is listed under several names, of which only one is the key. */
