@@ -2,17 +2,20 @@ package io.graphfacade.graph;
 
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.PemTrustOptions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Files;
 
 /**
- * The connections to Graph. They are kept for a while and then made anew: a function that was frozen wakes up with connections that
- * Graph has long closed, and cannot know it.
+ * The connections to Graph. The first is begun at start, and nobody waits for it before there is something to send. They are kept for a
+ * while and then made anew: a function that was frozen wakes up with connections that Graph has long closed, and cannot know it.
  */
 @Startup
 @Singleton
@@ -25,6 +28,7 @@ class Connections {
     private final GraphConfig config;
     private final HttpClientOptions options;
     private HttpClient client;
+    private Future<?> first;
     private int inUse;
     private long lastUsed;
 
@@ -33,20 +37,30 @@ class Connections {
         this.vertx = vertx;
         this.config = config;
         this.options = options(host, config);
+        client = vertx.createHttpClient(options);
+        lastUsed = System.currentTimeMillis();
+        first = client.request(new RequestOptions().setAbsoluteURI(host.root())).onSuccess(Connections::giveBack);
+    }
+
+    /** Nothing was sent on it. */
+    private static void giveBack(HttpClientRequest opened) {
+        opened.exceptionHandler(unsent -> {}).reset();
     }
 
     /** To be given back with {@link #release()}. */
-    synchronized HttpClient lease() {
+    synchronized Future<HttpClientRequest> lease(RequestOptions request) {
         boolean stale =
                 System.currentTimeMillis() - lastUsed > config.keepAlive().toMillis();
-        if (client == null || stale && inUse == 0) {
-            if (client != null) {
-                client.close();
-            }
+        if (stale && inUse == 0) {
+            client.close();
             client = vertx.createHttpClient(options);
+            first = null;
         }
         inUse++;
-        return client;
+        HttpClient leased = client;
+        Future<?> opening = first;
+        first = null;
+        return opening == null ? leased.request(request) : opening.transform(opened -> leased.request(request));
     }
 
     synchronized void release() {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.deadline.Deadline;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
@@ -45,10 +44,9 @@ class Exchange {
             return new GraphOutcome.NotSent(true);
         }
         long begin = System.nanoTime();
-        HttpClient client = connections.lease();
+        Future<HttpClientRequest> connecting = connections.lease(options(request, body, conversation));
         try {
-            GraphOutcome outcome =
-                    exchange(client.request(options(request, body, conversation)), body, Deadline.in(time));
+            GraphOutcome outcome = exchange(connecting, body, Deadline.in(time));
             conversation.traffic().add(request, outcome, Duration.ofNanos(System.nanoTime() - begin));
             return outcome;
         } finally {

@@ -24,6 +24,10 @@ class GraphHost {
         }
     }
 
+    String root() {
+        return base;
+    }
+
     boolean isSecure() {
         return base.regionMatches(true, 0, "https:", 0, 6);
     }

@@ -1,0 +1,150 @@
+package io.graphfacade.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.NetServer;
+import io.vertx.core.net.NetSocket;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The first connection to Graph is begun when the function starts, and the first request takes it. */
+class ConnectionsTest {
+
+    private final Vertx vertx = Vertx.vertx();
+    private final BlockingQueue<HttpConnection> accepted = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
+
+    @AfterEach
+    void stop() {
+        await(vertx.close());
+    }
+
+    @Test
+    void aConnectionIsMadeWithoutAnyRequest() throws InterruptedException {
+        connections(graph(), "20S");
+
+        assertThat(accepted.poll(10, TimeUnit.SECONDS)).isNotNull();
+        assertThat(received).isEmpty();
+    }
+
+    @Test
+    void theFirstRequestTakesIt() throws InterruptedException {
+        int port = graph();
+        Connections connections = connections(port, "20S");
+        assertThat(accepted.poll(10, TimeUnit.SECONDS)).isNotNull();
+
+        assertThat(get(connections, port, "/one")).isEqualTo(200);
+
+        assertThat(received).containsExactly("/one");
+        assertThat(accepted).isEmpty();
+    }
+
+    @Test
+    void aRequestThatComesSoonerWaitsForItRatherThanMakeAnother() {
+        int port = graph();
+        Connections connections = connections(port, "20S");
+
+        assertThat(get(connections, port, "/soon")).isEqualTo(200);
+
+        assertThat(received).containsExactly("/soon");
+        assertThat(accepted).hasSize(1);
+    }
+
+    @Test
+    void afterLongIdlenessThereIsANewOne() throws InterruptedException {
+        int port = graph();
+        Connections connections = connections(port, "0S");
+        assertThat(accepted.poll(10, TimeUnit.SECONDS)).isNotNull();
+        long begin = System.currentTimeMillis();
+        while (System.currentTimeMillis() == begin) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(get(connections, port, "/late")).isEqualTo(200);
+
+        assertThat(accepted).hasSize(1);
+    }
+
+    @Test
+    void whereGraphCannotBeReachedYetTheFirstRequestTriesAgain() {
+        int port = unusedPort();
+        Connections connections = connections(port, "20S");
+        Future<HttpClientRequest> refused = connections.lease(request(port, "/refused"));
+        assertThat(settled(refused).failed()).isTrue();
+        connections.release();
+
+        graph(port);
+
+        assertThat(get(connections, port, "/again")).isEqualTo(200);
+        assertThat(received).containsExactly("/again");
+    }
+
+    private int graph() {
+        return graph(0);
+    }
+
+    private int graph(int port) {
+        return await(vertx.createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))
+                        .connectionHandler(accepted::add)
+                        .requestHandler(request -> {
+                            received.add(request.path());
+                            request.response().end();
+                        })
+                        .listen(port))
+                .actualPort();
+    }
+
+    private int unusedPort() {
+        NetServer server =
+                await(vertx.createNetServer().connectHandler(NetSocket::close).listen(0));
+        await(server.close());
+        return server.actualPort();
+    }
+
+    private Connections connections(int port, String keepAlive) {
+        GraphConfig config = new SmallRyeConfigBuilder()
+                .withMapping(GraphConfig.class)
+                .withConverter(Duration.class, 200, text -> Duration.parse("PT" + text)) // as Quarkus reads it
+                .withDefaultValue("facade.graph.base-url", "http://localhost:" + port)
+                .withDefaultValue("facade.graph.keep-alive", keepAlive)
+                .build()
+                .getConfigMapping(GraphConfig.class);
+        return new Connections(vertx, new GraphHost(config), config);
+    }
+
+    private static int get(Connections connections, int port, String path) {
+        int status = await(connections
+                .lease(request(port, path))
+                .compose(HttpClientRequest::send)
+                .compose(response -> response.end().map(response.statusCode())));
+        connections.release();
+        return status;
+    }
+
+    private static RequestOptions request(int port, String path) {
+        return new RequestOptions().setAbsoluteURI("http://localhost:" + port + path);
+    }
+
+    private static <T> T await(Future<T> future) {
+        return future.toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(10, TimeUnit.SECONDS)
+                .join();
+    }
+
+    private static <T> Future<T> settled(Future<T> future) {
+        await(future.transform(Future::succeededFuture));
+        return future;
+    }
+}
