@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OperationsDocumentTest {
 
     private static final Path DOCUMENT = Path.of("docs", "operations.md");
-    private static final Pattern LINK = Pattern.compile("]\\((?!https:|#)([^)#]+)[^)]*\\)");
     private static final Pattern QUERY = Pattern.compile("\\(\\.\\./infra/queries/([^)]+)\\)");
     private static final Pattern SECTION = Pattern.compile("(?m)^### (\\w+Alarm)\n\n((?s:.*?))(?=^##)");
 
@@ -78,13 +77,6 @@ class OperationsDocumentTest {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(queries(document));
         }
-    }
-
-    @Test
-    void whatItLinksToIsThere() {
-        assertThat(LINK.matcher(document).results().map(link -> DOCUMENT.resolveSibling(link.group(1))))
-                .isNotEmpty()
-                .allSatisfy(file -> assertThat(file).exists());
     }
 
     @Test
