@@ -12,6 +12,9 @@ public final class Names {
 
     /** Equal for all spellings of one name. */
     public static String fold(String name) {
+        if (isFolded(name)) {
+            return name;
+        }
         String lower = name.toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(lower.length());
         for (int i = 0; i < lower.length(); i++) {
@@ -23,8 +26,19 @@ public final class Names {
         return folded.toString();
     }
 
+    private static boolean isFolded(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isSeparator(char c) {
-        return c == '-' || c == '_' || c == '.' || Text.isBlank(c);
+        boolean printable = c > ' ' && c < '\u007F';
+        return printable ? c == '-' || c == '_' || c == '.' : Text.isBlank(c);
     }
 
     /** The candidate that takes the fewest typing mistakes to reach, or null if none is below a third of its length. */
@@ -38,8 +52,8 @@ public final class Names {
         for (String candidate : candidates) {
             String other = fold(candidate);
             int tooMany = Math.min(fewest, (Math.max(folded.length(), other.length()) + 2) / 3);
-            // Each surplus character is a mistake, which spares most candidates the costly comparison.
-            if (Math.abs(folded.length() - other.length()) >= tooMany) {
+            // Most candidates are spared the costly comparison: every request looks for secrets among its properties.
+            if (fewestMistakes(folded, other) >= tooMany) {
                 continue;
             }
             int mistakes = mistakes(folded, other);
@@ -51,22 +65,43 @@ public final class Names {
         return best;
     }
 
+    /** No more than there are: each surplus character is one, and none brings more than one character in and takes one away. */
+    static int fewestMistakes(String a, String b) {
+        int surplus = Math.abs(a.length() - b.length());
+        return Math.max(surplus, (Long.bitCount(characters(a) ^ characters(b)) + 1) / 2);
+    }
+
+    /** A bit for each character that occurs; some share theirs. */
+    private static long characters(String text) {
+        long occurring = 0;
+        for (int i = 0; i < text.length(); i++) {
+            occurring |= 1L << text.charAt(i);
+        }
+        return occurring;
+    }
+
     /** Optimal string alignment distance: insertions, deletions, substitutions and swapped neighbours. */
     static int mistakes(String a, String b) {
-        int[][] cost = new int[a.length() + 1][b.length() + 1];
+        int[] twoAbove = new int[b.length() + 1];
+        int[] above = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {
                 if (i == 0 || j == 0) {
-                    cost[i][j] = i + j;
+                    row[j] = i + j;
                     continue;
                 }
                 boolean same = a.charAt(i - 1) == b.charAt(j - 1);
-                int least = Math.min(Math.min(cost[i - 1][j], cost[i][j - 1]) + 1, cost[i - 1][j - 1] + (same ? 0 : 1));
+                int least = Math.min(Math.min(above[j], row[j - 1]) + 1, above[j - 1] + (same ? 0 : 1));
                 boolean swapped =
                         i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-                cost[i][j] = swapped ? Math.min(least, cost[i - 2][j - 2] + 1) : least;
+                row[j] = swapped ? Math.min(least, twoAbove[j - 2] + 1) : least;
             }
+            int[] done = row;
+            row = twoAbove;
+            twoAbove = above;
+            above = done;
         }
-        return cost[a.length()][b.length()];
+        return above[b.length()];
     }
 }

@@ -57,6 +57,18 @@ class CanonicalPropertiesTest {
     record WrittenTime(String written, OffsetDateTime time) {}
 
     @Property
+    void namesHaveAtLeastAsManyMistakesAsTheirCharactersTell(@ForAll("names") String from, @ForAll("names") String to) {
+        assertThat(Names.mistakes(from, to))
+                .isBetween(Names.fewestMistakes(from, to), Math.max(from.length(), to.length()))
+                .isEqualTo(Names.mistakes(to, from));
+    }
+
+    @Provide
+    Arbitrary<String> names() {
+        return Arbitraries.strings().withChars("abcxyz09@\u00E9\u0171").ofMaxLength(12);
+    }
+
+    @Property
     void canonicalisingTwiceIsCanonicalisingOnce(@ForAll("forms") String form, @ForAll("texts") String written) {
         Function<String, Canonical<?>> canonical = FORMS.get(form);
         String once = Outcome.of(canonical.apply(written)).spelling();
