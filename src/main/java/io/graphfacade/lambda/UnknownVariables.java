@@ -31,6 +31,9 @@ class UnknownVariables {
     private static final List<Class<?>> MAPPINGS =
             List.of(GraphConfig.class, IntakeConfig.class, AuthConfig.class, AwsConfig.class);
 
+    /** Found while the image is built: it takes longer than the rest. */
+    private static final Set<String> KNOWN = known();
+
     void refuseThem(@Observes StartupEvent start) {
         refuse(System.getenv().keySet());
     }
@@ -42,10 +45,9 @@ class UnknownVariables {
         if (candidates.isEmpty()) {
             return;
         }
-        Set<String> known = known();
         for (String candidate : candidates) {
-            if (!known.contains(candidate)) {
-                String nearest = Names.nearest(candidate, List.copyOf(known));
+            if (!KNOWN.contains(candidate)) {
+                String nearest = Names.nearest(candidate, KNOWN);
                 throw new ConfigurationException(candidate + " is no variable of the facade"
                         + (nearest == null ? "" : "; did you mean " + nearest + "?"));
             }
