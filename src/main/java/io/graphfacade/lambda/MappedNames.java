@@ -10,13 +10,11 @@ import io.smallrye.config.PropertyName;
  * In native executables only, in place of Quarkus' own: at each start, Quarkus compares every part of every key with the names of all
  * that could stand there, and looks for the end of the part each time. Here that is only done where the first character fits.
  */
-@TargetClass(PropertiesUtil.class)
 final class MappedNames {
 
     private MappedNames() {}
 
-    @Substitute
-    public static boolean isMapped(NameIterator name, String mapped) {
+    static boolean isMapped(NameIterator name, String mapped) {
         String key = name.getName();
         int begin = name.getPosition() + 1;
         if (begin < key.length() && isOther(key.charAt(begin), mapped.charAt(0))) {
@@ -33,5 +31,16 @@ final class MappedNames {
 
     private static boolean isPlaceholder(char c) {
         return c == '*' || c == '"';
+    }
+
+    @TargetClass(PropertiesUtil.class)
+    static final class InPlaceOfThoseOfQuarkus {
+
+        private InPlaceOfThoseOfQuarkus() {}
+
+        @Substitute
+        public static boolean isMapped(NameIterator name, String mapped) {
+            return MappedNames.isMapped(name, mapped);
+        }
     }
 }
