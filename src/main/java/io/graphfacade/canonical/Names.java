@@ -7,14 +7,27 @@ import java.util.Locale;
 public final class Names {
 
     private static final int LONGEST_COMPARED = 64;
+    private static final char LAST_OF_ASCII = '\u007F';
 
     private Names() {}
 
     /** Equal for all spellings of one name. */
     public static String fold(String name) {
-        if (isFolded(name)) {
-            return name;
+        char[] folded = new char[name.length()];
+        int length = 0;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c > LAST_OF_ASCII) {
+                return foldedInAnyScript(name);
+            }
+            if (!isSeparator(c)) {
+                folded[length++] = c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
+            }
         }
+        return new String(folded, 0, length);
+    }
+
+    private static String foldedInAnyScript(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(lower.length());
         for (int i = 0; i < lower.length(); i++) {
@@ -26,18 +39,8 @@ public final class Names {
         return folded.toString();
     }
 
-    private static boolean isFolded(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private static boolean isSeparator(char c) {
-        boolean printable = c > ' ' && c < '\u007F';
+        boolean printable = c > ' ' && c < LAST_OF_ASCII;
         return printable ? c == '-' || c == '_' || c == '.' : Text.isBlank(c);
     }
 
@@ -56,7 +59,7 @@ public final class Names {
             if (fewestMistakes(folded, other) >= tooMany) {
                 continue;
             }
-            int mistakes = mistakes(folded, other);
+            int mistakes = mistakes(folded, other, tooMany);
             if (mistakes < tooMany) {
                 fewest = mistakes;
                 best = candidate;
@@ -80,15 +83,18 @@ public final class Names {
         return occurring;
     }
 
-    /** Optimal string alignment distance: insertions, deletions, substitutions and swapped neighbours. */
-    static int mistakes(String a, String b) {
+    /** Optimal string alignment distance: insertions, deletions, substitutions and swapped neighbours; or too many at least. */
+    static int mistakes(String a, String b, int tooMany) {
         int[] twoAbove = new int[b.length() + 1];
         int[] above = new int[b.length() + 1];
         int[] row = new int[b.length() + 1];
+        int fewestAbove = 0;
         for (int i = 0; i <= a.length(); i++) {
+            int fewest = Integer.MAX_VALUE;
             for (int j = 0; j <= b.length(); j++) {
                 if (i == 0 || j == 0) {
                     row[j] = i + j;
+                    fewest = Math.min(fewest, row[j]);
                     continue;
                 }
                 boolean same = a.charAt(i - 1) == b.charAt(j - 1);
@@ -96,7 +102,12 @@ public final class Names {
                 boolean swapped =
                         i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
                 row[j] = swapped ? Math.min(least, twoAbove[j - 2] + 1) : least;
+                fewest = Math.min(fewest, row[j]);
             }
+            if (Math.min(fewest, fewestAbove) >= tooMany) {
+                return tooMany;
+            }
+            fewestAbove = fewest;
             int[] done = row;
             row = twoAbove;
             twoAbove = above;

@@ -22,6 +22,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,9 +59,32 @@ class CanonicalPropertiesTest {
 
     @Property
     void namesHaveAtLeastAsManyMistakesAsTheirCharactersTell(@ForAll("names") String from, @ForAll("names") String to) {
-        assertThat(Names.mistakes(from, to))
+        assertThat(Names.mistakes(from, to, Integer.MAX_VALUE))
                 .isBetween(Names.fewestMistakes(from, to), Math.max(from.length(), to.length()))
-                .isEqualTo(Names.mistakes(to, from));
+                .isEqualTo(Names.mistakes(to, from, Integer.MAX_VALUE));
+    }
+
+    @Property
+    void mistakesAreCountedUntilThereAreTooMany(
+            @ForAll("names") String from, @ForAll("names") String to, @ForAll @IntRange(max = 12) int tooMany) {
+        int all = Names.mistakes(from, to, Integer.MAX_VALUE);
+        int counted = Names.mistakes(from, to, tooMany);
+
+        assertThat(counted < tooMany).isEqualTo(all < tooMany);
+        if (all < tooMany) {
+            assertThat(counted).isEqualTo(all);
+        }
+    }
+
+    @Property
+    void foldedNamesAreInLowerCaseWithoutSeparators(@ForAll("texts") String written) {
+        String expected = written.toLowerCase(Locale.ROOT)
+                .chars()
+                .filter(c -> c != '-' && c != '_' && c != '.' && !Text.isBlank((char) c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+
+        assertThat(Names.fold(written)).isEqualTo(expected);
     }
 
     @Provide
