@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.graphfacade.intake.Change;
 import io.graphfacade.intake.Finding;
+import io.graphfacade.intake.Severity;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param changes JSON Patch (RFC 6902) from what came in to what would go out, each step with its rule and reason
  * @param findings errors and warnings
  */
-@RegisterForReflection(targets = {Report.class, Report.GraphCall.class, Change.class, Finding.class})
+@RegisterForReflection(targets = {Report.class, Report.GraphCall.class, Change.class, Finding.class, Severity.class})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Report")
 public record Report(boolean acceptable, GraphCall request, List<Change> changes, List<Finding> findings) {
