@@ -79,7 +79,8 @@ def jvm():
     client = copy / "target/runtime-interface-client"
     if not client.is_dir() or _is_older(package, ROOT / "src/main", ROOT / "pom.xml"):
         shutil.rmtree(copy, ignore_errors=True)
-        shutil.copytree(ROOT / "src/main", copy / "src/main")
+        for part in ("src/main", "docs"):
+            shutil.copytree(ROOT / part, copy / part)
         shutil.copy(ROOT / "pom.xml", copy)
         _maven(
             *("-f", copy / "pom.xml", "-Dmaven.test.skip", "package", f"{DEPENDENCY_PLUGIN}:copy-dependencies"),
