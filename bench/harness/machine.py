@@ -22,7 +22,7 @@ def describe():
         "processor": processor or platform.machine(),
         "processors": os.cpu_count(),
         "memory": os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE"),
-        "kernel": platform.release(),
+        "kernel": ".".join(platform.release().split(".")[:2]),
         "revision": _output("git", "-C", packages.ROOT, "describe", "--always", "--dirty"),
         "quarkus": packages.quarkus_version(),
         "java": _version("java", "JAVA_HOME", "-version"),

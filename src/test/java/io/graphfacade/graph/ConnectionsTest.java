@@ -17,6 +17,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The first connection to Graph is begun when the function starts, and the first request takes it. */
 class ConnectionsTest {
@@ -66,10 +68,7 @@ class ConnectionsTest {
         int port = graph();
         Connections connections = connections(port, "0S");
         assertThat(accepted.poll(10, TimeUnit.SECONDS)).isNotNull();
-        long begin = System.currentTimeMillis();
-        while (System.currentTimeMillis() == begin) {
-            Thread.onSpinWait();
-        }
+        passAMillisecond();
 
         assertThat(get(connections, port, "/late")).isEqualTo(200);
 
@@ -88,6 +87,31 @@ class ConnectionsTest {
 
         assertThat(get(connections, port, "/again")).isEqualTo(200);
         assertThat(received).containsExactly("/again");
+    }
+
+    @Test
+    void aFirstConnectionThatHangsIsGivenUp() throws InterruptedException {
+        BlockingQueue<NetSocket> silent = new LinkedBlockingQueue<>();
+        int port = await(vertx.createNetServer().connectHandler(silent::add).listen(0))
+                .actualPort();
+        Connections connections = connections("https://localhost:" + port, "20S", "0S");
+        assertThat(silent.poll(10, TimeUnit.SECONDS)).isNotNull();
+        passAMillisecond();
+
+        connections.lease(request(port, "/new"));
+
+        assertThat(silent.poll(10, TimeUnit.SECONDS)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:99999", "http://:8080"})
+    void whatCannotBeAskedForFailsTheRequestAndNotTheStart(String baseUrl) {
+        Connections connections = connections(baseUrl, "20S", "3S");
+
+        Future<HttpClientRequest> refused = connections.lease(new RequestOptions().setAbsoluteURI(baseUrl + "/"));
+
+        assertThat(settled(refused).failed()).isTrue();
+        connections.release();
     }
 
     private int graph() {
@@ -113,14 +137,26 @@ class ConnectionsTest {
     }
 
     private Connections connections(int port, String keepAlive) {
+        return connections("http://localhost:" + port, keepAlive, "3S");
+    }
+
+    private Connections connections(String baseUrl, String keepAlive, String connectTimeout) {
         GraphConfig config = new SmallRyeConfigBuilder()
                 .withMapping(GraphConfig.class)
                 .withConverter(Duration.class, 200, text -> Duration.parse("PT" + text)) // as Quarkus reads it
-                .withDefaultValue("facade.graph.base-url", "http://localhost:" + port)
+                .withDefaultValue("facade.graph.base-url", baseUrl)
+                .withDefaultValue("facade.graph.connect-timeout", connectTimeout)
                 .withDefaultValue("facade.graph.keep-alive", keepAlive)
                 .build()
                 .getConfigMapping(GraphConfig.class);
         return new Connections(vertx, new GraphHost(config), config);
+    }
+
+    private static void passAMillisecond() {
+        long begin = System.currentTimeMillis();
+        while (System.currentTimeMillis() == begin) {
+            Thread.onSpinWait();
+        }
     }
 
     private static int get(Connections connections, int port, String path) {
