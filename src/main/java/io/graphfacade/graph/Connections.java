@@ -40,8 +40,7 @@ class Connections {
         this.options = options(host, config);
         client = vertx.createHttpClient(options);
         lastUsed = System.currentTimeMillis();
-        first = requestAfter(Future.succeededFuture(), new RequestOptions().setAbsoluteURI(host.root()))
-                .onSuccess(Connections::giveBack);
+        first = begin(client, new RequestOptions().setAbsoluteURI(host.root())).onSuccess(Connections::giveBack);
     }
 
     /** Nothing was sent on it. */
@@ -56,10 +55,12 @@ class Connections {
             client = vertx.createHttpClient(options);
             first = null;
         }
-        Future<?> opening = first == null ? Future.succeededFuture() : first;
+        HttpClient leased = client;
+        Future<?> opening = first;
         first = null;
         inUse++;
-        return requestAfter(opening, request);
+        // what it returns must be of the connection's thread, as that of the client is: see Exchange
+        return opening == null ? begin(leased, request) : opening.transform(done -> begin(leased, request));
     }
 
     /** A first connection that should be there by now was begun before the function was frozen. */
@@ -69,10 +70,13 @@ class Connections {
         return System.currentTimeMillis() - lastUsed > time.toMillis();
     }
 
-    /** Whatever became of the other; what cannot be asked for at all fails as what cannot be reached. */
-    private Future<HttpClientRequest> requestAfter(Future<?> other, RequestOptions request) {
-        HttpClient leased = client;
-        return other.transform(done -> leased.request(request));
+    /** What cannot be asked for at all fails as what cannot be reached. */
+    private static Future<HttpClientRequest> begin(HttpClient client, RequestOptions request) {
+        try {
+            return client.request(request);
+        } catch (RuntimeException impossible) {
+            return Future.failedFuture(impossible);
+        }
     }
 
     synchronized void release() {
