@@ -3,6 +3,7 @@ package io.graphfacade.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
@@ -12,6 +13,7 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetSocket;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -61,6 +63,21 @@ class ConnectionsTest {
 
         assertThat(received).containsExactly("/soon");
         assertThat(accepted).hasSize(1);
+    }
+
+    /** Where the next step is taken by another thread, the answer can come before anybody waits for it. */
+    @Test
+    void allGoesOnInTheConnectionsThreadHoweverLateOneAsks() {
+        int port = graph();
+        Connections connections = connections(port, "20S");
+        for (String path : List.of("/first", "/second")) {
+            Future<HttpClientRequest> leased = connections.lease(request(port, path));
+            await(leased);
+
+            boolean inItsThread = await(leased.map(request -> Context.isOnEventLoopThread()));
+
+            assertThat(inItsThread).as(path).isTrue();
+        }
     }
 
     @Test
