@@ -12,7 +12,6 @@ import io.vertx.core.net.PemTrustOptions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Files;
-import java.time.Duration;
 
 /**
  * The connections to Graph. The first is begun at start, and nobody waits for it before there is something to send. They are kept for a
@@ -63,11 +62,13 @@ class Connections {
         return opening == null ? begin(leased, request) : opening.transform(done -> begin(leased, request));
     }
 
-    /** A first connection that should be there by now was begun before the function was frozen. */
     private boolean isStale() {
-        boolean pending = first != null && !first.isComplete();
-        Duration time = pending ? config.connectTimeout() : config.keepAlive();
-        return System.currentTimeMillis() - lastUsed > time.toMillis();
+        long time = config.keepAlive().toMillis();
+        if (first != null && !first.isComplete()) {
+            // it should be there by now; maybe the function was frozen meanwhile
+            time = Math.min(time, config.connectTimeout().toMillis());
+        }
+        return System.currentTimeMillis() - lastUsed > time;
     }
 
     /** What cannot be asked for at all fails as what cannot be reached. */
