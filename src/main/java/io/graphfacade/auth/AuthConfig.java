@@ -13,9 +13,6 @@ import java.util.UUID;
 @ConfigMapping(prefix = "facade.auth")
 public interface AuthConfig {
 
-    /** Name of the TLS configuration for connections to Entra, where there is a certificate authority of their own. */
-    String TLS_CONFIGURATION = "entra";
-
     Family devices();
 
     Family networkAccess();

@@ -1,11 +1,7 @@
 package io.graphfacade.auth;
 
-import java.util.regex.Pattern;
-
 /** The header that the caller's token is in (RFC 6750 section 2.1). */
 final class AuthorizationHeader {
-
-    private static final Pattern B64TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
     private AuthorizationHeader() {}
 
@@ -23,7 +19,7 @@ final class AuthorizationHeader {
         String credentials = value.strip();
         boolean bearer = credentials.regionMatches(true, 0, scheme, 0, scheme.length());
         String token = bearer ? credentials.substring(scheme.length()).strip() : "";
-        if (!B64TOKEN.matcher(token).matches()) {
+        if (!BearerToken.isOne(token)) {
             throw new Unauthenticated(
                     "The " + name + " header holds no bearer token; \"Bearer\", a space and the token are needed.",
                     challenge.error("invalid_request").value());

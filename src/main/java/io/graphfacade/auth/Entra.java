@@ -1,11 +1,11 @@
 package io.graphfacade.auth;
 
+import io.graphfacade.http.Authorities;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -29,10 +29,7 @@ class Entra {
             throw new ConfigurationException("facade.auth.devices.mode must be pass-through or on-behalf-of, not"
                     + " application: Microsoft Graph lets users create devices, and no application");
         }
-        config.caCertificate().filter(pem -> !Files.isReadable(pem)).ifPresent(pem -> {
-            throw new ConfigurationException(
-                    "facade.auth.ca-certificate must name a PEM file that can be read, not " + pem);
-        });
+        Authorities.requireReadable("facade.auth.ca-certificate", config.caCertificate());
         if (isNeeded()) {
             tenant();
             clientId();

@@ -1,22 +1,18 @@
 package io.graphfacade.auth;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.graphfacade.deadline.Deadline;
-import io.quarkus.oidc.client.OidcClient;
-import io.quarkus.oidc.client.OidcClientConfigBuilder;
-import io.quarkus.oidc.client.OidcClientException;
-import io.quarkus.oidc.client.OidcClients;
-import io.quarkus.oidc.client.Tokens;
-import io.quarkus.oidc.client.runtime.OidcClientConfig;
-import io.quarkus.oidc.client.runtime.OidcClientConfig.Grant;
-import io.smallrye.mutiny.TimeoutException;
+import io.graphfacade.http.Answer;
+import io.graphfacade.http.NoAnswer;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /** Asks Entra for tokens for Graph (RFC 6749 section 4.4, RFC 7523, contract 11). */
@@ -25,97 +21,101 @@ class TokenEndpoint {
 
     private static final Logger LOG = Logger.getLogger(TokenEndpoint.class);
 
-    private final OidcClients clients;
+    private static final String GRANT_TYPE = "grant_type";
+
+    /** Entra's live for an hour or a little more, and a day at most. */
+    private static final Duration LONGEST = Duration.ofDays(1);
+
+    private final EntraExchange http;
     private final Entra entra;
     private final AuthConfig config;
     private final Credentials credentials;
-    private final Map<Grant.Type, OidcClient> byGrant = new EnumMap<>(Grant.Type.class);
+    private final ObjectMapper json;
 
     @Inject
-    TokenEndpoint(OidcClients clients, Entra entra, AuthConfig config, Credentials credentials) {
-        this.clients = clients;
+    TokenEndpoint(EntraExchange http, Entra entra, AuthConfig config, Credentials credentials, ObjectMapper json) {
+        this.http = http;
         this.entra = entra;
         this.config = config;
         this.credentials = credentials;
+        this.json = json;
     }
 
     IssuedToken onBehalfOf(BearerToken assertion, Duration time) {
-        Map<String, String> parameters = Map.of("assertion", assertion.value(), "requested_token_use", "on_behalf_of");
-        return issued(Grant.Type.JWT, parameters, time);
+        Map<String, String> grant = Map.of(
+                GRANT_TYPE,
+                "urn:ietf:params:oauth:grant-type:jwt-bearer",
+                "assertion",
+                assertion.value(),
+                "requested_token_use",
+                "on_behalf_of");
+        return issued(grant, true, time);
     }
 
     IssuedToken ofApplication(Duration time) {
-        return issued(Grant.Type.CLIENT, Map.of(), time);
+        return issued(Map.of(GRANT_TYPE, "client_credentials"), false, time);
     }
 
-    private IssuedToken issued(Grant.Type grant, Map<String, String> parameters, Duration left) {
+    private IssuedToken issued(Map<String, String> grant, boolean forUser, Duration left) {
         Deadline deadline = Deadline.in(config.within(left));
         Credential credential = credentials.credential();
-        try {
-            return ask(grant, parameters, credential, deadline);
-        } catch (OidcClientException failure) {
-            EntraError error = logged(failure);
-            if (!error.isAboutCredential() || !credential.renew(deadline.left())) {
-                throw error.failure(entra, grant == Grant.Type.JWT);
-            }
+        Answer answer = ask(grant, credential, deadline);
+        if (answer.isOk()) {
+            return token(answer);
         }
-        try {
-            return ask(grant, parameters, credential, deadline);
-        } catch (OidcClientException failure) {
-            throw logged(failure).failure(entra, grant == Grant.Type.JWT);
+        EntraError error = logged(answer);
+        if (!error.isAboutCredential() || !credential.renew(deadline.left())) {
+            throw error.failure(entra, forUser);
         }
+        Answer second = ask(grant, credential, deadline);
+        if (!second.isOk()) {
+            throw logged(second).failure(entra, forUser);
+        }
+        return token(second);
     }
 
-    private static EntraError logged(OidcClientException failure) {
-        EntraError error = EntraError.of(failure.getMessage());
+    private static EntraError logged(Answer refusal) {
+        EntraError error = EntraError.of(refusal.body());
         LOG.warnf("Microsoft Entra gives no token: %s", error);
         return error;
     }
 
-    private IssuedToken ask(
-            Grant.Type grant, Map<String, String> parameters, Credential credential, Deadline deadline) {
-        Map<String, String> form = new HashMap<>(parameters);
+    private Answer ask(Map<String, String> grant, Credential credential, Deadline deadline) {
+        Map<String, String> form = new HashMap<>(grant);
+        form.put("client_id", entra.clientId().toString());
+        form.put("scope", entra.scopeForGraph());
         form.putAll(credential.parameters(deadline.left()));
         try {
-            return token(client(grant).getTokens(form).await().atMost(deadline.leftOrLeast()));
-        } catch (OidcClientException refused) {
-            throw refused;
+            return http.post(entra.tokenEndpoint(), form, deadline);
+        } catch (NoAnswer broken) {
+            throw unavailable(broken.getMessage());
         } catch (TimeoutException late) {
             throw unavailable("no answer in time");
-        } catch (RuntimeException garbled) {
-            // an answer that is none fails in as many ways as there are readers of it
-            throw unavailable("its answer cannot be read");
         }
     }
 
-    private static IssuedToken token(Tokens tokens) {
-        String value = Objects.requireNonNull(tokens.getAccessToken(), "access_token");
-        Long expiry = Objects.requireNonNull(tokens.getAccessTokenExpiresAt(), "expires_in");
-        return new IssuedToken(new BearerToken(value), Instant.ofEpochSecond(expiry));
+    /** Kept from the end of the exchange on for what Entra says, which is why it is taken for expired a little earlier. */
+    private IssuedToken token(Answer answer) {
+        JsonNode body = tree(answer);
+        JsonNode token = body.path("access_token");
+        long seconds = body.path("expires_in").asLong();
+        if (!token.isTextual() || !BearerToken.isOne(token.textValue()) || seconds <= 0) {
+            throw unavailable("its answer has no token with its lifetime");
+        }
+        Instant expiry = Instant.now().plusSeconds(Math.min(seconds, LONGEST.toSeconds()));
+        return new IssuedToken(new BearerToken(token.textValue()), expiry);
+    }
+
+    private JsonNode tree(Answer answer) {
+        try {
+            return json.readTree(answer.body());
+        } catch (JsonProcessingException garbled) {
+            throw unavailable("its answer cannot be read");
+        }
     }
 
     private RuntimeException unavailable(String reason) {
         LOG.warnf("Microsoft Entra gives no token: %s", reason);
         return EntraError.UNREADABLE.failure(entra, false);
-    }
-
-    private synchronized OidcClient client(Grant.Type grant) {
-        return byGrant.computeIfAbsent(
-                grant, type -> clients.newClient(description(type)).await().atMost(config.timeout()));
-    }
-
-    private OidcClientConfig description(Grant.Type grant) {
-        OidcClientConfigBuilder description = OidcClientConfig.authServerUrl(
-                        entra.authority().toString())
-                .id("graph-" + grant.name().toLowerCase())
-                .clientId(entra.clientId().toString())
-                .discoveryEnabled(false)
-                .tokenPath(entra.tokenEndpoint().toString())
-                .scopes(entra.scopeForGraph())
-                .grant(grant)
-                .followRedirects(false)
-                .connectionTimeout(config.timeout());
-        config.caCertificate().ifPresent(pem -> description.tlsConfigurationName(AuthConfig.TLS_CONFIGURATION));
-        return description.build();
     }
 }

@@ -31,12 +31,12 @@ class CredentialsSource {
             Set.of("localhost", "127.0.0.1", "[::1]", "169.254.170.2", "169.254.170.23", "[fd00:ec2::23]");
 
     private final AwsVariables variables;
-    private final Exchange http;
+    private final AwsExchange http;
     private final ObjectMapper json;
     private volatile Credentials kept;
 
     @Inject
-    CredentialsSource(AwsVariables variables, Exchange http, ObjectMapper json) {
+    CredentialsSource(AwsVariables variables, AwsExchange http, ObjectMapper json) {
         this.variables = variables;
         this.http = http;
         this.json = json;
@@ -63,10 +63,7 @@ class CredentialsSource {
                         + " AWS_SECRET_ACCESS_KEY nor AWS_CONTAINER_CREDENTIALS_FULL_URI is set"));
         Map<String, String> headers = new HashMap<>(Map.of("accept", "application/json"));
         token().ifPresent(token -> headers.put("authorization", token));
-        Answer answer = http.exchange(new Outgoing(OPERATION, HttpMethod.GET, safe(uri), headers, null), limit);
-        if (!answer.isOk()) {
-            throw AwsFailure.refused(OPERATION, answer.errorCode(), answer.status());
-        }
+        String answer = http.answer(new Outgoing(OPERATION, HttpMethod.GET, safe(uri), headers, null), limit);
         return read(answer).orElseThrow(() -> AwsFailure.garbled(OPERATION));
     }
 
@@ -99,9 +96,9 @@ class CredentialsSource {
         }
     }
 
-    private Optional<Credentials> read(Answer answer) {
+    private Optional<Credentials> read(String answer) {
         try {
-            JsonNode body = json.readTree(answer.body());
+            JsonNode body = json.readTree(answer);
             String id = body.path("AccessKeyId").textValue();
             String secret = body.path("SecretAccessKey").textValue();
             String expiration = body.path("Expiration").textValue();

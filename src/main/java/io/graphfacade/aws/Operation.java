@@ -1,9 +1,7 @@
 package io.graphfacade.aws;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.graphfacade.http.Form;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * An operation of AWS with what is said to it.
@@ -16,15 +14,8 @@ record Operation(String service, String action, String region, Map<String, Strin
 
     /** Of the query protocol. */
     static Operation ofForm(String service, String action, String region, Map<String, String> fields) {
-        String form = fields.entrySet().stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&"));
         return new Operation(
-                service,
-                action,
-                region,
-                Map.of(CONTENT_TYPE, "application/x-www-form-urlencoded; charset=UTF-8"),
-                form);
+                service, action, region, Map.of(CONTENT_TYPE, Form.CONTENT_TYPE + "; charset=UTF-8"), Form.of(fields));
     }
 
     /** Of the protocol JSON 1.1, in which a service has another name of its own. */
@@ -37,9 +28,5 @@ record Operation(String service, String action, String region, Map<String, Strin
     /** As policies of IAM call it. */
     String name() {
         return service + ":" + action;
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -21,10 +21,10 @@ class SignedExchange {
 
     private final CredentialsSource credentials;
     private final Endpoints endpoints;
-    private final Exchange http;
+    private final AwsExchange http;
 
     @Inject
-    SignedExchange(CredentialsSource credentials, Endpoints endpoints, Exchange http) {
+    SignedExchange(CredentialsSource credentials, Endpoints endpoints, AwsExchange http) {
         this.credentials = credentials;
         this.endpoints = endpoints;
         this.http = http;
@@ -33,11 +33,7 @@ class SignedExchange {
     /** The body of the answer. */
     String answer(Operation operation, Duration time) {
         Deadline limit = Deadline.in(time);
-        Answer answer = http.exchange(signed(operation, credentials.current(limit)), limit);
-        if (!answer.isOk()) {
-            throw AwsFailure.refused(operation.name(), answer.errorCode(), answer.status());
-        }
-        return answer.body();
+        return http.answer(signed(operation, credentials.current(limit)), limit);
     }
 
     private Outgoing signed(Operation operation, Credentials current) {

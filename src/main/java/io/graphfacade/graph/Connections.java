@@ -1,17 +1,15 @@
 package io.graphfacade.graph;
 
+import io.graphfacade.http.Authorities;
 import io.quarkus.runtime.Startup;
-import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.PemTrustOptions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.nio.file.Files;
 
 /**
  * The connections to Graph. The first is begun at start, and nobody waits for it before there is something to send. They are kept for a
@@ -91,13 +89,7 @@ class Connections {
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
                 .setMaxPoolSize(MOST_AT_ONCE)
                 .setKeepAliveTimeout((int) Math.max(1, config.keepAlive().toSeconds()));
-        config.caCertificate().ifPresent(pem -> {
-            if (!Files.isReadable(pem)) {
-                throw new ConfigurationException(
-                        "facade.graph.ca-certificate must name a PEM file that can be read, not " + pem);
-            }
-            options.setTrustOptions(new PemTrustOptions().addCertPath(pem.toString()));
-        });
-        return options;
+        Authorities.requireReadable("facade.graph.ca-certificate", config.caCertificate());
+        return Authorities.trust(options, config.caCertificate());
     }
 }

@@ -1,28 +1,21 @@
 package io.graphfacade.lambda;
 
-import io.graphfacade.auth.AuthConfig;
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.PropertiesConfigSource;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
-/**
- * Settings of Quarkus that follow from the facade's own: {@code facade.cors.origins} turns the CORS filter on, and what
- * {@code facade.auth.ca-certificate} names is what connections to Entra trust.
- */
+/** Settings of Quarkus that follow from the facade's own: {@code facade.cors.origins} turns the CORS filter on. */
 public class DerivedSettings implements ConfigSourceFactory {
 
     private static final String CORS_HEADERS = "quarkus.http.cors.headers";
     private static final String TOKEN_HEADER = "facade.auth.token-header";
     private static final String ORIGINS = "facade.cors.origins";
-    private static final String CA_CERTIFICATE = "facade.auth.ca-certificate";
     private static final int ABOVE_APPLICATION_PROPERTIES = 275;
 
     @Override
@@ -36,11 +29,6 @@ public class DerivedSettings implements ConfigSourceFactory {
             if (tokenHeader != null) {
                 settings.put(CORS_HEADERS, value(CORS_HEADERS, context) + "," + tokenHeader);
             }
-        }
-        String certificate = value(CA_CERTIFICATE, context);
-        // one that cannot be read is refused where all settings are looked at
-        if (certificate != null && Files.isReadable(Path.of(certificate))) {
-            settings.put("quarkus.tls." + AuthConfig.TLS_CONFIGURATION + ".trust-store.pem.certs", certificate);
         }
         return List.of(new PropertiesConfigSource(settings, "facade", ABOVE_APPLICATION_PROPERTIES));
     }

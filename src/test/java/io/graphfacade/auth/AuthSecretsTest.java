@@ -49,8 +49,7 @@ class AuthSecretsTest extends FacadeTest {
     @BeforeEach
     void listen() {
         Logger.getLogger("io.graphfacade").setLevel(Level.ALL);
-        // the least that its min-level lets an operator set
-        Logger.getLogger("io.quarkus.oidc").setLevel(Level.WARNING);
+        Logger.getLogger("org.jose4j").setLevel(Level.ALL);
         logged = new RecordedLog("");
         requests = new RecordedLog("io.graphfacade.requests");
     }
@@ -60,7 +59,7 @@ class AuthSecretsTest extends FacadeTest {
         logged.close();
         requests.close();
         Logger.getLogger("io.graphfacade").setLevel(null);
-        Logger.getLogger("io.quarkus.oidc").setLevel(Level.OFF);
+        Logger.getLogger("org.jose4j").setLevel(null);
     }
 
     static Stream<Arguments> answersOfEntra() {

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
@@ -21,6 +22,7 @@ public final class CallerToken {
     private final JwtClaims claims = new JwtClaims();
     private String keyId;
     private PrivateKey key;
+    private RsaJsonWebKey carried;
 
     private CallerToken() {}
 
@@ -98,6 +100,12 @@ public final class CallerToken {
         return this;
     }
 
+    /** Names the tenant's key, and brings another one along that it is signed with (RFC 7515 section 4.1.3). */
+    CallerToken signedWithKeyInHeader(RsaJsonWebKey other) {
+        carried = other;
+        return signedWith(other.getPrivateKey());
+    }
+
     public String text() {
         return signed(AlgorithmIdentifiers.RSA_USING_SHA256, key);
     }
@@ -118,6 +126,9 @@ public final class CallerToken {
         signature.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
         signature.setAlgorithmHeaderValue(algorithm);
         signature.setKeyIdHeaderValue(keyId);
+        if (carried != null) {
+            signature.setJwkHeader(carried);
+        }
         signature.setPayload(claims.toJson());
         signature.setKey(signingKey);
         try {

@@ -13,6 +13,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -148,6 +149,15 @@ public final class EntraStandIn implements QuarkusTestResourceLifecycleManager {
 
     void will(MappingBuilder stub) {
         server.stubFor(stub);
+    }
+
+    /** Once, and then as it was told before. */
+    void willFirst(MappingBuilder request, ResponseDefinitionBuilder answer) {
+        will(request.willReturn(answer)
+                .atPriority(1)
+                .inScenario("first")
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willSetStateTo("over"));
     }
 
     void willNotAnswer() {

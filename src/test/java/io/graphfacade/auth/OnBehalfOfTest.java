@@ -21,6 +21,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A user's token for the facade is exchanged for one for Graph (contract 11). */
 @QuarkusTest
@@ -220,6 +222,8 @@ class OnBehalfOfTest extends FacadeTest {
                 WireMock.okJson("{}"),
                 WireMock.okJson("[]"),
                 WireMock.okJson("{\"access_token\":\"without-expiry\"}"),
+                WireMock.okJson("{\"access_token\":\"that is none\",\"expires_in\":3599}"),
+                WireMock.okJson("{\"access_token\":\"expired\",\"expires_in\":0}"),
                 EntraStandIn.refuses("temporarily_unavailable", ""),
                 WireMock.aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER))) {
             entra.will(post(EntraStandIn.TOKEN_ENDPOINT).willReturn(answer));
@@ -231,6 +235,23 @@ class OnBehalfOfTest extends FacadeTest {
                     .body("error.code", equalTo("tokensUnavailable"));
         }
         assertThat(receivedByGraph()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "expires_in: {0}")
+    @ValueSource(strings = {"3599", "\"3599\"", "9223372036854775807"})
+    void lifetimesAreNumbersOrText(String expiresIn) {
+        entra.will(post(EntraStandIn.TOKEN_ENDPOINT)
+                .willReturn(WireMock.okJson("{\"access_token\":\"for-graph\",\"expires_in\":" + expiresIn + "}")));
+
+        create(CallerToken.ofUser(entra).text()).then().statusCode(201);
+    }
+
+    @Test
+    void aConnectionThatBreaksOffIsMadeOnceMore() {
+        entra.willFirst(
+                post(EntraStandIn.TOKEN_ENDPOINT), WireMock.aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+
+        create(CallerToken.ofUser(entra).text()).then().statusCode(201);
     }
 
     @Test

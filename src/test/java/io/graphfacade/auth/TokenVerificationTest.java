@@ -94,6 +94,8 @@ class TokenVerificationTest extends FacadeTest {
                         .with("roles", List.of("Links.Write"))),
                 bad("signed with another key", "signature", entra -> CallerToken.ofUser(entra)
                         .signedWith(EntraStandIn.newKey().getPrivateKey())),
+                bad("signed with a key that it brings along", "signature", entra -> CallerToken.ofUser(entra)
+                        .signedWithKeyInHeader(EntraStandIn.newKey())),
                 bad("signed with a key of nobody", "not signed with a key of the tenant", entra -> CallerToken.ofUser(
                                 entra)
                         .namingKey("nobody's")
@@ -232,6 +234,9 @@ class TokenVerificationTest extends FacadeTest {
                 serverError().withBody("broken"),
                 WireMock.ok("<html>"),
                 okJson("{}"),
+                okJson("[]"),
+                okJson("{\"keys\":1}"),
+                okJson("{\"keys\":[1]}"),
                 WireMock.aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER))) {
             entra.rotateKey();
             entra.will(get(EntraStandIn.KEYS).willReturn(answer));
@@ -244,6 +249,15 @@ class TokenVerificationTest extends FacadeTest {
                     .body("error.message", startsWith("The token cannot be verified at the moment"));
         }
         assertNothingWasSent();
+    }
+
+    @Test
+    void aConnectionThatBreaksOffIsMadeOnceMore() {
+        entra.rotateKey();
+        String token = CallerToken.ofUser(entra).text();
+        entra.willFirst(get(EntraStandIn.KEYS), WireMock.aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+
+        create(token).then().statusCode(201);
     }
 
     @Test

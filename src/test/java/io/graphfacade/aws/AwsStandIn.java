@@ -50,7 +50,7 @@ final class AwsStandIn implements AutoCloseable {
 
     AwsApi function(Map<String, String> environment, String endpoint) {
         ObjectMapper json = new ObjectMapper();
-        Exchange http = new Exchange(vertx);
+        AwsExchange http = new AwsExchange(vertx);
         AwsVariables variables = new AwsVariables(
                 new SmallRyeConfigBuilder().withDefaultValues(environment).build());
         CredentialsSource credentials = new CredentialsSource(variables, http, json);

@@ -1,4 +1,4 @@
-package io.graphfacade.aws;
+package io.graphfacade.http;
 
 import io.graphfacade.deadline.Deadline;
 import io.vertx.core.Future;
@@ -9,60 +9,64 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.RequestOptions;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * One request and one answer, on a connection that is closed after it: what is asked of AWS is asked seldom, and a frozen function
- * wakes up with connections that are dead.
+ * One request and one answer, on a connection that is closed after it: a frozen function wakes up with connections that are dead, and
+ * whoever is asked seldom is asked after that. Follows no redirects.
  */
-@Singleton
-class Exchange {
+public final class Exchange {
 
-    private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
     private static final int MOST_ATTEMPTS = 2;
 
     private final Vertx vertx;
+    private final HttpClientOptions options;
     private HttpClient client;
 
-    @Inject
-    Exchange(Vertx vertx) {
+    /** @param options whom to trust, and how long to wait for a connection; nothing is made of them before the first request */
+    public Exchange(Vertx vertx, HttpClientOptions options) {
         this.vertx = vertx;
+        this.options = options.setKeepAlive(false);
     }
 
-    /** Only for what may be done twice. Blocks until there is an answer, or until the time is over. */
-    Answer exchange(Outgoing outgoing, Deadline limit) {
+    /**
+     * Only for what may be done twice: tried again after a fault and when the connection breaks off. Blocks.
+     *
+     * @param body null for a request without one
+     * @throws NoAnswer if there is no connection, or it breaks off
+     * @throws TimeoutException when the limit is reached
+     */
+    public Answer exchange(RequestOptions request, String body, Deadline limit) throws NoAnswer, TimeoutException {
         for (int attempt = 1; ; attempt++) {
             boolean last = attempt == MOST_ATTEMPTS;
             try {
-                Answer answer = attempt(outgoing, limit);
+                Answer answer = attempt(request, body, limit);
                 if (!answer.isFault() || last || limit.isOver()) {
                     return answer;
                 }
-            } catch (ExecutionException broken) {
+            } catch (NoAnswer broken) {
                 if (last) {
-                    throw AwsFailure.unreachable(outgoing.operation(), outgoing.host());
+                    throw broken;
                 }
-            } catch (TimeoutException late) {
-                throw AwsFailure.late(outgoing.operation(), outgoing.host());
             }
         }
     }
 
-    private Answer attempt(Outgoing outgoing, Deadline limit) throws ExecutionException, TimeoutException {
+    private Answer attempt(RequestOptions request, String body, Deadline limit) throws NoAnswer, TimeoutException {
         if (limit.isOver()) {
             throw new TimeoutException();
         }
-        Future<HttpClientRequest> connecting = client().request(options(outgoing));
-        Future<Answer> answer = connecting.compose(request -> send(request, outgoing.body()));
+        Future<HttpClientRequest> connecting = client().request(request);
+        Future<Answer> answer = connecting.compose(connected -> send(connected, body));
         try {
             return answer.toCompletionStage()
                     .toCompletableFuture()
                     .get(limit.left().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException broken) {
+            throw new NoAnswer();
         } catch (TimeoutException late) {
             connecting.onSuccess(HttpClientRequest::reset);
             throw late;
@@ -84,18 +88,9 @@ class Exchange {
         return response.body().map(body -> new Answer(response.statusCode(), body.toString(StandardCharsets.UTF_8)));
     }
 
-    private static RequestOptions options(Outgoing outgoing) {
-        RequestOptions options = new RequestOptions()
-                .setMethod(outgoing.method())
-                .setAbsoluteURI(outgoing.uri().toString());
-        outgoing.headers().forEach(options::putHeader);
-        return options;
-    }
-
     private synchronized HttpClient client() {
         if (client == null) {
-            client = vertx.createHttpClient(
-                    new HttpClientOptions().setKeepAlive(false).setConnectTimeout(CONNECT_TIMEOUT_MILLIS));
+            client = vertx.createHttpClient(options);
         }
         return client;
     }

@@ -1,0 +1,44 @@
+package io.graphfacade.auth;
+
+import io.graphfacade.deadline.Deadline;
+import io.graphfacade.http.Answer;
+import io.graphfacade.http.Authorities;
+import io.graphfacade.http.Exchange;
+import io.graphfacade.http.Form;
+import io.graphfacade.http.NoAnswer;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+
+/** What Entra says to one request. Its failures quote nothing of what was sent or received. */
+@Singleton
+class EntraExchange {
+
+    private final Exchange http;
+
+    @Inject
+    EntraExchange(Vertx vertx, AuthConfig config) {
+        HttpClientOptions options =
+                new HttpClientOptions().setConnectTimeout((int) config.timeout().toMillis());
+        http = new Exchange(vertx, Authorities.trust(options, config.caCertificate()));
+    }
+
+    Answer get(URI uri, Deadline limit) throws NoAnswer, TimeoutException {
+        return http.exchange(to(uri), null, limit);
+    }
+
+    Answer post(URI uri, Map<String, String> form, Deadline limit) throws NoAnswer, TimeoutException {
+        RequestOptions request = to(uri).setMethod(HttpMethod.POST).putHeader("Content-Type", Form.CONTENT_TYPE);
+        return http.exchange(request, Form.of(form), limit);
+    }
+
+    private static RequestOptions to(URI uri) {
+        return new RequestOptions().setAbsoluteURI(uri.toString()).putHeader("Accept", "application/json");
+    }
+}

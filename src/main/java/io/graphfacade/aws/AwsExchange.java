@@ -1,0 +1,64 @@
+package io.graphfacade.aws;
+
+import io.graphfacade.deadline.Deadline;
+import io.graphfacade.http.Answer;
+import io.graphfacade.http.Exchange;
+import io.graphfacade.http.NoAnswer;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.RequestOptions;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What AWS says to one request. */
+@Singleton
+class AwsExchange {
+
+    private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
+
+    /** In JSON it may have a name space in front and a URL behind it. */
+    private static final Pattern ERROR_CODE =
+            Pattern.compile("(?:<Code>|\"__type\"\\s*:\\s*\"(?:[^\"#]*#)?)([A-Za-z0-9.]{1,100})[<:\"]");
+
+    private final Exchange http;
+
+    @Inject
+    AwsExchange(Vertx vertx) {
+        http = new Exchange(vertx, new HttpClientOptions().setConnectTimeout(CONNECT_TIMEOUT_MILLIS));
+    }
+
+    /** The body of an answer that is a success. Only for what may be done twice; blocks. */
+    String answer(Outgoing outgoing, Deadline limit) {
+        Answer answer = exchange(outgoing, limit);
+        if (!answer.isOk()) {
+            throw AwsFailure.refused(outgoing.operation(), errorCode(answer.body()), answer.status());
+        }
+        return answer.body();
+    }
+
+    private Answer exchange(Outgoing outgoing, Deadline limit) {
+        try {
+            return http.exchange(options(outgoing), outgoing.body(), limit);
+        } catch (NoAnswer broken) {
+            throw AwsFailure.unreachable(outgoing.operation(), outgoing.host());
+        } catch (TimeoutException late) {
+            throw AwsFailure.late(outgoing.operation(), outgoing.host());
+        }
+    }
+
+    private static String errorCode(String body) {
+        Matcher matcher = ERROR_CODE.matcher(body);
+        return matcher.find() ? matcher.group(1) : "no error code";
+    }
+
+    private static RequestOptions options(Outgoing outgoing) {
+        RequestOptions options = new RequestOptions()
+                .setMethod(outgoing.method())
+                .setAbsoluteURI(outgoing.uri().toString());
+        outgoing.headers().forEach(options::putHeader);
+        return options;
+    }
+}

@@ -1,0 +1,2 @@
+/** Requests to those who are asked seldom, and whom connections trust. */
+package io.graphfacade.http;
