@@ -11,7 +11,6 @@ import io.graphfacade.intake.FromNumber;
 import io.graphfacade.intake.ODataType;
 import io.graphfacade.intake.UsualCasing;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -24,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param displayName 1 to 256 UTF-16 units
  */
 @RegisterForReflection
-@Checked
 @Extensible
 @ODataType("microsoft.graph.device")
 @Schema(
@@ -32,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         requiredProperties = {"alternativeSecurityIds", "deviceId"})
 public record Device(
         @NotNull @Schema(examples = "false") Boolean accountEnabled,
-        @Size(min = 1) List<@Valid AlternativeSecurityId> alternativeSecurityIds,
+        @Size(min = 1) List<AlternativeSecurityId> alternativeSecurityIds,
         Guid deviceId,
         @NotNull @Size(min = 1, max = 256) @Schema(examples = "Test device") String displayName,
         @NotNull
@@ -42,7 +40,7 @@ public record Device(
                 String operatingSystem,
         @NotNull @Size(min = 1) @FromNumber @Schema(examples = "1") String operatingSystemVersion,
         DeviceProfileType profileType,
-        @Valid @AlsoFlat OnPremisesExtensionAttributes extensionAttributes,
+        @AlsoFlat OnPremisesExtensionAttributes extensionAttributes,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) String id,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) Integer deviceVersion,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) String deviceMetadata,
@@ -75,7 +73,7 @@ public record Device(
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) List<String> alternativeNames,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) List<String> hostnames,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) String domainName)
-        implements Checked.Rules {
+        implements Checked {
 
     @Override
     public List<Fault> faults() {

@@ -10,7 +10,6 @@ import io.graphfacade.intake.FromNumber;
 import io.graphfacade.intake.ODataType;
 import io.graphfacade.intake.UsualCasing;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * properties and free-form {@code deviceId} are therefore let through (design section 1).
  */
 @RegisterForReflection
-@Checked
 @Extensible
 @ODataType("microsoft.graph.device")
 @Schema(
@@ -31,7 +29,7 @@ public record UserDevice(
         String id,
         UtcTime deletedDateTime,
         @NotNull Boolean accountEnabled,
-        @Size(min = 1) List<@Valid AlternativeSecurityId> alternativeSecurityIds,
+        @Size(min = 1) List<AlternativeSecurityId> alternativeSecurityIds,
         UtcTime approximateLastSignInDateTime,
         UtcTime complianceExpirationDateTime,
         @Size(min = 1) String deviceId,
@@ -54,8 +52,8 @@ public record UserDevice(
         @JsonProperty("Kind") String kind,
         @JsonProperty("Status") String status,
         @JsonProperty("Platform") String platform,
-        @Valid @AlsoFlat OnPremisesExtensionAttributes extensionAttributes)
-        implements Checked.Rules {
+        @AlsoFlat OnPremisesExtensionAttributes extensionAttributes)
+        implements Checked {
 
     @Override
     public List<Fault> faults() {

@@ -1,58 +1,69 @@
 package io.graphfacade.intake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validator;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.lang.annotation.Annotation;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import org.hibernate.validator.engine.HibernateConstraintViolation;
 
-/** Holds a payload record against its Jakarta Validation constraints and turns violations into findings. */
-@Singleton
-class Constraints {
+/**
+ * Holds payload records against what their components demand, {@code @NotNull} and {@code @Size} of Jakarta Validation, and against
+ * their rules between properties. Of each record these come first, and then its properties in their order.
+ */
+final class Constraints {
 
-    private final Validator validator;
-
-    @Inject
-    Constraints(Validator validator) {
-        this.validator = validator;
-    }
+    private final ObjectNode canonical;
+    private final Journal journal;
 
     /** @param canonical loses what a rule leaves out */
-    <T> void check(T payload, ObjectNode canonical, ObjectForm<T> form, Journal journal) {
-        Set<ConstraintViolation<T>> violations = validator.validate(payload);
-        if (violations.isEmpty()) {
+    Constraints(ObjectNode canonical, Journal journal) {
+        this.canonical = canonical;
+        this.journal = journal;
+    }
+
+    <T> void check(T payload, ObjectForm<T> form) {
+        checkRecord(payload, form, Pointer.ROOT);
+    }
+
+    private void checkRecord(Object payload, ObjectForm<?> form, Pointer place) {
+        if (payload instanceof Checked checked) {
+            checked.faults().forEach(fault -> report(fault, place));
+        }
+        for (Property property : form.properties()) {
+            checkProperty(property.of(payload), property, place.child(property.name()));
+        }
+    }
+
+    private void checkProperty(Object value, Property property, Pointer place) {
+        if (value != null) {
+            checkLength(value, property.length(), place);
+            checkWithin(value, property.form(), place);
+        } else if (property.required() && !journal.isSettled(place)) {
+            String expected = property.form().expected();
+            journal.find(IntakeRules.REQUIRED, journal.written(place), "is missing", expected, null);
+        }
+    }
+
+    private void checkLength(Object value, Length length, Pointer place) {
+        if (length != null && !journal.isSettled(place)) {
+            length.check(value, journal.written(place), journal);
+        }
+    }
+
+    private void checkWithin(Object value, Form<?> form, Pointer place) {
+        if (value == null) {
             return;
         }
-        violations.stream()
-                .map(violation -> new Violated(violation, Located.of(violation.getPropertyPath(), form)))
-                .sorted(Comparator.comparing(Violated::located))
-                .forEach(violated -> report(violated, canonical, journal));
-    }
-
-    private record Violated(ConstraintViolation<?> violation, Located located) {}
-
-    private static void report(Violated violated, ObjectNode canonical, Journal journal) {
-        Pointer place = violated.located().pointer();
-        CheckedValidator.Faults faults = faults(violated.violation().unwrap(HibernateConstraintViolation.class));
-        if (faults != null) {
-            faults.faults().forEach(fault -> report(fault, place, canonical, journal));
-        } else if (!journal.isSettled(place)) {
-            report(violated.violation(), violated.located(), journal);
+        if (form instanceof ObjectForm<?> object) {
+            checkRecord(value, object, place);
+        } else if (form instanceof ChoiceForm choice) {
+            checkRecord(value, choice.of(value), place);
+        } else if (form instanceof ListForm<?> list) {
+            List<?> elements = (List<?>) value;
+            for (int i = 0; i < elements.size(); i++) {
+                checkWithin(elements.get(i), list.element(), place.child(i));
+            }
         }
     }
 
-    private static CheckedValidator.Faults faults(HibernateConstraintViolation<?> violation) {
-        return violation.getDynamicPayload(CheckedValidator.Faults.class);
-    }
-
-    private static void report(Fault fault, Pointer base, ObjectNode canonical, Journal journal) {
+    private void report(Fault fault, Pointer base) {
         Pointer place = base.append(fault.pointer());
         if (journal.isSettled(place)) {
             return;
@@ -62,32 +73,5 @@ class Constraints {
             ((ObjectNode) canonical.at(place.parent().toString())).remove(place.token());
             journal.drop(fault.rule(), place);
         }
-    }
-
-    private static void report(ConstraintViolation<?> violation, Located located, Journal journal) {
-        Annotation constraint = violation.getConstraintDescriptor().getAnnotation();
-        Pointer written = journal.written(located.pointer());
-        if (constraint instanceof NotNull) {
-            journal.find(
-                    IntakeRules.REQUIRED, written, "is missing", located.form().expected(), null);
-        } else if (constraint instanceof Size size) {
-            boolean list = violation.getInvalidValue() instanceof List<?>;
-            String unit = list ? " elements" : " characters";
-            journal.find(
-                    list ? IntakeRules.ITEM_COUNT : IntakeRules.TEXT_LENGTH,
-                    written,
-                    "has " + length(violation.getInvalidValue()) + unit,
-                    size.max() == Integer.MAX_VALUE
-                            ? "at least " + size.min()
-                            : size.min() + " to " + size.max() + unit,
-                    null);
-        } else {
-            throw new IllegalStateException(
-                    "no rule for the constraint " + constraint.annotationType().getSimpleName());
-        }
-    }
-
-    private static int length(Object value) {
-        return value instanceof List<?> list ? list.size() : value.toString().length();
     }
 }

@@ -8,6 +8,9 @@ import io.graphfacade.canonical.Guid;
 import io.graphfacade.canonical.Ipv4Address;
 import io.graphfacade.canonical.Secret;
 import io.graphfacade.canonical.UtcTime;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -88,13 +91,16 @@ final class Forms {
     }
 
     private static Property property(RecordComponent component, int index) {
-        JsonProperty json = component.getAccessor().getAnnotation(JsonProperty.class);
-        JsonAlias alias = component.getAccessor().getAnnotation(JsonAlias.class);
+        Method accessor = component.getAccessor();
+        JsonProperty json = accessor.getAnnotation(JsonProperty.class);
+        JsonAlias alias = accessor.getAnnotation(JsonAlias.class);
         return new Property(
                 json == null || json.value().isEmpty() ? component.getName() : json.value(),
-                component.getName(),
+                accessor,
                 index,
                 form(component),
+                accessor.isAnnotationPresent(NotNull.class),
+                Length.of(accessor.getAnnotation(Size.class)),
                 json != null && json.access() == JsonProperty.Access.READ_ONLY,
                 component.isAnnotationPresent(AlsoFlat.class),
                 alias == null ? List.of() : Arrays.asList(alias.value()));

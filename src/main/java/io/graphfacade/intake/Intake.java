@@ -12,14 +12,12 @@ import java.util.stream.Stream;
 public class Intake {
 
     private final RuleBook ruleBook;
-    private final Constraints constraints;
     private final IntakeConfig config;
 
     @Inject
-    Intake(RuleBook ruleBook, Constraints constraints, IntakeConfig config) {
+    Intake(RuleBook ruleBook, IntakeConfig config) {
         this.config = config;
         this.ruleBook = ruleBook;
-        this.constraints = constraints;
     }
 
     /**
@@ -38,7 +36,7 @@ public class Intake {
         }
         Form.Reading<T> reading = type.form().read(written, Place.ROOT, journal);
         ObjectNode canonical = (ObjectNode) reading.canonical();
-        constraints.check(reading.value(), canonical, type.form(), journal);
+        new Constraints(canonical, journal).check(reading.value(), type.form());
         return new Taken<>(canonical, reading.value(), journal.findings(), journal.changes(), journal::written);
     }
 

@@ -60,15 +60,6 @@ final class ObjectForm<T> implements Form<T> {
         return bySpelling.get(Names.fold(name));
     }
 
-    Property ofComponent(String component) {
-        for (Property property : properties) {
-            if (property.component().equals(component)) {
-                return property;
-            }
-        }
-        return null;
-    }
-
     String nearestName(String name) {
         return Names.nearest(name, names);
     }
@@ -81,6 +72,11 @@ final class ObjectForm<T> implements Form<T> {
     /** @param schemaExtensions ids of those that are allowed besides directory extensions */
     boolean isExtension(String name, Set<String> schemaExtensions) {
         return extensible && (name.startsWith(EXTENSION) || schemaExtensions.contains(name));
+    }
+
+    /** Whether a value was bound by this form. */
+    boolean isOf(Object value) {
+        return binder.isOf(value);
     }
 
     T bind(Object[] values) {

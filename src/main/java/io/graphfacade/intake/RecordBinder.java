@@ -20,6 +20,10 @@ final class RecordBinder<T> {
         }
     }
 
+    boolean isOf(Object value) {
+        return constructor.getDeclaringClass().isInstance(value);
+    }
+
     T bind(Object[] values) {
         try {
             return constructor.newInstance(values);

@@ -8,7 +8,6 @@ import io.graphfacade.intake.Checked;
 import io.graphfacade.intake.Fault;
 import io.graphfacade.intake.ODataType;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param ipAddress of the customer premises equipment as Microsoft sees it
  */
 @RegisterForReflection
-@Checked
 @ODataType("microsoft.graph.networkaccess.deviceLink")
 @Schema(name = "deviceLink")
 public record DeviceLink(
@@ -29,13 +27,13 @@ public record DeviceLink(
         @NotNull Ipv4Address ipAddress,
         @NotNull DeviceVendor deviceVendor,
         @JsonAlias("bandwidthCapacity") BandwidthCapacityInMbps bandwidthCapacityInMbps,
-        @NotNull @Valid BgpConfiguration bgpConfiguration,
-        @NotNull @Valid RedundancyConfiguration redundancyConfiguration,
-        @NotNull @Valid TunnelConfiguration tunnelConfiguration,
+        @NotNull BgpConfiguration bgpConfiguration,
+        @NotNull RedundancyConfiguration redundancyConfiguration,
+        @NotNull TunnelConfiguration tunnelConfiguration,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) String id,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) UtcTime lastModifiedDateTime,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) String version)
-        implements Checked.Rules {
+        implements Checked {
 
     @Override
     public List<Fault> faults() {

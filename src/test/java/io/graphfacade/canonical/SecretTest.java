@@ -24,5 +24,16 @@ class SecretTest {
     })
     void propertiesThatHoldSecrets(String name, boolean secret) {
         assertThat(Secret.isIn(name)).isEqualTo(secret);
+        assertThat(Secret.isIn(name)).as("when asked again").isEqualTo(secret);
+    }
+
+    @Test
+    void howeverManyNamesAreMadeUpThoseOfSecretsAreKnown() {
+        for (int i = 0; i < 5_000; i++) {
+            assertThat(Secret.isIn("extension" + i)).isFalse();
+            assertThat(Secret.isIn("preSharedKey" + i % 10)).isTrue();
+        }
+        assertThat(Secret.isIn("p.r.e.s.h.a.r.e.d.k.e.y")).isTrue();
+        assertThat(Secret.isIn(" ".repeat(10_000) + "preSharedKey")).isTrue();
     }
 }

@@ -8,20 +8,18 @@ import io.graphfacade.canonical.Ipv4Address;
 import io.graphfacade.canonical.Secret;
 import io.graphfacade.canonical.Spelled;
 import io.graphfacade.canonical.UtcTime;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /** A payload with one property of every kind. */
-@Checked
 @Extensible
 @ODataType("microsoft.graph.sample")
 record Sample(
         @NotNull String name,
         @Size(min = 1, max = 4) @JsonAlias("shortCode") String code,
         @NotNull @Size(min = 1) String label,
-        @Size(min = 1, max = 2) List<@NotNull @Valid Part> parts,
+        @Size(min = 1, max = 2) List<Part> parts,
         Integer level,
         Long lifeTime,
         Boolean enabled,
@@ -32,12 +30,12 @@ record Sample(
         Colour colour,
         @FromNumber String version,
         Secret preSharedKey,
-        @Valid Shape shape,
+        Shape shape,
         @UsualCasing({"Linux", "macOS"}) String system,
-        @Valid @AlsoFlat Extra extra,
+        @AlsoFlat Extra extra,
         @JsonProperty("Kind") String kind,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) String id)
-        implements Checked.Rules {
+        implements Checked {
 
     static final PayloadType<Sample> TYPE = PayloadType.of(Sample.class);
 

@@ -15,8 +15,6 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import jakarta.validation.Validation;
-import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -40,8 +38,6 @@ public final class TakeIn {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
     private static final List<RuleSet> RULE_SETS = ruleSets();
-    private static final Validator VALIDATOR =
-            Validation.buildDefaultValidatorFactory().getValidator();
     private static final Intake DEFAULT = intake(Map.of());
 
     private TakeIn() {}
@@ -147,7 +143,7 @@ public final class TakeIn {
     }
 
     private static Intake intake(Map<String, String> severities) {
-        return new Intake(ruleBook(severities), new Constraints(VALIDATOR), config(severities));
+        return new Intake(ruleBook(severities), config(severities));
     }
 
     static IntakeConfig config(Map<String, String> properties) {

@@ -1,0 +1,24 @@
+package io.graphfacade.intake;
+
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/** How long a text or a list may be, in UTF-16 units or elements. */
+record Length(int least, int most) {
+
+    /** Null for any length. */
+    static Length of(Size size) {
+        return size == null ? null : new Length(size.min(), size.max());
+    }
+
+    void check(Object value, Pointer written, Journal journal) {
+        boolean list = value instanceof List<?>;
+        int length = list ? ((List<?>) value).size() : value.toString().length();
+        if (length < least || length > most) {
+            String unit = list ? " elements" : " characters";
+            String expected = most == Integer.MAX_VALUE ? "at least " + least : least + " to " + most + unit;
+            Rule rule = list ? IntakeRules.ITEM_COUNT : IntakeRules.TEXT_LENGTH;
+            journal.find(rule, written, "has " + length + unit, expected, null);
+        }
+    }
+}
