@@ -18,6 +18,18 @@ def native(package, graph):
     return _executable("native", "this function, native", package, directory, CREATE, environment=_facade(graph))
 
 
+def traced(executable, graph, entered):
+    """The function itself, while the functions that it enters are written to a file."""
+    return Contender(
+        name="traced",
+        title="this function, traced",
+        command=(sys.executable, "-B", "-m", "harness.entries", entered, executable),
+        directory=packages.BENCH,
+        event=CREATE.read_bytes(),
+        environment=_facade(graph),
+    )
+
+
 def hello():
     package, directory = packages.hello()
     event = packages.BENCH / "hello/event.json"

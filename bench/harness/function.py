@@ -51,16 +51,23 @@ class Function:
         """How long one invocation took."""
         return self._invoke().elapsed
 
+    def answer(self, event):
+        """To any other event, whatever it is."""
+        return self._told(lambda: self._api.invoke(event))
+
     def memory(self):
         return memory.of(self._process.pid)
 
     def freeze(self):
         """As Lambda does between invocations."""
         self._told(self._api.await_poll)
-        self._process.send_signal(signal.SIGSTOP)
+        self.send(signal.SIGSTOP)
 
     def thaw(self):
-        self._process.send_signal(signal.SIGCONT)
+        self.send(signal.SIGCONT)
+
+    def send(self, number):
+        self._process.send_signal(number)
 
     def end(self, seconds=60):
         """Lets it end by itself, which leaves it time for what it does at its end."""
