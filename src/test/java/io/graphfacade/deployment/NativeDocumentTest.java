@@ -50,7 +50,10 @@ class NativeDocumentTest {
 
     @Test
     void itKnowsEachArgumentOfTheBuilder() {
-        assertThat(TerraformModule.found("(?<=additional-build-args>|,)\\s*(-[^,<]+)", profile)
+        String ofArchitecture = TerraformModule.first("(?s)<id>x86-64</id>(.*?)</profile>", pom);
+
+        assertThat(ofArchitecture).contains("<native.cpu-features>");
+        assertThat(TerraformModule.found("(?<=additional-build-args>|,)\\s*(-[^,<$]+)", profile + ofArchitecture)
                         .map(argument -> argument.group(1).strip()))
                 .isNotEmpty()
                 .allSatisfy(argument -> assertThat(document).contains(argument));
