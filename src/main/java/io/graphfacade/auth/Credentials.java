@@ -2,8 +2,9 @@ package io.graphfacade.auth;
 
 import io.graphfacade.aws.Arn;
 import io.graphfacade.aws.AwsApi;
-import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** The facade's credential as it is configured. What is in AWS is read when it is first needed; all else is looked at at once. */
-@Startup
 @Singleton
 class Credentials {
 
@@ -30,6 +30,9 @@ class Credentials {
         this.aws = aws;
         this.credential = entra.isNeeded() ? configured() : null;
     }
+
+    /** Makes it at start; see {@code Main} for when that is. */
+    void atStart(@Observes Router routes) {}
 
     /** Null if every mode is pass-through. */
     Credential credential() {

@@ -1,8 +1,9 @@
 package io.graphfacade.auth;
 
 import io.graphfacade.http.Authorities;
-import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -12,7 +13,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Where Entra is for the configured tenant, and by which names the facade goes there. Asks nobody; wrong settings stop the start. */
-@Startup
 @Singleton
 class Entra {
 
@@ -44,6 +44,9 @@ class Entra {
                     + " who may use the facade's own rights, because facade.auth.network-access.mode is application");
         }
     }
+
+    /** Makes it at start; see {@code Main} for when that is. */
+    void atStart(@Observes Router routes) {}
 
     /** Whether any token is verified or exchanged. */
     boolean isNeeded() {

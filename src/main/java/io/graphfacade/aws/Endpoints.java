@@ -1,14 +1,14 @@
 package io.graphfacade.aws;
 
-import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Optional;
 
 /** Where the services of AWS are. */
-@Startup
 @Singleton
 class Endpoints {
 
@@ -25,6 +25,9 @@ class Endpoints {
                                     + url);
                 });
     }
+
+    /** Makes it at start; see {@code Main} for when that is. */
+    void atStart(@Observes Router routes) {}
 
     /** That of the region, because the global one of STS has no tokens for others. */
     URI of(String service, String region) {

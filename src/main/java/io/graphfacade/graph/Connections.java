@@ -1,13 +1,14 @@
 package io.graphfacade.graph;
 
 import io.graphfacade.http.Authorities;
-import io.quarkus.runtime.Startup;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
@@ -15,7 +16,6 @@ import jakarta.inject.Singleton;
  * The connections to Graph. The first is begun at start, and nobody waits for it before there is something to send. They are kept for a
  * while and then made anew: a function that was frozen wakes up with connections that Graph has long closed, and cannot know it.
  */
-@Startup
 @Singleton
 class Connections {
 
@@ -39,6 +39,9 @@ class Connections {
         lastUsed = System.currentTimeMillis();
         first = begin(client, new RequestOptions().setAbsoluteURI(host.root())).onSuccess(Connections::giveBack);
     }
+
+    /** Makes it at start; see {@code Main} for when that is. */
+    void atStart(@Observes Router routes) {}
 
     /** Nothing was sent on it. */
     private static void giveBack(HttpClientRequest opened) {

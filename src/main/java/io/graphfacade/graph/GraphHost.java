@@ -1,7 +1,8 @@
 package io.graphfacade.graph;
 
-import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -9,7 +10,6 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 
 /** The one host that is ever talked to: that of the configured cloud, or a stand-in. */
-@Startup
 @Singleton
 class GraphHost {
 
@@ -23,6 +23,9 @@ class GraphHost {
                     + " https://localhost:8443, not " + base);
         }
     }
+
+    /** Makes it at start; see {@code Main} for when that is. */
+    void atStart(@Observes Router routes) {}
 
     String root() {
         return base;

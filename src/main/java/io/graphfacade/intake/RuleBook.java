@@ -1,8 +1,9 @@
 package io.graphfacade.intake;
 
 import io.quarkus.arc.All;
-import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 
 /** All rules with the severities that are in force here; made at start, so that a mistake in them is seen at start. */
-@Startup
 @Singleton
 public class RuleBook {
 
@@ -45,6 +45,9 @@ public class RuleBook {
             inForce.put(rule.code(), configured.orElse(profile.severity(rule)));
         }
     }
+
+    /** Makes it at start; see {@code Main} for when that is. */
+    void atStart(@Observes Router routes) {}
 
     /** By code. */
     public List<Rule> rules() {

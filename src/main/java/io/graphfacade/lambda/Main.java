@@ -4,7 +4,13 @@ import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
-/** Starts the function, or says in one line why it cannot start. */
+/**
+ * Starts the function, or says in one line why it cannot start.
+ *
+ * <p>What can be wrong with its settings is found when the routes are made ({@code @Observes Router}), before the thread is started that
+ * asks Lambda for events. Of {@code StartupEvent} Quarkus does not promise that, and that thread has more to say about a failed start than
+ * one line.
+ */
 @QuarkusMain
 public final class Main {
 

@@ -5,9 +5,9 @@ import io.graphfacade.aws.AwsConfig;
 import io.graphfacade.canonical.Names;
 import io.graphfacade.graph.GraphConfig;
 import io.graphfacade.intake.IntakeConfig;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigMappings.ConfigClass;
+import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +34,7 @@ class UnknownVariables {
     /** Found while the image is built: it takes longer than the rest. */
     private static final Set<String> KNOWN = known();
 
-    void refuseThem(@Observes StartupEvent start) {
+    void refuseThem(@Observes Router routes) {
         refuse(System.getenv().keySet());
     }
 

@@ -52,7 +52,7 @@ class NativeDocumentTest {
     void itKnowsEachArgumentOfTheBuilder() {
         String ofArchitecture = TerraformModule.first("(?s)<id>x86-64</id>(.*?)</profile>", pom);
 
-        assertThat(ofArchitecture).contains("<native.cpu-features>");
+        assertThat(ofArchitecture).contains("<native.instructions>");
         assertThat(TerraformModule.found("(?<=additional-build-args>|,)\\s*(-[^,<$]+)", profile + ofArchitecture)
                         .map(argument -> argument.group(1).strip()))
                 .isNotEmpty()
