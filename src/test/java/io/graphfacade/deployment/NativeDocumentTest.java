@@ -34,7 +34,7 @@ class NativeDocumentTest {
 
     @Test
     void propertiesThatItSetsAreThere() {
-        assertThat(TerraformModule.found("-D(?!quarkus\\.|native\\b[^.])([\\w.]+)", document)
+        assertThat(TerraformModule.found("(?<![:\\w])-D(?!quarkus\\.|native\\b[^.])([\\w.]+)", document)
                         .map(property -> property.group(1)))
                 .contains("native.image.memory", "skipUnitTests")
                 .allSatisfy(property -> assertThat(pom).contains("<" + property + ">"));
