@@ -29,7 +29,7 @@ class Entra {
             throw new ConfigurationException("facade.auth.devices.mode must be pass-through or on-behalf-of, not"
                     + " application: Microsoft Graph lets users create devices, and no application");
         }
-        Authorities.requireReadable("facade.auth.ca-certificate", config.caCertificate());
+        Authorities.require("facade.auth.ca-certificate", config.caCertificate());
         if (isNeeded()) {
             tenant();
             clientId();

@@ -20,13 +20,20 @@ import java.util.concurrent.TimeoutException;
 @Singleton
 class EntraExchange {
 
+    private static final long LONGEST_CONNECT_MILLIS = 2_000;
+
     private final Exchange http;
 
     @Inject
     EntraExchange(Vertx vertx, AuthConfig config) {
-        HttpClientOptions options =
-                new HttpClientOptions().setConnectTimeout((int) config.timeout().toMillis());
+        HttpClientOptions options = new HttpClientOptions().setConnectTimeout(connectTimeout(config));
         http = new Exchange(vertx, Authorities.trust(options, config.caCertificate()));
+    }
+
+    /** Leaves time for another attempt. */
+    private static int connectTimeout(AuthConfig config) {
+        return (int)
+                Math.max(1, Math.min(LONGEST_CONNECT_MILLIS, config.timeout().toMillis()));
     }
 
     Answer get(URI uri, Deadline limit) throws NoAnswer, TimeoutException {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The form of a token that Entra signs (RFC 7515 section 7.1): told apart from all else before anybody is asked for keys. */
@@ -15,17 +16,19 @@ final class SignedToken {
 
     private SignedToken() {}
 
-    static boolean isOne(BearerToken token) {
+    /** The key that it says it is signed with; empty for what is no such token. */
+    static Optional<String> keyId(BearerToken token) {
         if (!COMPACT.matcher(token.value()).matches()) {
-            return false;
+            return Optional.empty();
         }
         try {
             String header = token.value().substring(0, token.value().indexOf('.'));
             JsonNode tree = JSON.readTree(Base64.getUrlDecoder().decode(header));
             return tree.path("alg").asText().equals(ALGORITHM)
-                    && tree.path("kid").isTextual();
+                    ? Optional.ofNullable(tree.path("kid").textValue())
+                    : Optional.empty();
         } catch (IOException | IllegalArgumentException unreadable) {
-            return false;
+            return Optional.empty();
         }
     }
 }

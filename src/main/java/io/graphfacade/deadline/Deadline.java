@@ -20,12 +20,6 @@ public final class Deadline {
         return Duration.ofNanos(Math.max(0, nanoTime - System.nanoTime()));
     }
 
-    /** For those who take none for forever, or for a mistake. */
-    public Duration leftOrLeast() {
-        Duration left = left();
-        return left.isZero() ? Duration.ofNanos(1) : left;
-    }
-
     public boolean isOver() {
         return left().isZero();
     }

@@ -92,7 +92,7 @@ class Connections {
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
                 .setMaxPoolSize(MOST_AT_ONCE)
                 .setKeepAliveTimeout((int) Math.max(1, config.keepAlive().toSeconds()));
-        Authorities.requireReadable("facade.graph.ca-certificate", config.caCertificate());
+        Authorities.require("facade.graph.ca-certificate", config.caCertificate());
         return Authorities.trust(options, config.caCertificate());
     }
 }

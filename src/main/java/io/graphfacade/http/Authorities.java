@@ -3,8 +3,12 @@ package io.graphfacade.http;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.net.PemTrustOptions;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.util.Optional;
 
 /** The certificate authorities that a stand-in's certificate is vouched for by, in place of the system's. */
@@ -14,12 +18,23 @@ public final class Authorities {
 
     /**
      * @param key of the setting
-     * @throws ConfigurationException if it names no file that can be read
+     * @throws ConfigurationException if it names no file with certificates
      */
-    public static void requireReadable(String key, Optional<Path> pem) {
-        pem.filter(file -> !Files.isReadable(file)).ifPresent(file -> {
-            throw new ConfigurationException(key + " must name a PEM file that can be read, not " + file);
+    public static void require(String key, Optional<Path> pem) {
+        pem.filter(file -> !hasCertificates(file)).ifPresent(file -> {
+            throw new ConfigurationException(
+                    key + " must name a PEM file with certificates that can be read, not " + file);
         });
+    }
+
+    private static boolean hasCertificates(Path file) {
+        try (InputStream content = Files.newInputStream(file)) {
+            return !CertificateFactory.getInstance("X.509")
+                    .generateCertificates(content)
+                    .isEmpty();
+        } catch (IOException | CertificateException unreadable) {
+            return false;
+        }
     }
 
     public static HttpClientOptions trust(HttpClientOptions options, Optional<Path> pem) {

@@ -59,14 +59,14 @@ public final class Exchange {
         if (limit.isOver()) {
             throw new TimeoutException();
         }
-        Future<HttpClientRequest> connecting = client().request(request);
+        Future<HttpClientRequest> connecting = begin(request);
         Future<Answer> answer = connecting.compose(connected -> send(connected, body));
         try {
             return answer.toCompletionStage()
                     .toCompletableFuture()
                     .get(limit.left().toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException broken) {
-            throw new NoAnswer();
+            throw new NoAnswer(broken.getCause());
         } catch (TimeoutException late) {
             connecting.onSuccess(HttpClientRequest::reset);
             throw late;
@@ -74,6 +74,15 @@ public final class Exchange {
             Thread.currentThread().interrupt();
             connecting.onSuccess(HttpClientRequest::reset);
             throw new TimeoutException();
+        }
+    }
+
+    /** What cannot be asked for at all fails as what cannot be reached. */
+    private Future<HttpClientRequest> begin(RequestOptions request) {
+        try {
+            return client().request(request);
+        } catch (RuntimeException impossible) {
+            return Future.failedFuture(impossible);
         }
     }
 

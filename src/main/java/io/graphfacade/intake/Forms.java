@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads the forms off the payload records, so that a record is all there is to say about a type. */
 final class Forms {
@@ -34,6 +35,8 @@ final class Forms {
             UtcTime.class, ScalarForm.TIME,
             Base64Key.class, new KeyForm(),
             Secret.class, new SecretForm());
+
+    private static final Set<Class<?>> SIZED = Set.of(String.class, List.class);
 
     private Forms() {}
 
@@ -92,6 +95,7 @@ final class Forms {
 
     private static Property property(RecordComponent component, int index) {
         Method accessor = component.getAccessor();
+        requireUnderstood(accessor);
         JsonProperty json = accessor.getAnnotation(JsonProperty.class);
         JsonAlias alias = accessor.getAnnotation(JsonAlias.class);
         return new Property(
@@ -104,5 +108,18 @@ final class Forms {
                 json != null && json.access() == JsonProperty.Access.READ_ONLY,
                 component.isAnnotationPresent(AlsoFlat.class),
                 alias == null ? List.of() : Arrays.asList(alias.value()));
+    }
+
+    /** A constraint that nobody holds payloads against would only look like one. */
+    private static void requireUnderstood(Method accessor) {
+        for (java.lang.annotation.Annotation annotation : accessor.getAnnotations()) {
+            boolean constraint = annotation.annotationType().getPackageName().startsWith("jakarta.validation");
+            boolean held = annotation instanceof NotNull
+                    || annotation instanceof Size && SIZED.contains(accessor.getReturnType());
+            if (constraint && !held) {
+                throw new IllegalArgumentException(
+                        accessor + " has a constraint that is not understood: " + annotation);
+            }
+        }
     }
 }

@@ -80,7 +80,8 @@ class EntraTest {
                         + " | facade.auth.jwks-uri must be an absolute URL",
                 "devices.mode=on-behalf-of tenant=TENANT client-id=CLIENT token-endpoint=ftp://host/token"
                         + " | facade.auth.token-endpoint must be an absolute URL",
-                "ca-certificate=/nowhere.pem | facade.auth.ca-certificate must name a PEM file that can be read, not /nowhere.pem",
+                "ca-certificate=/nowhere.pem | facade.auth.ca-certificate must name a PEM file with certificates that can be read, not /nowhere.pem",
+                "ca-certificate=pom.xml | facade.auth.ca-certificate must name a PEM file with certificates that can be read, not pom.xml",
                 "devices.mode=on-behalf-of tenant=TENANT client-id=CLIENT authority=http://login.example"
                         + " | facade.auth.authority must be an absolute URL that begins with https://"
             })

@@ -1,6 +1,9 @@
 package io.graphfacade.auth;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.graphfacade.deadline.Deadline;
 import io.vertx.core.Vertx;
@@ -8,8 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.jose4j.jws.JsonWebSignature;
-import org.jose4j.lang.JoseException;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.Use;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,30 +48,44 @@ class TenantKeysTest {
     }
 
     @Test
-    void areFetchedForTheFirstTokenAndKept() throws JoseException {
-        assertThat(keys.of(token(), limit())).contains(entra.key().getPublicKey());
+    void areFetchedForTheFirstTokenAndKept() {
+        assertThat(keys.of(entra.keyId(), limit())).contains(entra.key().getPublicKey());
         now = now.plus(Duration.ofHours(5));
-        assertThat(keys.of(token(), limit())).isPresent();
+        assertThat(keys.of(entra.keyId(), limit())).isPresent();
 
         assertThat(entra.requests(EntraStandIn.KEYS)).hasSize(1);
     }
 
     @Test
-    void thatWereWithdrawnAreForgottenAfterSixHours() throws JoseException {
-        JsonWebSignature token = token();
-        assertThat(keys.of(token, limit())).isPresent();
+    void thatWereWithdrawnAreForgottenAfterSixHours() {
+        String withdrawn = entra.keyId();
+        assertThat(keys.of(withdrawn, limit())).isPresent();
         entra.rotateKey();
-        assertThat(keys.of(token, limit())).isPresent();
+        assertThat(keys.of(withdrawn, limit())).isPresent();
 
         now = now.plus(Duration.ofHours(6)).plusSeconds(1);
 
-        assertThat(keys.of(token, limit())).isEmpty();
+        assertThat(keys.of(withdrawn, limit())).isEmpty();
     }
 
-    private JsonWebSignature token() throws JoseException {
-        JsonWebSignature token = new JsonWebSignature();
-        token.setCompactSerialization(CallerToken.ofUser(entra).text());
-        return token;
+    /** Where they would be taken, callers would be told that their tokens are wrong. */
+    @Test
+    void thatAreThereAreNotGivenUpForAnAnswerWithout() {
+        assertThat(keys.of(entra.keyId(), limit())).isPresent();
+        entra.will(get(EntraStandIn.KEYS).willReturn(okJson("{\"keys\":[]}")));
+
+        assertThatExceptionOfType(TokensUnavailable.class).isThrownBy(() -> keys.of("another", limit()));
+        assertThat(keys.of(entra.keyId(), limit())).isPresent();
+    }
+
+    @Test
+    void forEncryptionVerifyNothing() {
+        RsaJsonWebKey other = EntraStandIn.newKey();
+        other.setUse(Use.ENCRYPTION);
+        entra.will(get(EntraStandIn.KEYS).willReturn(okJson(new JsonWebKeySet(other, entra.key()).toJson())));
+
+        assertThat(keys.of(other.getKeyId(), limit())).isEmpty();
+        assertThat(keys.of(entra.keyId(), limit())).isPresent();
     }
 
     private static Deadline limit() {

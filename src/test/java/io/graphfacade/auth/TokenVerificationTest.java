@@ -72,6 +72,8 @@ class TokenVerificationTest extends FacadeTest {
                         .validFrom(Instant.now().plusSeconds(600))),
                 bad("without expiry", "no expiry", entra -> CallerToken.ofUser(entra)
                         .without("exp")),
+                bad("without time of issue", "JSON Web Token", entra -> CallerToken.ofUser(entra)
+                        .without("iat")),
                 bad("for another API", "another API", entra -> CallerToken.ofUser(entra)
                         .with("aud", "api://another")),
                 bad("for Graph", "another API", entra -> CallerToken.ofUser(entra)
@@ -156,7 +158,10 @@ class TokenVerificationTest extends FacadeTest {
                 ".b.",
                 "eyJhbGciOiJSUzI1NiIsImtpZCI6MX0.e30.c2ln",
                 "bm8.bm8.bm8",
-                "W10.W10.c2ln"
+                "W10.W10.c2ln",
+                // {"alg":"RS256","kid":"x","x5t":1}, {"alg":"RS256","kid":"x","x5t#S256":[]}
+                "eyJhbGciOiJSUzI1NiIsImtpZCI6IngiLCJ4NXQiOjF9.e30.c2ln",
+                "eyJhbGciOiJSUzI1NiIsImtpZCI6IngiLCJ4NXQjUzI1NiI6W119.e30.c2ln"
             })
     void whatIsNoJsonWebTokenIsRefused(String token) {
         assertRefused(create(token), "");
@@ -237,6 +242,8 @@ class TokenVerificationTest extends FacadeTest {
                 okJson("[]"),
                 okJson("{\"keys\":1}"),
                 okJson("{\"keys\":[1]}"),
+                okJson("{\"keys\":[]}"),
+                okJson("{\"keys\":[{\"kty\":\"RSA\",\"kid\":\"k\",\"n\":1}]}"),
                 WireMock.aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER))) {
             entra.rotateKey();
             entra.will(get(EntraStandIn.KEYS).willReturn(answer));
