@@ -21,8 +21,8 @@ REGISTERS, INSTRUCTION_POINTER = 27, 16
 BREAKPOINT = 0xCC
 PIECE = 1 << 20
 
-# what Java was compiled to ends with a digest of its full name; C functions have none
-COMPILED = re.compile(r"([0-9a-f]+) [tT] (\S+_[A-Za-z0-9]{22})")
+# what Java was compiled to ends with a digest of its full name; C functions have none, but longer names
+COMPILED = re.compile(r"([0-9a-f]+) [tT] ((?!Java_|JVM_)\S+_[A-Za-z0-9]{22})")
 
 libc = ctypes.CDLL(None, use_errno=True)
 libc.ptrace.argtypes = [ctypes.c_long, ctypes.c_long, ctypes.c_void_p, ctypes.c_void_p]
@@ -44,27 +44,25 @@ class Entries:
         self._symbols = symbols
         self._log = log
         self._pid = _start(command)
-        self._memory = open(f"/proc/{self._pid}/mem", "r+b", buffering=0)
+        self._memory = os.open(f"/proc/{self._pid}/mem", os.O_RDWR)
         self._begin = min(symbols)
         self._code = self._read(self._begin, max(symbols) + 1 - self._begin)
         self._reached = set()
         self._arm()
 
     def _read(self, address, length):
-        self._memory.seek(address)
         read = b""
         while len(read) < length:
-            read += self._memory.read(min(PIECE, length - len(read)))
+            read += os.pread(self._memory, min(PIECE, length - len(read)), address + len(read))
         return read
 
     def _arm(self):
         armed = bytearray(self._code)
         for address in self._symbols:
             armed[address - self._begin] = BREAKPOINT
-        self._memory.seek(self._begin)
         written = 0
         while written < len(armed):
-            written += self._memory.write(armed[written : written + PIECE])
+            written += os.pwrite(self._memory, armed[written : written + PIECE], self._begin + written)
 
     def arm_again(self, *_):
         """While it runs: each write is of one byte, and whoever reads it sees either."""
@@ -74,14 +72,15 @@ class Entries:
             self._put(address, BREAKPOINT)
 
     def _put(self, address, byte):
-        self._memory.seek(address)
-        self._memory.write(bytes([byte]))
+        os.pwrite(self._memory, bytes([byte]), address)
 
     def follow(self):
-        """Until the process has ended."""
+        """Until the process has ended. Signals to this one are taken while nothing is done to the other."""
         _resume(self._pid)
         while True:
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGUSR1})
             thread, status = os.waitpid(-1, ALL_THREADS)
+            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGUSR1})
             if os.WIFSTOPPED(status):
                 _resume(thread, self._signal(thread, status))
             elif thread == self._pid:
@@ -99,7 +98,7 @@ class Entries:
     def _entered(self, thread):
         registers = ctypes.create_string_buffer(REGISTERS * 8)
         pointer = ctypes.cast(registers, ctypes.c_void_p)
-        libc.ptrace(GET_REGISTERS, thread, None, pointer)
+        _ptrace(GET_REGISTERS, thread, pointer)
         address = struct.unpack_from("<Q", registers, INSTRUCTION_POINTER * 8)[0] - 1
         if address not in self._symbols:
             return False
@@ -108,22 +107,37 @@ class Entries:
             self._log.write(self._symbols[address] + "\n")
         self._put(address, self._code[address - self._begin])
         struct.pack_into("<Q", registers, INSTRUCTION_POINTER * 8, address)
-        libc.ptrace(SET_REGISTERS, thread, None, pointer)
+        _ptrace(SET_REGISTERS, thread, pointer)
         return True
 
 
 def _start(command):
     pid = os.fork()
     if pid == 0:
-        libc.ptrace(TRACE_ME, 0, None, None)
-        os.execv(command[0], command)
-    os.waitpid(pid, 0)
-    libc.ptrace(SET_OPTIONS, pid, None, WITH_THREADS | STOP_AT_EXEC | KILL_AT_EXIT)
+        try:
+            _ptrace(TRACE_ME, 0)
+            os.execv(command[0], command)
+        except OSError as failure:
+            print(f"{command[0]} cannot be traced: {failure}", file=sys.stderr, flush=True)
+        os._exit(127)
+    _, status = os.waitpid(pid, 0)
+    if not os.WIFSTOPPED(status):
+        sys.exit(1)
+    _ptrace(SET_OPTIONS, pid, WITH_THREADS | STOP_AT_EXEC | KILL_AT_EXIT)
     return pid
 
 
 def _resume(thread, number=0):
-    libc.ptrace(CONTINUE, thread, None, number)
+    try:
+        _ptrace(CONTINUE, thread, number)
+    except ProcessLookupError:
+        pass  # it was killed meanwhile
+
+
+def _ptrace(request, process, data=None):
+    if libc.ptrace(request, process, None, data) == -1:
+        number = ctypes.get_errno()
+        raise OSError(number, os.strerror(number))
 
 
 def main(arguments):
