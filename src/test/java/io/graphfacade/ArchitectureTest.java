@@ -35,7 +35,7 @@ class ArchitectureTest {
     static Stream<Arguments> arrows() {
         return Stream.of(
                 Arguments.of("canonical", List.of()),
-                Arguments.of("intake", List.of("canonical")),
+                Arguments.of("intake", List.of("canonical", "deadline")),
                 Arguments.of("deadline", List.of()),
                 Arguments.of("http", List.of("deadline")),
                 Arguments.of("aws", List.of("http", "deadline")),

@@ -1,36 +1,53 @@
 package io.graphfacade.canonical;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
- * The number of an autonomous system. Also read: {@code AS65000}, and asdot (RFC 5396) with a high part of zero, {@code 0.65000}.
+ * The number of an autonomous system, of two bytes or four. Also read: {@code AS65000}, and asdot (RFC 5396) with a high part of zero,
+ * {@code 0.65000}.
  */
-public record Asn(int number) {
+public record Asn(long number) {
 
     private static final String EXPECTED = "the number of an autonomous system, such as 65000";
+    private static final int LONGEST = 40;
+    private static final Pattern ASDOT = Pattern.compile("(\\d+)\\.(?!0*$)\\d+");
+    private static final String NO_HIGH_PART = "0.";
 
     /** @param written text; a JSON number is a whole number and nothing else, because 0.65000 is a fraction there */
     public static Canonical<Asn> canonical(String written) {
-        String text = Text.strip(written).toLowerCase(Locale.ROOT);
-        String number = text.startsWith("as") ? Text.strip(text.substring(2)) : text;
-        int dot = number.indexOf('.');
-        boolean asdot = dot > 0 && !number.substring(dot + 1).chars().allMatch(c -> c == '0');
-        if (asdot && !number.startsWith("0.")) {
-            return new Canonical.Refused<>(
-                    Departure.NUMBER_MALFORMED,
-                    "is a four-byte number in asdot notation or a fraction",
-                    EXPECTED,
-                    null);
+        String text = Text.strip(written);
+        if (text.length() > LONGEST) {
+            return refused("is not a whole number");
         }
-        Canonical<Integer> parsed = Integers.int32(asdot ? number.substring(dot + 1) : number);
-        if (parsed instanceof Canonical.Refused<Integer> refused) {
-            return new Canonical.Refused<>(refused.why(), refused.problem(), EXPECTED, null);
+        boolean named = text.toLowerCase(Locale.ROOT).startsWith("as");
+        String number = named ? Text.strip(text.substring(2)) : text;
+        if (!ASDOT.matcher(number).matches()) {
+            return of(written, number);
         }
-        return Canonical.of(written, new Asn(parsed.orNull()), Departure.NUMBER_SPELLING);
+        return number.startsWith(NO_HIGH_PART)
+                ? of(written, number.substring(NO_HIGH_PART.length()))
+                : refused("is a four-byte number in asdot notation or a fraction");
+    }
+
+    /** @param written a JSON number */
+    public static Canonical<Asn> ofNumber(String written) {
+        return of(written, written);
+    }
+
+    private static Canonical<Asn> of(String written, String number) {
+        Canonical<Long> parsed = Integers.int64(number);
+        return parsed instanceof Canonical.Refused<Long> refused
+                ? refused(refused.problem())
+                : Canonical.of(written, new Asn(parsed.orNull()), Departure.NUMBER_SPELLING);
+    }
+
+    private static Canonical<Asn> refused(String problem) {
+        return new Canonical.Refused<>(Departure.NUMBER_MALFORMED, problem, EXPECTED, null);
     }
 
     @Override
     public String toString() {
-        return Integer.toString(number);
+        return Long.toString(number);
     }
 }

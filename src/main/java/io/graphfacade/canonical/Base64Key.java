@@ -1,24 +1,33 @@
 package io.graphfacade.canonical;
 
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /**
  * An Edm.Binary value in the standard alphabet with padding (RFC 4648 section 4). Also read: the URL-safe alphabet, missing
- * padding, line breaks, and one of the prefixes that documentation and data URIs put before it (contract 3.4).
+ * padding, lines of one length (RFC 2045 section 6.8), and one of the prefixes that documentation and data URIs put before it (contract
+ * 3.4). White space within a line is no part of Base64: what looks like it there is mostly something else, such as a list of numbers.
  */
 public record Base64Key(String value) {
 
     private static final String EXPECTED = "Base64 of the key's bytes, standard alphabet with padding";
     private static final String WORD = "base64";
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\r\n]+");
+    private static final Pattern NUMBERS = Pattern.compile("\\d{1,3}(?:[\\s,;]{1,4}\\d{1,3})++");
+    private static final int SHORTEST_LINE = 8;
 
     public static Canonical<Base64Key> canonical(String written) {
         if (isStrict(written)) {
             return Canonical.of(written, new Base64Key(reencode(written)), Departure.BASE64_SPELLING);
         }
         String text = Text.strip(written);
+        if (NUMBERS.matcher(text).matches()) {
+            return refused(
+                    "is a list of byte numbers in one text, as PowerShell writes it beyond the depth of ConvertTo-Json");
+        }
         String whole = standard(text);
         String rest = afterPrefix(text);
-        String stripped = rest == null ? null : standard(rest);
+        String stripped = rest == null ? null : standard(Text.strip(rest));
         if (whole != null && stripped != null) {
             return refused("could be Base64 without padding (" + whole + ") or the word base64 before a key ("
                     + stripped + ")");
@@ -64,20 +73,30 @@ public record Base64Key(String value) {
         return rest.startsWith(":") || rest.startsWith(",") ? rest.substring(1) : rest;
     }
 
-    /** In the standard alphabet, padded, without white space; null if that does not make it Base64. */
+    /** In the standard alphabet, padded, on one line; null if that does not make it Base64. */
     private static String standard(String text) {
-        StringBuilder data = new StringBuilder(text.length() + 2);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!Character.isWhitespace(c)) {
-                data.append(c == '-' ? '+' : c == '_' ? '/' : c);
-            }
+        String line = onOneLine(text);
+        if (line == null) {
+            return null;
         }
+        StringBuilder data = new StringBuilder(line.replace('-', '+').replace('_', '/'));
         if (data.indexOf("=") < 0) {
             data.append("=".repeat((4 - data.length() % 4) % 4));
         }
         String padded = data.toString();
         return isStrict(padded) ? reencode(padded) : null;
+    }
+
+    /** Null where the lines have different lengths, which an encoder does not write. */
+    private static String onOneLine(String text) {
+        String[] lines = LINE_BREAKS.splitAsStream(text).map(Text::strip).toArray(String[]::new);
+        for (int i = 0; i < lines.length - 1; i++) {
+            boolean whole = lines[i].length() >= SHORTEST_LINE && lines[i].length() % 4 == 0;
+            if (!whole || lines[i].length() != lines[0].length() || lines[i + 1].length() > lines[0].length()) {
+                return null;
+            }
+        }
+        return String.join("", lines);
     }
 
     private static String reencode(String strict) {

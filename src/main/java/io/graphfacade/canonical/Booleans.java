@@ -7,10 +7,13 @@ public final class Booleans {
 
     private static final String EXPECTED = "true or false";
 
+    private static final int LONGEST = "false".length();
+
     private Booleans() {}
 
     public static Canonical<Boolean> canonical(String written) {
-        return switch (Text.strip(written).toLowerCase(Locale.ROOT)) {
+        String text = Text.strip(written);
+        return switch (text.length() > LONGEST ? text : text.toLowerCase(Locale.ROOT)) {
             case "true", "1" -> Canonical.of(written, Boolean.TRUE, Departure.BOOLEAN_SPELLING);
             case "false", "0" -> Canonical.of(written, Boolean.FALSE, Departure.BOOLEAN_SPELLING);
             default ->

@@ -15,6 +15,7 @@ public enum Departure {
     BASE64_SPELLING,
     KEY_PREFIX,
     KEY_FROM_BYTES,
+    KEY_UNWRAPPED,
     KEY_NOT_BASE64,
     IPV4_SPELLING,
     IPV4_MALFORMED,

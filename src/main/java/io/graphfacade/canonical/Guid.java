@@ -10,10 +10,12 @@ public record Guid(String value) {
     private static final String EXPECTED = "a GUID such as 4c299165-6e8f-4b45-a5ba-c5d250a707ff";
     private static final String URN = "urn:uuid:";
     private static final int HEX_DIGITS = 32;
+    private static final int LONGEST = URN.length() + HEX_DIGITS + 4;
     private static final Guid ZERO = new Guid("00000000-0000-0000-0000-000000000000");
 
     public static Canonical<Guid> canonical(String written) {
-        String bare = unwrap(Text.strip(written).toLowerCase(Locale.ROOT));
+        String text = Text.strip(written);
+        String bare = text.length() > LONGEST ? text : unwrap(text.toLowerCase(Locale.ROOT));
         String dashed = bare.length() == HEX_DIGITS ? dash(bare) : bare;
         if (!isDashed(dashed)) {
             return new Canonical.Refused<>(Departure.GUID_MALFORMED, "is not a GUID", EXPECTED, null);

@@ -28,6 +28,11 @@ public final class Integers {
         if (hasLeadingZero(text)) {
             return refused("has leading zeros, which are decimal to some and octal to others", expected);
         }
+        int point = text.indexOf('.');
+        if (point > 0 && Numerals.isAmbiguous(text.substring(0, point).replace("-", ""), text.substring(point))) {
+            return refused(
+                    "has more than one reading, because a point separates thousands in some languages", expected);
+        }
         try {
             long value = new BigDecimal(text).longValueExact();
             if (value < least || value > most) {

@@ -5,9 +5,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The members of one Graph enum, found in any spelling. The enum's constants are named exactly as Graph names its members. */
 public final class Members<E extends Enum<E>> {
+
+    /** No spelling of a member comes near it. */
+    private static final int LONGEST = 100;
+
+    private static final Pattern MARKS = Pattern.compile("[-+.,' _\\s]");
 
     private final String expected;
     private final List<String> names;
@@ -25,15 +31,27 @@ public final class Members<E extends Enum<E>> {
     }
 
     public Canonical<E> canonical(String written) {
-        List<E> meant = bySpelling.getOrDefault(Names.fold(written), List.of());
+        List<E> meant = written.length() > LONGEST ? List.of() : meant(written);
         return switch (meant.size()) {
             case 1 -> Canonical.of(written, meant.get(0), Departure.MEMBER_SPELLING);
-            case 0 ->
-                new Canonical.Refused<>(
-                        Departure.UNKNOWN_MEMBER, "is not a member", expected, Names.nearest(written, names));
+            case 0 -> new Canonical.Refused<>(Departure.UNKNOWN_MEMBER, "is not a member", expected, nearest(written));
             default ->
                 ambiguous(String.join(" or ", meant.stream().map(Enum::name).toList()));
         };
+    }
+
+    private List<E> meant(String written) {
+        List<E> asWritten = bySpelling.get(Names.fold(written));
+        return asWritten != null ? asWritten : bySpelling.getOrDefault(Names.fold(Numerals.plain(written)), List.of());
+    }
+
+    /** First the member whose number this would be without its sign and point, because that is a typing mistake too. */
+    private String nearest(String written) {
+        if (written.length() > LONGEST) {
+            return null;
+        }
+        List<E> bare = bySpelling.getOrDefault(Names.fold(MARKS.matcher(written).replaceAll("")), List.of());
+        return bare.size() == 1 ? bare.get(0).name() : Names.nearest(written, names);
     }
 
     private static <E> Canonical<E> ambiguous(String choices) {

@@ -1,9 +1,8 @@
 package io.graphfacade.canonical;
 
 import java.util.Collection;
-import java.util.Locale;
 
-/** How names of properties and enum members are compared: without case, spaces, dashes, underscores and dots. */
+/** How names of properties and enum members are compared: without case, and without spaces, dashes, underscores and dots that mean nothing. */
 public final class Names {
 
     private static final int LONGEST_COMPARED = 64;
@@ -11,32 +10,59 @@ public final class Names {
 
     private Names() {}
 
-    /** Equal for all spellings of one name. */
+    /**
+     * Equal for all spellings of one name. Separators are dropped, but never one that changes a number: a minus sign or a decimal point in
+     * front of a digit stays, and so does whatever stands between two digits. Letters are lower-cased one by one, which takes linear time.
+     */
     public static String fold(String name) {
         char[] folded = new char[name.length()];
         int length = 0;
+        int end = 0;
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            if (c > LAST_OF_ASCII) {
-                return foldedInAnyScript(name);
+            if (isSeparator(c)) {
+                continue;
             }
-            if (!isSeparator(c)) {
-                folded[length++] = c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
+            char kept = isDigit(c) && end < i ? separator(name, end, i, length > 0 ? folded[length - 1] : 0) : 0;
+            if (kept != 0) {
+                folded[length++] = kept;
             }
+            folded[length++] = c <= LAST_OF_ASCII ? lowerCase(c) : Character.toLowerCase(c);
+            end = i + 1;
         }
         return new String(folded, 0, length);
     }
 
-    private static String foldedInAnyScript(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        StringBuilder folded = new StringBuilder(lower.length());
-        for (int i = 0; i < lower.length(); i++) {
-            char c = lower.charAt(i);
-            if (!isSeparator(c)) {
-                folded.append(c);
+    /**
+     * What stays of the separators in front of a digit, 0 for nothing.
+     *
+     * @param before the last character that was no separator, 0 if there is none
+     */
+    private static char separator(String name, int from, int to, char before) {
+        char strongest = 0;
+        for (int i = from; i < to; i++) {
+            char c = name.charAt(i);
+            if (c == '.' || c == '-' && strongest != '.' || strongest == 0 && !Text.isInvisible(c)) {
+                strongest = c == '.' || c == '-' ? c : ' ';
             }
         }
-        return folded.toString();
+        if (isDigit(before)) {
+            return strongest == '-' ? ' ' : strongest;
+        }
+        if (before == 0 && strongest != ' ') {
+            return strongest;
+        }
+        char last = name.charAt(to - 1);
+        boolean sign = last == '-' && to - from > 1;
+        return last == '.' || sign ? last : 0;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static char lowerCase(char c) {
+        return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
     }
 
     private static boolean isSeparator(char c) {

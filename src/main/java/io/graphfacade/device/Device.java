@@ -8,6 +8,8 @@ import io.graphfacade.intake.Checked;
 import io.graphfacade.intake.Extensible;
 import io.graphfacade.intake.Fault;
 import io.graphfacade.intake.FromNumber;
+import io.graphfacade.intake.Internal;
+import io.graphfacade.intake.NeverNull;
 import io.graphfacade.intake.ODataType;
 import io.graphfacade.intake.UsualCasing;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -17,8 +19,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A device as {@code POST /devices} takes it (contract 3.2). What is not required comes last; what Graph or Intune sets is named only
- * to be refused by name.
+ * A device as {@code POST /devices} takes it (contract 3.2). Required properties come first. Those that Graph or Intune sets are named to be
+ * left out by name; the last three of them are in Graph's answers and not in its metadata (contract 20).
  *
  * @param displayName 1 to 256 UTF-16 units
  */
@@ -30,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         requiredProperties = {"alternativeSecurityIds", "deviceId"})
 public record Device(
         @NotNull @Schema(examples = "false") Boolean accountEnabled,
-        @Size(min = 1) List<AlternativeSecurityId> alternativeSecurityIds,
+        @NeverNull @Size(min = 1) List<AlternativeSecurityId> alternativeSecurityIds,
         Guid deviceId,
         @NotNull @Size(min = 1, max = 256) @Schema(examples = "Test device") String displayName,
         @NotNull
@@ -42,13 +44,13 @@ public record Device(
         DeviceProfileType profileType,
         @AlsoFlat OnPremisesExtensionAttributes extensionAttributes,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) String id,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY) Integer deviceVersion,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY) String deviceMetadata,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY) List<String> physicalIds,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY) List<String> systemLabels,
+        @Internal Integer deviceVersion,
+        @Internal String deviceMetadata,
+        @Internal @NeverNull List<String> physicalIds,
+        @Internal @NeverNull List<String> systemLabels,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) String trustType,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY) Boolean isCompliant,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY) Boolean isManaged,
+        @Internal Boolean isCompliant,
+        @Internal Boolean isManaged,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) Boolean isManagementRestricted,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) Boolean isRooted,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) String deviceCategory,
@@ -66,12 +68,15 @@ public record Device(
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) Boolean onPremisesSyncEnabled,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) String onPremisesSecurityIdentifier,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) UtcTime deletedDateTime,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) UtcTime createdDateTime,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) String externalSourceName,
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) String sourceType,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) String kind,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) String name,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) String platform,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) String status,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY) List<String> alternativeNames,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY) List<String> hostnames,
+        @Internal List<String> alternativeNames,
+        @Internal List<String> hostnames,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) String domainName)
         implements Checked {
 

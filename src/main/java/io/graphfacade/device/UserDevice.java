@@ -1,12 +1,13 @@
 package io.graphfacade.device;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.graphfacade.canonical.UtcTime;
 import io.graphfacade.intake.AlsoFlat;
+import io.graphfacade.intake.AlsoNamed;
 import io.graphfacade.intake.Checked;
 import io.graphfacade.intake.Extensible;
 import io.graphfacade.intake.Fault;
 import io.graphfacade.intake.FromNumber;
+import io.graphfacade.intake.NeverNull;
 import io.graphfacade.intake.ODataType;
 import io.graphfacade.intake.UsualCasing;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -16,8 +17,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A device as {@code POST /me/devices} takes it. The operation is described by one page only, whose spelling of names, read-only
- * properties and free-form {@code deviceId} are therefore let through (design section 1).
+ * A device as {@code POST /me/devices} takes it. One page describes the operation, and its free-form {@code deviceId}, its read-only
+ * properties and its spelling of six names are let through (design section 1). So are the other properties of the type and today's spelling
+ * of the six.
  */
 @RegisterForReflection
 @Extensible
@@ -29,7 +31,7 @@ public record UserDevice(
         String id,
         UtcTime deletedDateTime,
         @NotNull Boolean accountEnabled,
-        @Size(min = 1) List<AlternativeSecurityId> alternativeSecurityIds,
+        @NeverNull @Size(min = 1) List<AlternativeSecurityId> alternativeSecurityIds,
         UtcTime approximateLastSignInDateTime,
         UtcTime complianceExpirationDateTime,
         @Size(min = 1) String deviceId,
@@ -42,17 +44,33 @@ public record UserDevice(
         Boolean onPremisesSyncEnabled,
         @NotNull @Size(min = 1) @UsualCasing({"Windows", "Linux", "macOS", "iOS", "Android"}) String operatingSystem,
         @NotNull @Size(min = 1) @FromNumber String operatingSystemVersion,
-        List<String> physicalIds,
+        @NeverNull List<String> physicalIds,
         String profileType,
-        List<String> systemLabels,
+        @NeverNull List<String> systemLabels,
         String trustType,
-        @JsonProperty("Name") String name,
-        @JsonProperty("Manufacturer") String manufacturer,
-        @JsonProperty("Model") String model,
-        @JsonProperty("Kind") String kind,
-        @JsonProperty("Status") String status,
-        @JsonProperty("Platform") String platform,
-        @AlsoFlat OnPremisesExtensionAttributes extensionAttributes)
+        @AlsoNamed("Name") String name,
+        @AlsoNamed("Manufacturer") String manufacturer,
+        @AlsoNamed("Model") String model,
+        @AlsoNamed("Kind") String kind,
+        @AlsoNamed("Status") String status,
+        @AlsoNamed("Platform") String platform,
+        @AlsoFlat OnPremisesExtensionAttributes extensionAttributes,
+        Boolean isManagementRestricted,
+        Boolean isRooted,
+        String deviceCategory,
+        String deviceOwnership,
+        String enrollmentProfileName,
+        String enrollmentType,
+        String managementType,
+        String mdmAppId,
+        UtcTime registrationDateTime,
+        String onPremisesSecurityIdentifier,
+        List<String> alternativeNames,
+        List<String> hostnames,
+        String domainName,
+        UtcTime createdDateTime,
+        String externalSourceName,
+        String sourceType)
         implements Checked {
 
     @Override

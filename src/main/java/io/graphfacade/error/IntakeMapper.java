@@ -4,6 +4,7 @@ import io.graphfacade.intake.BodyTooLarge;
 import io.graphfacade.intake.Finding;
 import io.graphfacade.intake.InvalidPayload;
 import io.graphfacade.intake.MalformedJson;
+import io.graphfacade.intake.OutOfTime;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -15,6 +16,12 @@ final class IntakeMapper {
     @ServerExceptionMapper
     Response malformed(MalformedJson failure, ContainerRequestContext request) {
         return ErrorAnswer.of(400, "malformedJson", failure.getMessage()).to(request);
+    }
+
+    @ServerExceptionMapper
+    Response outOfTime(OutOfTime failure, ContainerRequestContext request) {
+        return ErrorAnswer.of(504, "outOfTime", "There was no time left to check the body; nothing was sent.")
+                .to(request);
     }
 
     @ServerExceptionMapper

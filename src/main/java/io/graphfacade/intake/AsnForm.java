@@ -2,26 +2,31 @@ package io.graphfacade.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import io.graphfacade.canonical.Asn;
+import io.graphfacade.canonical.Canonical;
 import io.graphfacade.canonical.Departure;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The number of an autonomous system: a JSON number, or text in the notations of routers. */
 final class AsnForm implements Form<Asn> {
 
-    private static final ScalarForm<Asn> TEXT = new ScalarForm<>(
-            "a whole number",
-            JsonNode::isTextual,
-            Asn::canonical,
-            asn -> IntNode.valueOf(asn.number()),
-            Departure.NUMBER_SPELLING);
+    private static final ScalarForm<Asn> TEXT = number(JsonNode::isTextual, Asn::canonical);
+    private static final ScalarForm<Asn> NUMBER = number(JsonNode::isNumber, Asn::ofNumber);
 
     @Override
     public Reading<Asn> read(JsonNode written, Place place, Journal journal) {
-        if (written.isTextual()) {
-            return TEXT.read(written, place, journal);
-        }
-        Reading<Integer> number = ScalarForm.INT32.read(written, place, journal);
-        return new Reading<>(number.canonical(), number.value() == null ? null : new Asn(number.value()));
+        return (written.isNumber() ? NUMBER : TEXT).read(written, place, journal);
+    }
+
+    private static ScalarForm<Asn> number(Predicate<JsonNode> readable, Function<String, Canonical<Asn>> canonical) {
+        return new ScalarForm<>(
+                "a whole number", readable, canonical, asn -> json(asn.number()), Departure.NUMBER_SPELLING);
+    }
+
+    private static JsonNode json(long number) {
+        return number == (int) number ? IntNode.valueOf((int) number) : LongNode.valueOf(number);
     }
 
     @Override

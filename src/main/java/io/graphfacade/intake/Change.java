@@ -2,7 +2,6 @@ package io.graphfacade.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /**
  * One step from the caller's body to the canonical one: an RFC 6902 operation and its reason. The pointers hold when the changes are
@@ -19,10 +18,8 @@ public record Change(String code, String op, String from, String path, JsonNode 
         return new Change(rule.code(), "replace", null, path.toString(), Redaction.masked(value), rule.summary());
     }
 
-    /** An empty object. */
-    static Change add(Rule rule, Pointer path) {
-        JsonNode empty = JsonNodeFactory.instance.objectNode();
-        return new Change(rule.code(), "add", null, path.toString(), empty, rule.summary());
+    static Change add(Rule rule, Pointer path, JsonNode value) {
+        return new Change(rule.code(), "add", null, path.toString(), value, rule.summary());
     }
 
     static Change remove(Rule rule, Pointer path) {

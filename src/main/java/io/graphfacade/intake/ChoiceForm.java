@@ -47,10 +47,18 @@ record ChoiceForm(Map<ODataTypeName, ObjectForm<?>> alternatives) implements For
     }
 
     private String typeProperty(ObjectNode object, Place place, Journal journal) {
-        List<String> spellings = object.properties().stream()
+        List<String> all = object.properties().stream()
                 .map(Map.Entry::getKey)
                 .filter(ODataTypeName::isProperty)
                 .toList();
+        List<String> valued =
+                all.stream().filter(name -> !object.get(name).isNull()).toList();
+        List<String> spellings = valued.isEmpty() ? all : valued;
+        if (!valued.isEmpty()) {
+            all.stream()
+                    .filter(name -> object.get(name).isNull())
+                    .forEach(name -> journal.omit(IntakeRules.NULL_OMITTED, place.child(name, name)));
+        }
         if (spellings.isEmpty()) {
             journal.find(
                     IntakeRules.REQUIRED, place.written().child(ODataTypeName.PROPERTY), "is missing", oneOf(), null);

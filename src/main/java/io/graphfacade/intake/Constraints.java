@@ -1,5 +1,6 @@
 package io.graphfacade.intake;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
@@ -24,7 +25,9 @@ final class Constraints {
 
     private void checkRecord(Object payload, ObjectForm<?> form, Pointer place) {
         if (payload instanceof Checked checked) {
-            checked.faults().forEach(fault -> report(fault, place));
+            List<Fault> faults = checked.faults();
+            faults.stream().filter(Fault::omitted).forEach(fault -> leaveOut(fault, place));
+            faults.stream().filter(fault -> !fault.omitted()).forEach(fault -> report(fault, place));
         }
         for (Property property : form.properties()) {
             checkProperty(property.of(payload), property, place.child(property.name()));
@@ -65,12 +68,26 @@ final class Constraints {
 
     private void report(Fault fault, Pointer base) {
         Pointer place = base.append(fault.pointer());
-        if (journal.isSettled(place)) {
+        if (!journal.isSettled(place)) {
+            journal.find(fault.rule(), journal.written(place), fault.problem(), fault.expected(), null);
+        }
+    }
+
+    /** What means nothing here is not judged by any other rule, whatever it is. */
+    private void leaveOut(Fault fault, Pointer base) {
+        Pointer place = base.append(fault.pointer());
+        JsonNode parent = canonical.at(place.parent().toString());
+        boolean sent = parent.has(place.token());
+        if (!sent && !journal.isSettled(place)) {
             return;
         }
-        Severity severity = journal.find(fault.rule(), journal.written(place), fault.problem(), fault.expected(), null);
-        if (fault.omitted() && severity != Severity.ERROR) {
-            ((ObjectNode) canonical.at(place.parent().toString())).remove(place.token());
+        Pointer written = journal.written(place);
+        journal.withdraw(written);
+        Severity severity = journal.refuse(fault.rule(), new Place(written, place), fault.problem(), null, null);
+        if (severity != Severity.ERROR) {
+            if (sent) {
+                ((ObjectNode) parent).remove(place.token());
+            }
             journal.drop(fault.rule(), place);
         }
     }

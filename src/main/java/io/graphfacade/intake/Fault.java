@@ -6,7 +6,7 @@ package io.graphfacade.intake;
  * @param pointer relative to the record, as Graph spells it
  * @param problem what is wrong, as the end of a sentence that begins with the property's name
  * @param expected what would be right, or null
- * @param omitted whether the property is left out where the rule is not an error
+ * @param omitted whether the property, if there is one, is left out where the rule is not an error; nothing else is said about it
  */
 public record Fault(Rule rule, Pointer pointer, String problem, String expected, boolean omitted) {
 

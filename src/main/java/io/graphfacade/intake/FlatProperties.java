@@ -3,6 +3,7 @@ package io.graphfacade.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -38,7 +39,7 @@ final class FlatProperties {
         }
         String spelling = names(written).stream()
                 .filter(name -> form.property(name) == container)
-                .findFirst()
+                .max(Comparator.comparing(written::hasNonNull))
                 .orElse(container.name());
         JsonNode present = written.get(spelling);
         boolean missing = present == null || present.isNull();
@@ -53,7 +54,8 @@ final class FlatProperties {
         }
         Place owner = place.child(spelling, spelling);
         if (missing) {
-            journal.prepare(Change.add(IntakeRules.PROPERTY_FLAT, owner.canonical()));
+            journal.prepare(
+                    Change.add(IntakeRules.PROPERTY_FLAT, owner.canonical(), JsonNodeFactory.instance.objectNode()));
         }
         ObjectNode object = missing ? JsonNodeFactory.instance.objectNode() : shallowCopy((ObjectNode) present);
         copy.set(spelling, object);
@@ -71,7 +73,7 @@ final class FlatProperties {
         JsonNode value = from.remove(name);
         Pointer written = place.written().child(name);
         Place moved = new Place(written, owner.canonical().child(name));
-        if (to.has(name)) {
+        if (to.hasNonNull(name)) {
             String problem = "stands beside " + owner.written().child(name) + ", and both mean the same";
             journal.find(IntakeRules.DUPLICATE_PROPERTY, written, problem, null, null);
             return;

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Reads the forms off the payload records, so that a record is all there is to say about a type. */
 final class Forms {
@@ -105,9 +106,25 @@ final class Forms {
                 form(component),
                 accessor.isAnnotationPresent(NotNull.class),
                 Length.of(accessor.getAnnotation(Size.class)),
-                json != null && json.access() == JsonProperty.Access.READ_ONLY,
+                use(component, json),
+                component.isAnnotationPresent(NeverNull.class),
                 component.isAnnotationPresent(AlsoFlat.class),
-                alias == null ? List.of() : Arrays.asList(alias.value()));
+                alias == null ? List.of() : Arrays.asList(alias.value()),
+                value(component.getAnnotation(AlsoNamed.class), AlsoNamed::value),
+                value(component.getAnnotation(FilledIn.class), FilledIn::value));
+    }
+
+    private static Property.Use use(RecordComponent component, JsonProperty json) {
+        if (component.isAnnotationPresent(Internal.class)) {
+            return Property.Use.INTERNAL;
+        }
+        return json != null && json.access() == JsonProperty.Access.READ_ONLY
+                ? Property.Use.READ_ONLY
+                : Property.Use.CALLER;
+    }
+
+    private static <A> String value(A annotation, Function<A, String> value) {
+        return annotation == null ? null : value.apply(annotation);
     }
 
     /** A constraint that nobody holds payloads against would only look like one. */

@@ -2,6 +2,7 @@ package io.graphfacade.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.graphfacade.deadline.Deadline;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -21,15 +22,17 @@ public class Intake {
     }
 
     /**
+     * @param deadline of the request
      * @throws BodyTooLarge if it is longer than {@code facade.intake.max-body-size}
      * @throws MalformedJson if it is not a JSON object at all
+     * @throws OutOfTime if the deadline comes first
      */
-    public <T> Taken<T> take(byte[] body, PayloadType<T> type) {
+    public <T> Taken<T> take(byte[] body, PayloadType<T> type, Deadline deadline) {
         long maxBodySize = config.maxBodySize().asLongValue();
         if (body.length > maxBodySize) {
             throw new BodyTooLarge(body.length, maxBodySize);
         }
-        Journal journal = new Journal(ruleBook, config);
+        Journal journal = new Journal(ruleBook, config, deadline);
         JsonNode written = new JsonReader(journal).read(body);
         if (!written.isObject()) {
             throw new MalformedJson("The body is JSON, but not a JSON object.");
@@ -41,8 +44,8 @@ public class Intake {
     }
 
     /** The same payload with faults that only show beside what Graph has already. */
-    public <T> Taken<T> hold(Taken<T> taken, List<Fault> faults) {
-        Journal journal = new Journal(ruleBook, config);
+    public <T> Taken<T> hold(Taken<T> taken, List<Fault> faults, Deadline deadline) {
+        Journal journal = new Journal(ruleBook, config, deadline);
         for (Fault fault : faults) {
             Pointer written = taken.written().apply(fault.pointer());
             journal.find(fault.rule(), written, fault.problem(), fault.expected(), null);

@@ -17,6 +17,14 @@ public interface IntakeConfig {
     /** Ids of schema extensions that devices may carry, such as {@code extkvbmkofy_costCentre}; spelled exactly so. */
     Optional<Set<String>> schemaExtensions();
 
+    /** What a device link without {@code redundancyConfiguration} gets for its {@code redundancyTier}. */
+    Optional<DefaultRedundancy> defaultRedundancy();
+
+    /** The only tier that needs nothing else. Spelled as Graph spells its member. */
+    enum DefaultRedundancy {
+        noRedundancy
+    }
+
     /** Whether {@code operatingSystem} is brought into its usual casing. Rules of dynamic groups may compare what is there today. */
     @WithDefault("false")
     boolean usualCasing();

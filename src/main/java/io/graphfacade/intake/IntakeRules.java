@@ -22,7 +22,15 @@ public class IntakeRules implements RuleSet {
     static final Rule MORE_FINDINGS = Rule.fixed("more-findings", "a payload has a hundred findings at most");
     static final Rule UNKNOWN_PROPERTY = Rule.error("unknown-property", "only properties of the type are sent");
     static final Rule READ_ONLY_PROPERTY =
-            Rule.negotiable("read-only-property", "properties that Graph sets itself are not sent");
+            Rule.warning("read-only-property", "properties that Graph sets itself are not sent");
+    static final Rule INTERNAL_PROPERTY =
+            Rule.warning("internal-property", "properties that Graph calls internal are not sent");
+    static final Rule EXTENSION_NAME = Rule.warning(
+            "extension-name",
+            "directory extensions are named extension_, the application's id in 32 digits, _ and a name");
+    static final Rule SCHEMA_EXTENSION_UNCONFIGURED =
+            Rule.warning("schema-extension-unconfigured", "schema extensions are configured");
+    static final Rule NULL_COLLECTION = Rule.error("null-collection", "collections that cannot be null are not null");
     static final Rule ODATA_TYPE_UNKNOWN =
             Rule.negotiable("odata-type-unknown", "@odata.type names a type that fits here");
     static final Rule ODATA_TYPE_SPELLING =
@@ -40,6 +48,13 @@ public class IntakeRules implements RuleSet {
     static final Rule TEXT_CASING =
             Rule.change("text-casing", "texts with a usual casing are written in it, where that is switched on");
     static final Rule NULL_OMITTED = Rule.change("null-omitted", "a property without a value is left out");
+    static final Rule EMPTY_OMITTED =
+            Rule.change("empty-omitted", "an empty list in a property that Graph sets is left out");
+    static final Rule REDUNDANCY_DEFAULT = Rule.change(
+            "redundancy-default",
+            "redundancyConfiguration is filled in where it is missing and a default is configured");
+    static final Rule LIST_UNWRAPPED =
+            Rule.warning("list-unwrapped", "a list is taken out of the wrapper that Windows PowerShell puts around it");
     static final Rule LIST_FROM_SINGLE =
             Rule.warning("list-from-single", "a single element without brackets becomes a list of one");
 
@@ -68,6 +83,10 @@ public class IntakeRules implements RuleSet {
                                 MORE_FINDINGS,
                                 UNKNOWN_PROPERTY,
                                 READ_ONLY_PROPERTY,
+                                INTERNAL_PROPERTY,
+                                EXTENSION_NAME,
+                                SCHEMA_EXTENSION_UNCONFIGURED,
+                                NULL_COLLECTION,
                                 ODATA_TYPE_UNKNOWN,
                                 ODATA_TYPE_SPELLING,
                                 ODATA_TYPE_OMITTED,
@@ -77,6 +96,9 @@ public class IntakeRules implements RuleSet {
                                 PROPERTY_FLAT,
                                 TEXT_CASING,
                                 NULL_OMITTED,
+                                EMPTY_OMITTED,
+                                REDUNDANCY_DEFAULT,
+                                LIST_UNWRAPPED,
                                 LIST_FROM_SINGLE),
                         DEPARTURES.values().stream())
                 .toList();
@@ -96,6 +118,8 @@ public class IntakeRules implements RuleSet {
             case BASE64_SPELLING -> Rule.change(code, "Base64 uses the standard alphabet with padding");
             case KEY_PREFIX -> Rule.warning(code, "a word such as base64 in front of a key is not part of it");
             case KEY_FROM_BYTES -> Rule.change(code, "a list of bytes becomes Base64");
+            case KEY_UNWRAPPED ->
+                Rule.change(code, "a key is taken out of the wrapper that another tool puts around it");
             case KEY_NOT_BASE64 -> Rule.error(code, "keys are Base64 of at least one byte");
             case IPV4_SPELLING -> Rule.change(code, "IPv4 addresses are dotted quads");
             case IPV4_MALFORMED -> Rule.error(code, "IPv4 addresses have four decimal parts without leading zeros");

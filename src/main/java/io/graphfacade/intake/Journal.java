@@ -1,5 +1,6 @@
 package io.graphfacade.intake;
 
+import io.graphfacade.deadline.Deadline;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,17 +14,31 @@ final class Journal {
     /** Keeps the answer to a hostile body smaller than the body could be. */
     private static final int MOST_FINDINGS = 100;
 
+    /** The same in characters, of pointers and messages together: pointers repeat the names that callers make up. */
+    private static final int MOST_CHARACTERS = 100_000;
+
     private final RuleBook ruleBook;
     private final IntakeConfig config;
+    private final Deadline deadline;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
     private final Map<String, Pointer> respelled = new HashMap<>();
     private final Map<String, Pointer> relocated = new HashMap<>();
     private final Set<String> settled = new HashSet<>();
+    private int characters;
+    private boolean full;
 
-    Journal(RuleBook ruleBook, IntakeConfig config) {
+    Journal(RuleBook ruleBook, IntakeConfig config, Deadline deadline) {
         this.ruleBook = ruleBook;
         this.config = config;
+        this.deadline = deadline;
+    }
+
+    /** @throws OutOfTime if the request's deadline is over */
+    void requireTime() {
+        if (deadline.isOver()) {
+            throw new OutOfTime();
+        }
     }
 
     IntakeConfig config() {
@@ -43,25 +58,32 @@ final class Journal {
     /** @param problem what is wrong, as the end of a sentence that begins with the property's name */
     Severity find(Rule rule, Pointer pointer, String problem, String expected, String nearest) {
         Severity severity = ruleBook.severity(rule);
-        if (severity != Severity.OFF && findings.size() == MOST_FINDINGS) {
-            findings.add(Finding.about(
-                    IntakeRules.MORE_FINDINGS,
-                    Severity.ERROR,
-                    "",
-                    "the body",
-                    "has more findings than these",
-                    null,
-                    null));
-        } else if (severity != Severity.OFF && findings.size() < MOST_FINDINGS) {
-            findings.add(
-                    Finding.about(rule, severity, pointer.toString(), subject(pointer), problem, expected, nearest));
+        if (severity == Severity.OFF || full) {
+            return severity;
         }
+        if (findings.size() == MOST_FINDINGS || characters > MOST_CHARACTERS) {
+            full = true;
+            String more = "has more findings than these";
+            findings.add(Finding.about(IntakeRules.MORE_FINDINGS, Severity.ERROR, "", "the body", more, null, null));
+            return severity;
+        }
+        Finding finding =
+                Finding.about(rule, severity, pointer.toString(), pointer.subject(), problem, expected, nearest);
+        characters += finding.pointer().length() + finding.message().length();
+        findings.add(finding);
         return severity;
     }
 
     /** Whether no finding will be told in detail any more, so that what it would say need not be worked out. */
     boolean isFull() {
-        return findings.size() >= MOST_FINDINGS;
+        return full || findings.size() >= MOST_FINDINGS;
+    }
+
+    /** Takes back what was found in a value that is left out; that a name stands twice stays said. */
+    void withdraw(Pointer written) {
+        String place = written.toString();
+        findings.removeIf(finding -> !finding.code().equals(IntakeRules.DUPLICATE_PROPERTY.code())
+                && (finding.pointer().equals(place) || finding.pointer().startsWith(place + "/")));
     }
 
     /** A departure that can be mended: a change, and a finding besides if the rule's severity asks for one. */
@@ -74,6 +96,17 @@ final class Journal {
                 scalar ? change.value().asText() : null,
                 null);
         changes.add(change);
+    }
+
+    /** A member that means nothing to Graph: nothing else is said about its value. */
+    void omit(Rule rule, Place member) {
+        Place place = relocated(member);
+        withdraw(place.written());
+        mend(rule, place, Change.remove(rule, place.canonical()));
+    }
+
+    void refuseDuplicate(Place member, String problem) {
+        find(IntakeRules.DUPLICATE_PROPERTY, relocated(member).written(), problem, null, null);
     }
 
     /** Something that is left out by a rule that was reported already. */
@@ -101,6 +134,8 @@ final class Journal {
     void remember(Place place) {
         if (!place.written().equals(place.canonical())) {
             respelled.put(place.canonical().toString(), place.written());
+        } else if (!respelled.isEmpty()) {
+            respelled.remove(place.canonical().toString());
         }
     }
 
@@ -123,13 +158,5 @@ final class Journal {
 
     List<Change> changes() {
         return List.copyOf(changes);
-    }
-
-    private static String subject(Pointer pointer) {
-        if (pointer.parent() == null) {
-            return "the body";
-        }
-        boolean isIndex = !pointer.token().isEmpty() && pointer.token().chars().allMatch(Character::isDigit);
-        return isIndex ? subject(pointer.parent()) + " element " + pointer.token() : pointer.token();
     }
 }

@@ -72,6 +72,7 @@ final class JsonReader {
     }
 
     private JsonNode value(JsonParser parser, Pointer pointer) throws IOException {
+        journal.requireTime();
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser, pointer);
             case START_ARRAY -> array(parser, pointer);
@@ -86,7 +87,7 @@ final class JsonReader {
 
     private static JsonNode fraction(JsonParser parser) throws IOException {
         BigDecimal value = parser.getDecimalValue();
-        if (Math.abs(value.scale()) > LARGEST_EXPONENT) {
+        if (value.scale() > LARGEST_EXPONENT || value.scale() < -LARGEST_EXPONENT) {
             throw new NumberFormatException();
         }
         return DecimalNode.valueOf(value);

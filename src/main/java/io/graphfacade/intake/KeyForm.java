@@ -4,19 +4,29 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.graphfacade.canonical.Base64Key;
 import io.graphfacade.canonical.Departure;
+import java.util.Iterator;
 
-/** An Edm.Binary value: Base64, or the list of byte numbers that PowerShell makes of a byte array. */
+/** An Edm.Binary value: Base64, the list of byte numbers that PowerShell makes of a byte array, or one of the two in a wrapper. */
 final class KeyForm implements Form<Base64Key> {
 
     @Override
     public Reading<Base64Key> read(JsonNode written, Place place, Journal journal) {
-        byte[] bytes = written.isArray() ? bytes(written) : null;
-        if (bytes == null) {
-            return ScalarForm.BASE64.read(written, place, journal);
+        JsonNode content = KeyWrapper.content(written);
+        JsonNode bare = content == null ? written : content;
+        byte[] bytes = bare.isArray() ? bytes(bare) : null;
+        if (bytes != null) {
+            Base64Key key = Base64Key.of(bytes);
+            return replaced(Departure.KEY_FROM_BYTES, TextNode.valueOf(key.value()), key, place, journal);
         }
-        Rule rule = IntakeRules.of(Departure.KEY_FROM_BYTES);
-        Base64Key key = Base64Key.of(bytes);
-        JsonNode json = TextNode.valueOf(key.value());
+        if (content != null && content.isTextual()) {
+            replaced(Departure.KEY_UNWRAPPED, content, null, place, journal);
+        }
+        return ScalarForm.BASE64.read(content != null && content.isTextual() ? content : written, place, journal);
+    }
+
+    private static Reading<Base64Key> replaced(
+            Departure why, JsonNode json, Base64Key key, Place place, Journal journal) {
+        Rule rule = IntakeRules.of(why);
         journal.mend(rule, place, Change.replace(rule, place.canonical(), json));
         return new Reading<>(json, key);
     }
@@ -26,14 +36,19 @@ final class KeyForm implements Form<Base64Key> {
         return ScalarForm.BASE64.expected();
     }
 
+    /** Null where an element is no byte. */
     private static byte[] bytes(JsonNode list) {
         byte[] bytes = new byte[list.size()];
+        Iterator<JsonNode> elements = list.elements();
         for (int i = 0; i < bytes.length; i++) {
-            JsonNode element = list.get(i);
-            if (!element.isInt() || element.intValue() < 0 || element.intValue() > 255) {
+            JsonNode element = elements.next();
+            if (!element.isNumber() || element.decimalValue().signum() < 0 || !ScalarForm.isWhole(element)) {
                 return null;
             }
-            bytes[i] = (byte) element.intValue();
+            if (element.bigIntegerValue().bitLength() > Byte.SIZE) {
+                return null;
+            }
+            bytes[i] = element.bigIntegerValue().byteValue();
         }
         return bytes.length == 0 ? null : bytes;
     }

@@ -15,6 +15,9 @@ record ListForm<T>(Form<T> element) implements Form<List<T>> {
 
     @Override
     public Reading<List<T>> read(JsonNode written, Place place, Journal journal) {
+        if (ListWrapper.isOne(written)) {
+            return unwrapped(ListWrapper.content(written), place, journal);
+        }
         if (written.isObject() && element instanceof ObjectForm) {
             return single(written, place, journal);
         }
@@ -37,6 +40,12 @@ record ListForm<T>(Form<T> element) implements Form<List<T>> {
     @Override
     public String expected() {
         return "a list, each element " + element.expected();
+    }
+
+    private Reading<List<T>> unwrapped(JsonNode list, Place place, Journal journal) {
+        Rule rule = IntakeRules.LIST_UNWRAPPED;
+        journal.mend(rule, place, Change.replace(rule, place.canonical(), list));
+        return read(list, place.within(ListWrapper.VALUE), journal);
     }
 
     private Reading<List<T>> tooLong(JsonNode written, Place place, Journal journal) {

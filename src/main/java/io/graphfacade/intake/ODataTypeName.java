@@ -2,7 +2,6 @@ package io.graphfacade.intake;
 
 import io.graphfacade.canonical.Names;
 import io.graphfacade.canonical.Text;
-import java.util.Locale;
 
 /**
  * The name of a Graph type. Read without its {@code #}, in any case, and without its namespace (contract 14.1).
@@ -27,9 +26,8 @@ record ODataTypeName(String full) {
 
     boolean isMeantBy(String written) {
         String name = Text.strip(written);
-        String bare = (name.startsWith("#") ? name.substring(1) : name).toLowerCase(Locale.ROOT);
-        String own = full.toLowerCase(Locale.ROOT);
-        return bare.equals(own) || bare.equals(own.substring(own.lastIndexOf('.') + 1));
+        String bare = name.startsWith("#") ? name.substring(1) : name;
+        return bare.equalsIgnoreCase(full) || bare.equalsIgnoreCase(simple());
     }
 
     String simple() {

@@ -6,12 +6,9 @@ import io.graphfacade.canonical.Names;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** An object of one Graph type, with the properties of its record in the record's order. */
 final class ObjectForm<T> implements Form<T> {
-
-    private static final String EXTENSION = "extension_";
 
     private final ODataTypeName odataType;
     private final List<Property> properties;
@@ -69,9 +66,9 @@ final class ObjectForm<T> implements Form<T> {
         return alsoFlat;
     }
 
-    /** @param schemaExtensions ids of those that are allowed besides directory extensions */
-    boolean isExtension(String name, Set<String> schemaExtensions) {
-        return extensible && (name.startsWith(EXTENSION) || schemaExtensions.contains(name));
+    /** Whether it carries extensions besides its properties. */
+    boolean isOpen() {
+        return extensible;
     }
 
     /** Whether a value was bound by this form. */

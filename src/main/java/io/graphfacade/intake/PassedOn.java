@@ -2,21 +2,20 @@ package io.graphfacade.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The properties of an object that go to Graph as they were written, after all others. */
 final class PassedOn {
 
     private final Map<String, JsonNode> properties = new LinkedHashMap<>();
-    private final Set<String> names = new HashSet<>();
+    private final Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
     /** False for a name that differs from an earlier one in case only: to many readers the two are one property. */
     boolean add(String name, JsonNode value) {
-        boolean isNew = names.add(name.toLowerCase(Locale.ROOT));
+        boolean isNew = names.add(name);
         if (isNew) {
             properties.put(name, value);
         }

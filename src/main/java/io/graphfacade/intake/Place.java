@@ -18,6 +18,11 @@ record Place(Pointer written, Pointer canonical) {
         return new Place(written.child(index), canonical.child(index));
     }
 
+    /** The same value, which was written one level deeper. */
+    Place within(String wrapper) {
+        return new Place(written.child(wrapper), canonical);
+    }
+
     /** The only element of a list that was written without its brackets. */
     Place onlyElement() {
         return new Place(written, canonical.child(0));

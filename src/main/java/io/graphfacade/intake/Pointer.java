@@ -17,6 +17,15 @@ public record Pointer(Pointer parent, String token) {
         return relative.parent == null ? this : append(relative.parent).child(relative.token);
     }
 
+    /** What a message calls the place. */
+    String subject() {
+        if (parent == null) {
+            return "the body";
+        }
+        boolean isIndex = !token.isEmpty() && token.chars().allMatch(Character::isDigit);
+        return isIndex ? parent.subject() + " element " + token : token;
+    }
+
     @Override
     public String toString() {
         return parent == null ? "" : parent + "/" + token.replace("~", "~0").replace("/", "~1");

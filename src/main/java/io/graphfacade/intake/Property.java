@@ -9,8 +9,12 @@ import java.util.List;
  * @param accessor of the component, whose name differs where Java cannot spell the property
  * @param index of the component in the record
  * @param length null for any
+ * @param use who sets it
+ * @param neverNull whether null is an error and absence is none
  * @param alsoFlat whether what it holds is read beside it too
  * @param aliases further names under which it is read
+ * @param alsoNamed a further name under which it is read and sent, null for none
+ * @param filledIn the property inside it that gets the configured value where it is missing, null for none
  */
 record Property(
         String name,
@@ -19,9 +23,26 @@ record Property(
         Form<?> form,
         boolean required,
         Length length,
-        boolean readOnly,
+        Use use,
+        boolean neverNull,
         boolean alsoFlat,
-        List<String> aliases) {
+        List<String> aliases,
+        String alsoNamed,
+        String filledIn) {
+
+    /** Who sets a property. */
+    enum Use {
+        CALLER,
+        /** Graph, which does not take it from anybody. */
+        READ_ONLY,
+        /** Graph, as its pages say; but it is sent to it. */
+        INTERNAL
+    }
+
+    /** The name under which it is sent, if it was written under this one. */
+    String sentAs(String written) {
+        return written.equals(alsoNamed) ? alsoNamed : name;
+    }
 
     /** What a payload record has for it. */
     Object of(Object payload) {

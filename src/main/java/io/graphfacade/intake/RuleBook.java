@@ -26,6 +26,7 @@ public class RuleBook {
 
     private final Map<String, Rule> rules = new TreeMap<>();
     private final Map<String, Severity> inForce = new TreeMap<>();
+    private final RuleProfile profile;
 
     @Inject
     RuleBook(@All List<RuleSet> ruleSets, Config config) {
@@ -37,7 +38,7 @@ public class RuleBook {
             }
         }
         boolean someAreNamed = refuseUnknownCodes(config);
-        RuleProfile profile = config.getOptionalValue(PROFILE, String.class)
+        profile = config.getOptionalValue(PROFILE, String.class)
                 .map(written -> oneOf(RuleProfile.class, PROFILE, written))
                 .orElse(RuleProfile.DEFAULT);
         for (Rule rule : rules.values()) {
@@ -54,8 +55,10 @@ public class RuleBook {
         return new ArrayList<>(rules.values());
     }
 
+    /** Never null: a rule that no package contributes has the severity that the profile gives it. */
     Severity severity(Rule rule) {
-        return inForce.get(rule.code());
+        Severity severity = inForce.get(rule.code());
+        return severity == null ? profile.severity(rule) : severity;
     }
 
     private static Optional<Severity> configured(Rule rule, Config config) {

@@ -54,7 +54,7 @@ record ScalarForm<T>(
         Members<E> members = new Members<>(type);
         return new ScalarForm<>(
                 members.expected(),
-                json -> json.isTextual() || json.isIntegralNumber(),
+                json -> json.isTextual() || isWhole(json),
                 members::canonical,
                 member -> TextNode.valueOf(member.name()),
                 Departure.MEMBER_SPELLING);
@@ -65,7 +65,7 @@ record ScalarForm<T>(
         if (written.isNull() || !readable.test(written)) {
             return wrongType(written, place, journal);
         }
-        Canonical<T> outcome = canonical.apply(written.asText());
+        Canonical<T> outcome = canonical.apply(text(written));
         if (outcome instanceof Canonical.Refused<T> refused) {
             return refused(refused, written, place, journal);
         }
@@ -74,9 +74,24 @@ record ScalarForm<T>(
         }
         T value = ((Canonical.Kept<T>) outcome).value();
         JsonNode canonicalJson = json.apply(value);
-        return canonicalJson.getNodeType() == written.getNodeType()
-                ? new Reading<>(canonicalJson, value)
-                : mended(value, retyped, place, journal);
+        boolean same = canonicalJson.getNodeType() == written.getNodeType()
+                && canonicalJson.isIntegralNumber() == written.isIntegralNumber();
+        return same ? new Reading<>(canonicalJson, value) : mended(value, retyped, place, journal);
+    }
+
+    /** Of a JSON number with a fraction of zeros the whole number that it is: there, a point never separates thousands. */
+    private static String text(JsonNode written) {
+        return written.isBigDecimal() && isWhole(written)
+                ? written.bigIntegerValue().toString()
+                : written.asText();
+    }
+
+    /** Whether a JSON number is whole; one with an exponent is not taken for it. */
+    static boolean isWhole(JsonNode json) {
+        return json.isIntegralNumber()
+                || json.isBigDecimal()
+                        && json.decimalValue().scale() > 0
+                        && json.decimalValue().stripTrailingZeros().scale() <= 0;
     }
 
     private Reading<T> mended(T value, Departure how, Place place, Journal journal) {

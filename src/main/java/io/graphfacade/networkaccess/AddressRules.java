@@ -15,18 +15,21 @@ final class AddressRules {
     static final Pointer PEER = Pointer.ROOT.child("bgpConfiguration").child("peerIpAddress");
 
     static final Rule NOT_PUBLIC =
-            Rule.error("ip-address-not-public", "ipAddress is the public address that Microsoft sees");
+            Rule.negotiable("ip-address-not-public", "ipAddress is the public address that Microsoft sees");
     static final Rule DOCUMENTATION = Rule.negotiable(
             "ip-address-documentation", "ipAddress is not in a range reserved for documentation (RFC 5737)");
     static final Rule BGP_BLOCKED =
             Rule.error("bgp-address-blocked", "BGP addresses are not in a block that the product refuses");
-    static final Rule BGP_EQUAL = Rule.error("bgp-addresses-equal", "the two ends of a BGP session have two addresses");
+    static final Rule BGP_MISSING =
+            Rule.negotiable("bgp-address-missing", "both ends of a BGP session have an address");
+    static final Rule BGP_EQUAL =
+            Rule.negotiable("bgp-addresses-equal", "the two ends of a BGP session have two addresses");
     static final Rule PEER_IS_DEVICE =
             Rule.warning("bgp-peer-is-device", "the BGP address of the equipment is not its public address");
     static final Rule LOCAL_PUBLIC =
             Rule.warning("bgp-local-public", "BGP addresses of the Microsoft side are private (RFC 1918)");
     static final List<Rule> RULES =
-            List.of(NOT_PUBLIC, DOCUMENTATION, BGP_BLOCKED, BGP_EQUAL, PEER_IS_DEVICE, LOCAL_PUBLIC);
+            List.of(NOT_PUBLIC, DOCUMENTATION, BGP_BLOCKED, BGP_MISSING, BGP_EQUAL, PEER_IS_DEVICE, LOCAL_PUBLIC);
 
     private static final List<Ipv4Block> DOCUMENTATION_BLOCKS =
             Ipv4Block.listOf("192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24");
@@ -56,6 +59,8 @@ final class AddressRules {
         if (bgp == null) {
             return;
         }
+        checkPresent(bgp.localIpAddress(), LOCAL, "the BGP address of the Microsoft side", faults);
+        checkPresent(bgp.peerIpAddress(), PEER, "the BGP address of the equipment", faults);
         checkBgp(bgp.localIpAddress(), LOCAL, faults);
         checkBgp(bgp.peerIpAddress(), PEER, faults);
         checkPrivate(bgp.localIpAddress(), LOCAL, faults);
@@ -68,6 +73,12 @@ final class AddressRules {
                     PEER_IS_DEVICE,
                     "is the same as the public ipAddress",
                     "the address of the equipment inside the tunnel"));
+        }
+    }
+
+    private static void checkPresent(Ipv4Address address, Pointer pointer, String expected, List<Fault> faults) {
+        if (address == null) {
+            faults.add(Fault.at(pointer, BGP_MISSING, "is missing", expected));
         }
     }
 

@@ -17,7 +17,7 @@ final class AsnRules {
     private static final Pointer ASN = Pointer.ROOT.child("bgpConfiguration").child("asn");
     private static final String EXPECTED = "a number from 1 to 65534 that is not reserved, such as 65000";
     private static final int MICROSOFT_SIDE = 65476;
-    private static final Set<Integer> AZURE = Set.of(8075, 8076, 12076, 65517, 65518, 65519, 65520);
+    private static final Set<Long> AZURE = Set.of(8075L, 8076L, 12076L, 65517L, 65518L, 65519L, 65520L);
 
     private AsnRules() {}
 
@@ -25,7 +25,7 @@ final class AsnRules {
         if (link.bgpConfiguration() == null || link.bgpConfiguration().asn() == null) {
             return;
         }
-        int asn = link.bgpConfiguration().asn().number();
+        long asn = link.bgpConfiguration().asn().number();
         if (asn < 1 || asn > 65534) {
             faults.add(Fault.at(ASN, RANGE, "is out of range", EXPECTED));
         } else if (AZURE.contains(asn)) {

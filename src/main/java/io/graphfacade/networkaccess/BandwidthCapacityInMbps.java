@@ -6,12 +6,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Graph's {@code bandwidthCapacityInMbps}; the resource page's plain numbers and the portal's labels are read too (contract 14.3). */
 @Schema(name = "bandwidthCapacityInMbps")
 public enum BandwidthCapacityInMbps {
-    @Spelled({"250", "250 Mbps"})
+    @Spelled({"250", "250 Mbps", "250 Mbit/s", "250 Mb/s"})
     mbps250,
-    @Spelled({"500", "500 Mbps"})
+    @Spelled({"500", "500 Mbps", "500 Mbit/s", "500 Mb/s"})
     mbps500,
-    @Spelled({"750", "750 Mbps"})
+    @Spelled({"750", "750 Mbps", "750 Mbit/s", "750 Mb/s"})
     mbps750,
-    @Spelled({"1000", "1000 Mbps", "1 Gbps"})
+    @Spelled({"1000", "1000 Mbps", "1000 Mbit/s", "1000 Mb/s", "1 Gbps", "1 Gbit/s", "1 Gb/s"})
     mbps1000
 }

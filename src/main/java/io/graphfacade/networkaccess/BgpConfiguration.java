@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @RegisterForReflection
 @ODataType("microsoft.graph.networkaccess.bgpConfiguration")
-@Schema(name = "bgpConfiguration")
+@Schema(
+        name = "bgpConfiguration",
+        requiredProperties = {"localIpAddress", "peerIpAddress"})
 public record BgpConfiguration(
-        @NotNull Ipv4Address localIpAddress,
-        @NotNull @JsonAlias("ipAddress") Ipv4Address peerIpAddress,
-        @NotNull Asn asn) {}
+        Ipv4Address localIpAddress, @JsonAlias("ipAddress") Ipv4Address peerIpAddress, @NotNull Asn asn) {}

@@ -14,7 +14,11 @@ final class CatalogueRules {
             Rule.warning("bandwidth-missing", "bandwidthCapacityInMbps is set, as the portal always does");
     static final Rule VENDOR_UNLISTED =
             Rule.warning("vendor-unlisted", "deviceVendor is on the product's page, not in the metadata only");
-    static final List<Rule> RULES = List.of(BANDWIDTH_MISSING, VENDOR_UNLISTED);
+    static final Rule NAME_LENGTH =
+            Rule.negotiable("link-name-length", "the name of a device link has 256 characters at most");
+    static final List<Rule> RULES = List.of(BANDWIDTH_MISSING, VENDOR_UNLISTED, NAME_LENGTH);
+
+    private static final int LONGEST_NAME = 256;
 
     private static final Set<DeviceVendor> UNLISTED =
             EnumSet.range(DeviceVendor.ciscoCatalyst, DeviceVendor.juniperNetworks);
@@ -22,6 +26,13 @@ final class CatalogueRules {
     private CatalogueRules() {}
 
     static void check(DeviceLink link, List<Fault> faults) {
+        if (link.name() != null && link.name().length() > LONGEST_NAME) {
+            faults.add(Fault.at(
+                    Pointer.ROOT.child("name"),
+                    NAME_LENGTH,
+                    "has " + link.name().length() + " characters",
+                    LONGEST_NAME + " at most"));
+        }
         if (link.bandwidthCapacityInMbps() == null) {
             faults.add(Fault.at(
                     Pointer.ROOT.child("bandwidthCapacityInMbps"),

@@ -9,8 +9,9 @@ import java.util.List;
 /** The second tunnel: its address and its key are there exactly when it is (contract L5 to L7, sections 5.3, 5.4, 9.2). */
 final class RedundancyRules {
 
+    static final Rule MISSING = Rule.negotiable("redundancy-missing", "a device link has a redundancyConfiguration");
     static final Rule ZONE_ADDRESS_MISSING =
-            Rule.negotiable("zone-address-missing", "a zone-redundant link has a zoneLocalIpAddress");
+            Rule.warning("zone-address-missing", "a zone-redundant link has a zoneLocalIpAddress");
     static final Rule ZONE_ADDRESS_EQUAL =
             Rule.error("zone-address-equal", "zoneLocalIpAddress differs from both addresses of the first tunnel");
     static final Rule ZONE_ADDRESS_UNUSED =
@@ -19,34 +20,33 @@ final class RedundancyRules {
             Rule.warning("zone-key-missing", "a zone-redundant link has a zoneRedundancyPreSharedKey");
     static final Rule ZONE_KEY_UNUSED =
             Rule.warning("zone-key-unused", "a link without redundancy has no zoneRedundancyPreSharedKey");
-    static final List<Rule> RULES =
-            List.of(ZONE_ADDRESS_MISSING, ZONE_ADDRESS_EQUAL, ZONE_ADDRESS_UNUSED, ZONE_KEY_MISSING, ZONE_KEY_UNUSED);
+    static final List<Rule> RULES = List.of(
+            MISSING, ZONE_ADDRESS_MISSING, ZONE_ADDRESS_EQUAL, ZONE_ADDRESS_UNUSED, ZONE_KEY_MISSING, ZONE_KEY_UNUSED);
 
-    static final Pointer ZONE_ADDRESS =
-            Pointer.ROOT.child("redundancyConfiguration").child("zoneLocalIpAddress");
+    private static final Pointer CONFIGURATION = Pointer.ROOT.child("redundancyConfiguration");
+    static final Pointer ZONE_ADDRESS = CONFIGURATION.child("zoneLocalIpAddress");
     static final Pointer ZONE_KEY = Pointer.ROOT.child("tunnelConfiguration").child("zoneRedundancyPreSharedKey");
 
     private RedundancyRules() {}
 
     static void check(DeviceLink link, List<Fault> faults) {
         RedundancyConfiguration redundancy = link.redundancyConfiguration();
-        if (redundancy == null || redundancy.redundancyTier() == null) {
+        if (redundancy == null) {
+            faults.add(Fault.at(CONFIGURATION, MISSING, "is missing", "an object with redundancyTier"));
             return;
         }
-        boolean hasKey =
-                link.tunnelConfiguration() != null && link.tunnelConfiguration().zoneRedundancyPreSharedKey() != null;
-        if (redundancy.redundancyTier() == RedundancyTier.zoneRedundancy) {
-            checkZone(link, redundancy.zoneLocalIpAddress(), faults);
-            if (link.tunnelConfiguration() != null && !hasKey) {
-                faults.add(Fault.at(ZONE_KEY, ZONE_KEY_MISSING, "is missing", "the key of the second tunnel"));
-            }
-            return;
-        }
-        if (redundancy.zoneLocalIpAddress() != null) {
+        if (redundancy.redundancyTier() == RedundancyTier.noRedundancy) {
             faults.add(Fault.omitting(ZONE_ADDRESS, ZONE_ADDRESS_UNUSED, "has no meaning with noRedundancy"));
-        }
-        if (hasKey) {
             faults.add(Fault.omitting(ZONE_KEY, ZONE_KEY_UNUSED, "has no meaning with noRedundancy"));
+        } else if (redundancy.redundancyTier() == RedundancyTier.zoneRedundancy) {
+            checkZone(link, redundancy.zoneLocalIpAddress(), faults);
+            checkZoneKey(link.tunnelConfiguration(), faults);
+        }
+    }
+
+    private static void checkZoneKey(TunnelConfiguration tunnel, List<Fault> faults) {
+        if (tunnel != null && tunnel.zoneRedundancyPreSharedKey() == null) {
+            faults.add(Fault.at(ZONE_KEY, ZONE_KEY_MISSING, "is missing", "the key of the second tunnel"));
         }
     }
 

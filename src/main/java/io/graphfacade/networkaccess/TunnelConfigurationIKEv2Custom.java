@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 @ODataType("microsoft.graph.networkaccess.tunnelConfigurationIKEv2Custom")
 @Schema(
         name = "tunnelConfigurationIKEv2Custom",
-        requiredProperties = "@odata.type",
+        requiredProperties = {"@odata.type", "preSharedKey"},
         properties =
                 @SchemaProperty(
                         name = "@odata.type",
@@ -26,6 +26,6 @@ public record TunnelConfigurationIKEv2Custom(
         @NotNull IpSecIntegrity ipSecIntegrity,
         @NotNull PfsGroup pfsGroup,
         @NotNull @Schema(examples = "3600") Long saLifeTimeSeconds,
-        @NotNull Secret preSharedKey,
+        Secret preSharedKey,
         Secret zoneRedundancyPreSharedKey)
         implements TunnelConfiguration {}

@@ -3,7 +3,6 @@ package io.graphfacade.networkaccess;
 import io.graphfacade.canonical.Secret;
 import io.graphfacade.intake.ODataType;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
@@ -12,11 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 @ODataType("microsoft.graph.networkaccess.tunnelConfigurationIKEv2Default")
 @Schema(
         name = "tunnelConfigurationIKEv2Default",
-        requiredProperties = "@odata.type",
+        requiredProperties = {"@odata.type", "preSharedKey"},
         properties =
                 @SchemaProperty(
                         name = "@odata.type",
                         implementation = String.class,
                         enumeration = "#microsoft.graph.networkaccess.tunnelConfigurationIKEv2Default"))
-public record TunnelConfigurationIKEv2Default(@NotNull Secret preSharedKey, Secret zoneRedundancyPreSharedKey)
+public record TunnelConfigurationIKEv2Default(Secret preSharedKey, Secret zoneRedundancyPreSharedKey)
         implements TunnelConfiguration {}

@@ -15,7 +15,10 @@ final class TunnelRules {
     static final Rule SA_LIFETIME_SHORT = Rule.error("sa-lifetime-too-short", "saLifeTimeSeconds is at least 300");
     static final Rule SA_LIFETIME_MINIMUM =
             Rule.warning("sa-lifetime-at-minimum", "saLifeTimeSeconds is above 300, as the product page asks");
+    static final Rule SA_LIFETIME_LONG =
+            Rule.warning("sa-lifetime-too-long", "saLifeTimeSeconds is a day at most, as the portal has it");
     static final Rule UNENCRYPTED = Rule.warning("ipsec-encryption-none", "the tunnel encrypts what it carries");
+    static final Rule KEY_MISSING = Rule.negotiable("pre-shared-key-missing", "a tunnel has a preSharedKey");
     static final Rule KEY_FORM =
             Rule.negotiable("pre-shared-key-form", "pre-shared keys have 1 to 128 printable ASCII characters");
     static final Rule KEY_WHITE_SPACE =
@@ -27,7 +30,9 @@ final class TunnelRules {
             PHASE2,
             SA_LIFETIME_SHORT,
             SA_LIFETIME_MINIMUM,
+            SA_LIFETIME_LONG,
             UNENCRYPTED,
+            KEY_MISSING,
             KEY_FORM,
             KEY_WHITE_SPACE,
             KEY_WEAK,
@@ -35,6 +40,7 @@ final class TunnelRules {
 
     private static final Pointer TUNNEL = Pointer.ROOT.child("tunnelConfiguration");
     private static final int SHORTEST_LIFETIME = 300;
+    private static final int LONGEST_LIFETIME = 86_400;
     private static final int LONGEST_KEY = 128;
     private static final int SHORTEST_STRONG_KEY = 8;
     private static final Set<String> SAMPLE_KEYS = Set.of("test123", "SHAREDKEY", "dcf", "<your-preshared-key>");
@@ -47,6 +53,9 @@ final class TunnelRules {
             return;
         }
         Pointer key = TUNNEL.child("preSharedKey");
+        if (tunnel.preSharedKey() == null) {
+            faults.add(Fault.at(key, KEY_MISSING, "is missing", "the key that the equipment has"));
+        }
         checkKey(tunnel.preSharedKey(), key, faults);
         checkKey(tunnel.zoneRedundancyPreSharedKey(), RedundancyRules.ZONE_KEY, faults);
         if (tunnel.preSharedKey() != null && tunnel.preSharedKey().equals(tunnel.zoneRedundancyPreSharedKey())) {
@@ -78,6 +87,9 @@ final class TunnelRules {
         } else if (lifetime != null && lifetime == SHORTEST_LIFETIME) {
             faults.add(
                     Fault.at(pointer, SA_LIFETIME_MINIMUM, "is at the very minimum", "more than " + SHORTEST_LIFETIME));
+        } else if (lifetime != null && lifetime > LONGEST_LIFETIME) {
+            faults.add(Fault.at(
+                    pointer, SA_LIFETIME_LONG, "is longer than the portal takes", LONGEST_LIFETIME + " at most"));
         }
     }
 

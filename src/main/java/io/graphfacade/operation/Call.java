@@ -138,7 +138,7 @@ public final class Call {
                 Served.of(request).traffic());
     }
 
-    private Deadline deadline() {
+    Deadline deadline() {
         return (Deadline) request.getProperty(DEADLINE);
     }
 

@@ -50,10 +50,10 @@ public class Creates {
         GraphVersion version = operation.versionFor(RequestPath.version(call.request()), config.cloud());
         GraphRequest request = GraphRequest.post(version, path);
         if (call.validateOnly()) {
-            return report(request, call, intake.take(body, creatable.type()));
+            return report(request, call, intake.take(body, creatable.type(), call.deadline()));
         }
         Caller caller = access.admit(call, operation);
-        Taken<T> taken = acceptable(intake.take(body, creatable.type()), call);
+        Taken<T> taken = acceptable(intake.take(body, creatable.type(), call.deadline()), call);
         return create(request, creatable, taken, call, caller);
     }
 
@@ -67,7 +67,8 @@ public class Creates {
         if (config.lookFirst() && lookUp != null) {
             List<ObjectNode> earlier =
                     graph.resources(lookUp, conversation.inPassing()).orElse(List.of());
-            taken = acceptable(intake.hold(payload, key.conflicts(payload.canonical(), earlier)), call);
+            taken = acceptable(
+                    intake.hold(payload, key.conflicts(payload.canonical(), earlier), call.deadline()), call);
             lookUp = lookUp.besides(earlier);
         }
         FacadeHeaders.announce(taken, call.request());

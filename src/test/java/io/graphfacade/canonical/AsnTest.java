@@ -23,6 +23,16 @@ class AsnTest {
                 Arguments.of("asdot with a high part of zero", "0.65000", respelled),
                 Arguments.of("asdot as routers name it", "AS0.65000", respelled),
                 Arguments.of("a fraction of zeros", "65000.0", respelled),
+                Arguments.of("four bytes", "4200000000", kept("4200000000")),
+                Arguments.of(
+                        "four bytes as routers name it",
+                        "AS4200000000",
+                        mended("4200000000", Departure.NUMBER_SPELLING)),
+                Arguments.of("asdot with a fraction", "0.650.00", refused),
+                Arguments.of("asdot with a fraction of zeros", "0.65000.0", refused),
+                Arguments.of("asdot with a sign", "0.-65000", refused),
+                Arguments.of("a point that may separate thousands", "65.000", refused),
+                Arguments.of("longer than any number", "1".repeat(100), refused),
                 Arguments.of("asdot with a high part", "1.65000", refused),
                 Arguments.of("asdot without its high part", ".65000", refused),
                 Arguments.of("nothing behind the letters", "AS", refused),
@@ -39,7 +49,7 @@ class AsnTest {
     @CsvSource({
         "1.65000, is a four-byte number in asdot notation or a fraction",
         ".65000, is not a whole number",
-        "99999999999, is out of range"
+        "99999999999999999999, has a fraction or is out of range"
     })
     void theProblemIsNamed(String written, String problem) {
         Canonical.Refused<Asn> refused = (Canonical.Refused<Asn>) Asn.canonical(written);

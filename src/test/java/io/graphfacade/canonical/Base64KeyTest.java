@@ -26,6 +26,16 @@ class Base64KeyTest {
                 Arguments.of("URL-safe alphabet", "-_-_", respelled("+/+/")),
                 Arguments.of("URL-safe alphabet without padding", "-_8", respelled("+/8=")),
                 Arguments.of("line breaks", "Y3YxN2E1\r\nMWFlYw==\n", respelled(SAMPLE)),
+                Arguments.of("lines of one length", "Y3YxN2E1\nY3YxN2E1\r\n  MWFl", respelled("Y3YxN2E1Y3YxN2E1MWFl")),
+                Arguments.of("lines of several lengths", "Y3YxN2E1\nY3Yx\nN2E1MWFl", refused(Departure.KEY_NOT_BASE64)),
+                Arguments.of("a last line that is longer", "Y3YxN2E1\nY3YxN2E1MWFl", refused(Departure.KEY_NOT_BASE64)),
+                Arguments.of("white space within a line", "Y3Yx N2E1 MWFl", refused(Departure.KEY_NOT_BASE64)),
+                Arguments.of("hexadecimal bytes with spaces", "e1 0c 34 6d b4 d2", refused(Departure.KEY_NOT_BASE64)),
+                Arguments.of("hexadecimal bytes on lines", "e1\n0c\n34\n6d", refused(Departure.KEY_NOT_BASE64)),
+                Arguments.of("byte numbers joined by spaces", "88 0 53 0 48 0 57 0", refused(Departure.KEY_NOT_BASE64)),
+                Arguments.of(
+                        "byte numbers joined by line breaks", "100\n101\n102\n103", refused(Departure.KEY_NOT_BASE64)),
+                Arguments.of("byte numbers joined by commas", "88, 0, 53", refused(Departure.KEY_NOT_BASE64)),
                 Arguments.of("white space around it", "  Y3YxN2E1MWFlYw== ", respelled(SAMPLE)),
                 Arguments.of("non-breaking space around it", "\u00A0Y3YxN2E1MWFlYw==\u00A0", respelled(SAMPLE)),
                 Arguments.of("zero-width space behind it", "Y3YxN2E1MWFlYw==\u200B", respelled(SAMPLE)),
@@ -46,6 +56,7 @@ class Base64KeyTest {
         return Stream.of(
                 Arguments.of("the documented sample", "base64Y3YxN2E1MWFlYw==", unprefixed(SAMPLE)),
                 Arguments.of("a colon behind the word", "base64:Y3YxN2E1MWFlYw==", unprefixed(SAMPLE)),
+                Arguments.of("a space behind the word", "base64 Y3YxN2E1MWFlYw==", unprefixed(SAMPLE)),
                 Arguments.of("a comma behind the word", "base64,Y3YxN2E1MWFlYw==", unprefixed(SAMPLE)),
                 Arguments.of("the word in upper case", "BASE64Y3YxN2E1MWFlYw==", unprefixed(SAMPLE)),
                 Arguments.of("data URI", "data:application/octet-stream;base64,Y3YxN2E1MWFlYw==", unprefixed(SAMPLE)),
@@ -85,6 +96,13 @@ class Base64KeyTest {
     @Test
     void theDocumentedSampleHoldsTheBytesOfItsText() {
         assertThat(new Base64Key(SAMPLE).bytes()).isEqualTo("cv17a51aec".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void aListOfNumbersInOneTextIsCalledThat() {
+        Canonical.Refused<Base64Key> refused = (Canonical.Refused<Base64Key>) Base64Key.canonical("88 0 53 0");
+
+        assertThat(refused.problem()).startsWith("is a list of byte numbers in one text");
     }
 
     @Test

@@ -77,14 +77,37 @@ class CanonicalPropertiesTest {
     }
 
     @Property
-    void foldedNamesAreInLowerCaseWithoutSeparators(@ForAll("texts") String written) {
-        String expected = written.toLowerCase(Locale.ROOT)
-                .chars()
-                .filter(c -> c != '-' && c != '_' && c != '.' && !Text.isBlank((char) c))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+    void foldedNamesKeepTheirLettersAndDigits(@ForAll("texts") String written) {
+        assertThat(bare(Names.fold(written))).isEqualTo(bare(written));
+    }
 
-        assertThat(Names.fold(written)).isEqualTo(expected);
+    @Property
+    void aNumberIsFoldedToNoOther(@ForAll("numbers") String written) {
+        assertThat(Names.fold(written)).isEqualTo(Names.fold(" " + written + " "));
+        assertThat(Names.fold(written).equals(written.replaceAll("\\D", "")))
+                .isEqualTo(written.matches("[0-9]+[-_. ]*"));
+    }
+
+    private static String bare(String text) {
+        StringBuilder bare = new StringBuilder();
+        for (char c : text.toCharArray()) {
+            if (c != '-' && c != '_' && c != '.' && !Text.isBlank(c)) {
+                bare.append(Character.toLowerCase(c));
+            }
+        }
+        return bare.toString();
+    }
+
+    /** Digits with signs, points and separators among them. */
+    @Provide
+    Arbitrary<String> numbers() {
+        return Arbitraries.strings()
+                .withChars("0123456789-_. ")
+                .ofMinLength(1)
+                .ofMaxLength(8)
+                .filter(text -> text.chars().anyMatch(c -> c >= '0' && c <= '9')
+                        && !text.startsWith(" ")
+                        && !text.startsWith("_"));
     }
 
     @Provide

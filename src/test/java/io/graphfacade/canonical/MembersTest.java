@@ -16,7 +16,10 @@ class MembersTest {
     enum Group {
         @Spelled({"group14", "14", "2048-bit"})
         dhGroup14,
+        @Spelled({"24", "SHA2-256"})
         dhGroup24,
+        @Spelled({"1000", "1000 Mbps", "1 Gbps"})
+        mbps1000,
         @Spelled("2048-bit")
         dhGroup2048,
         @Spelled({"group19", "19"})
@@ -36,6 +39,30 @@ class MembersTest {
                 Arguments.of("further spelling in another case", "GROUP_19", respelled("ecp256")),
                 Arguments.of("number as a further spelling", "14", respelled("dhGroup14")),
                 Arguments.of("further spelling of two members", "2048 bit", refused(Departure.MEMBER_AMBIGUOUS)),
+                Arguments.of("digits of a name and a number", "SHA2 256", respelled("dhGroup24")),
+                Arguments.of("a fraction of zeros", "14.0", respelled("dhGroup14")),
+                Arguments.of("a comma between thousands", "1,000 Mbps", respelled("mbps1000")),
+                Arguments.of("a space between thousands", "1\u202F000 mbps", respelled("mbps1000")),
+                Arguments.of("an apostrophe between thousands", "1'000 Mbps", respelled("mbps1000")),
+                Arguments.of("thousands and a fraction of zeros", "1,000.00 Mbps", respelled("mbps1000")),
+                Arguments.of("another unit with a fraction of zeros", "1.0 Gbps", respelled("mbps1000")),
+                Arguments.of("an invisible character in a number", "1\u200B000 Mbps", respelled("mbps1000")),
+                Arguments.of("a minus sign", "-14", unknown.suggesting("dhGroup14")),
+                Arguments.of("a minus sign behind a word", "dhGroup -14", unknown.suggesting("dhGroup14")),
+                Arguments.of("a minus sign with a space", "- 14", unknown.suggesting("dhGroup14")),
+                Arguments.of("a plus sign", "+14", unknown.suggesting("dhGroup14")),
+                Arguments.of("a fraction", "1.4", unknown.suggesting("dhGroup14")),
+                Arguments.of("a fraction without its whole", ".14", unknown.suggesting("dhGroup14")),
+                Arguments.of("a decimal point behind a word", "group.14", unknown.suggesting("dhGroup14")),
+                Arguments.of("a range", "2-4", unknown.suggesting("dhGroup24")),
+                Arguments.of("digits apart", "2 4", unknown.suggesting("dhGroup24")),
+                Arguments.of("digits with an underscore", "1_4", unknown.suggesting("dhGroup14")),
+                Arguments.of("a point that may separate thousands", "1.000 Mbps", unknown.suggesting("mbps1000")),
+                Arguments.of("a comma that separates no thousands", "10,00 Mbps", unknown.suggesting("mbps1000")),
+                Arguments.of("a comma at the end", "1,000, Mbps", unknown.suggesting("mbps1000")),
+                Arguments.of("an exponent", "1e3", unknown),
+                Arguments.of("leading zeros", "014", unknown),
+                Arguments.of("longer than any spelling", "14" + " ".repeat(100) + "x", unknown),
                 Arguments.of("a typing mistake", "dhGruop24", unknown.suggesting("dhGroup24")),
                 Arguments.of("nothing like a member", "secp521r1", unknown),
                 Arguments.of("number of a member's place", "0", unknown),
@@ -58,7 +85,7 @@ class MembersTest {
 
     @Test
     void allMembersAreExpected() {
-        assertThat(groups.expected()).isEqualTo("one of dhGroup14, dhGroup24, dhGroup2048, ecp256");
+        assertThat(groups.expected()).isEqualTo("one of dhGroup14, dhGroup24, mbps1000, dhGroup2048, ecp256");
     }
 
     private static Outcome respelled(String member) {

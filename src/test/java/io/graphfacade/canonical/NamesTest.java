@@ -23,6 +23,17 @@ class NamesTest {
                 Arguments.of("words", " Display Name ", "displayname"),
                 Arguments.of("non-breaking and zero-width spaces", "\uFEFFdisplay\u00A0na\u200Bme", "displayname"),
                 Arguments.of("annotation", "@odata.type", "@odatatype"),
+                Arguments.of("a dash between a word and a number", "SHA-256", "sha256"),
+                Arguments.of("dashes around words", "AES - GCM - 128", "aesgcm128"),
+                Arguments.of("a dash behind a number", "2048-bit", "2048bit"),
+                Arguments.of("a minus sign", "-250", "-250"),
+                Arguments.of("a minus sign behind a space", "group -14", "group-14"),
+                Arguments.of("a decimal point", "extensionAttribute1.5", "extensionattribute1.5"),
+                Arguments.of("a decimal point in front", " .5", ".5"),
+                Arguments.of("a space between two numbers", "10  00", "10 00"),
+                Arguments.of("a dash between two numbers", "SHA2-256", "sha2 256"),
+                Arguments.of("nothing visible between two digits", "2\u200B5", "25"),
+                Arguments.of("a letter whose lower case depends on others", "\u03A3\u0130K", "\u03C3ik"),
                 Arguments.of("another letter stays another", "displayNam\u00E9", "displaynam\u00E9"),
                 Arguments.of("nothing but separators", "-_. ", ""));
     }

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TextTest {
 
+    private static final String MARKS = "\u0301".repeat(30);
+
     static Stream<Arguments> cases() {
         return Stream.of(
                 Arguments.of("plain", "Test device", kept("Test device")),
@@ -25,6 +27,8 @@ class TextTest {
                         "as long as is composed", "e\u0301" + "x".repeat(4_094), trimmed("\u00E9" + "x".repeat(4_094))),
                 Arguments.of(
                         "longer than is composed", "e\u0301" + "x".repeat(4_095), kept("e\u0301" + "x".repeat(4_095))),
+                Arguments.of("as many marks as are composed", "e" + MARKS, trimmed("\u00E9" + MARKS.substring(1))),
+                Arguments.of("more marks than are composed", "e" + MARKS + "\u0301", kept("e" + MARKS + "\u0301")),
                 Arguments.of("white space around it", "\r\n\t Test device ", trimmed("Test device")),
                 Arguments.of("non-breaking space around it", "\u00A0Test device\u202F", trimmed("Test device")),
                 Arguments.of("zero-width characters around it", "\u200BTest\u200C\u200D\u2060", trimmed("Test")),

@@ -79,11 +79,14 @@ class DeviceRulesTest {
                         "{00000000-0000-0000-0000-000000000000}",
                         List.of("device-id-zero error /deviceId")),
                 Arguments.of(
-                        "no deviceId", "\"deviceId\"", "\"extension_x\"", List.of("device-id-missing error /deviceId")),
+                        "no deviceId",
+                        "\"deviceId\"",
+                        "\"extension_0123456789abcdef0123456789abcdef_x\"",
+                        List.of("device-id-missing error /deviceId")),
                 Arguments.of(
                         "no security ids",
                         "\"alternativeSecurityIds\"",
-                        "\"extension_x\"",
+                        "\"extension_0123456789abcdef0123456789abcdef_x\"",
                         List.of("security-ids-missing error /alternativeSecurityIds")),
                 Arguments.of(
                         "deviceId that is no GUID is not said to be missing",
@@ -98,8 +101,58 @@ class DeviceRulesTest {
                 Arguments.of(
                         "schema extension that is not configured",
                         "\"accountEnabled\"",
-                        "\"extab12_costCentre\": {}, \"accountEnabled\"",
-                        List.of("unknown-property error /extab12_costCentre")),
+                        "\"extkvbmkofy_costCentre\": {}, \"accountEnabled\"",
+                        List.of("schema-extension-unconfigured warning /extkvbmkofy_costCentre")),
+                Arguments.of(
+                        "text in the place of a schema extension",
+                        "\"accountEnabled\"",
+                        "\"contoso_costCentre\": \"4711\", \"accountEnabled\"",
+                        List.of("unknown-property error /contoso_costCentre")),
+                Arguments.of(
+                        "directory extension without its application",
+                        "\"accountEnabled\"",
+                        "\"extension_costCentre\": \"4711\", \"accountEnabled\"",
+                        List.of("extension-name warning /extension_costCentre")),
+                Arguments.of(
+                        "extension attribute with a decimal point",
+                        "\"accountEnabled\"",
+                        "\"extensionAttribute1.5\": \"x\", \"accountEnabled\"",
+                        List.of("unknown-property error /extensionAttribute1.5")),
+                Arguments.of(
+                        "collections that are null",
+                        "\"accountEnabled\"",
+                        "\"physicalIds\": null, \"systemLabels\": null, \"accountEnabled\"",
+                        List.of("null-collection error /physicalIds", "null-collection error /systemLabels")),
+                Arguments.of(
+                        "what the official cmdlets send",
+                        "\"accountEnabled\"",
+                        "\"physicalIds\": [\"a\"], \"deviceVersion\": 2, \"isManaged\": false, \"accountEnabled\"",
+                        List.of(
+                                "internal-property warning /physicalIds",
+                                "internal-property warning /deviceVersion",
+                                "internal-property warning /isManaged")),
+                Arguments.of(
+                        "key that begins with the word and is Base64",
+                        KEY,
+                        "base64Y3YxN2E1MWFlYw",
+                        List.of(
+                                "key-begins-with-base64 warning " + id + "/key",
+                                "key-not-x509 warning " + id + "/key")),
+                Arguments.of(
+                        "thumbprint in hexadecimal",
+                        KEY,
+                        "e10c346db4d2456430a7ce3c799da0d31d5ad65a",
+                        List.of("key-hexadecimal warning " + id + "/key", "key-not-x509 warning " + id + "/key")),
+                Arguments.of(
+                        "thumbprint in upper case whose digits fill no byte",
+                        KEY,
+                        "E10C346DB4D2456430A7CE3C799DA0D31D5AD6",
+                        List.of("key-hexadecimal warning " + id + "/key", "key-not-x509 warning " + id + "/key")),
+                Arguments.of(
+                        "GUID",
+                        KEY,
+                        "4c299165-6e8f-4b45-a5ba-c5d250a707ff",
+                        List.of("key-hexadecimal warning " + id + "/key", "key-not-x509 warning " + id + "/key")),
                 Arguments.of(
                         "negative type",
                         "\"type\": 2",
@@ -130,7 +183,7 @@ class DeviceRulesTest {
                 Arguments.of(
                         "no security id",
                         "\"alternativeSecurityIds\": [",
-                        "\"alternativeSecurityIds\": [], \"extension_x\": [",
+                        "\"alternativeSecurityIds\": [], \"extension_0123456789abcdef0123456789abcdef_x\": [",
                         List.of("item-count error /alternativeSecurityIds")),
                 Arguments.of(
                         "the same security id twice",
@@ -186,6 +239,11 @@ class DeviceRulesTest {
                         "flat fifteenth extension attribute",
                         "\"accountEnabled\"",
                         "\"extensionAttribute15\": \"x\", \"accountEnabled\""),
+                Arguments.of(
+                        "the same key of two providers",
+                        "\"alternativeSecurityIds\": [",
+                        "\"alternativeSecurityIds\": [{\"type\":2,\"identityProvider\":\"p\",\"key\":\"" + KEY
+                                + "\"},"),
                 Arguments.of("version that is a whole number", "\"1\"", "11"));
     }
 

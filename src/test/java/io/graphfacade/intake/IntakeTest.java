@@ -42,7 +42,7 @@ class IntakeTest {
                         "wrong-type error /Parts/2",
                         "item-count error /Parts",
                         "guid-malformed error /guid",
-                        "read-only-property error /id",
+                        "read-only-property warning /id",
                         "unknown-property error /Shape/side",
                         "required error /Shape/radius");
     }
@@ -115,9 +115,9 @@ class IntakeTest {
                 .containsExactly(
                         "remove /code",
                         "replace /parts",
+                        "remove /parts/0/text",
                         "move /parts/0/Number to /parts/0/number",
-                        "replace /parts/0/number",
-                        "remove /parts/0/text");
+                        "replace /parts/0/number");
     }
 
     @Test

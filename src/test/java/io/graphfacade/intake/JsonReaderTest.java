@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +17,7 @@ class JsonReaderTest {
 
     private static final String SECRET = "hunter2";
 
-    private final Journal journal = new Journal(TakeIn.ruleBook(Map.of()), TakeIn.config(Map.of()));
+    private final Journal journal = TakeIn.journal();
 
     static Stream<Arguments> malformed() {
         return Stream.of(

@@ -81,7 +81,7 @@ class MessagesTest {
 
     @Test
     void whatIsSaidOfTheWholeIsSaidOfTheBody() {
-        Journal journal = new Journal(TakeIn.ruleBook(Map.of()), TakeIn.config(Map.of()));
+        Journal journal = TakeIn.journal();
         journal.find(IntakeRules.WRONG_TYPE, Pointer.ROOT, "is empty", null, null);
 
         assertThat(journal.findings()).extracting(Finding::message).containsExactly("the body is empty");

@@ -44,7 +44,7 @@ class PayloadsTest {
                           "ProfileType": "registereddevice",
                           "ExtensionAttributes": {"ExtensionAttribute15": "a", "extensionAttribute1": null},
                           "id": null,
-                          "extension_ab12_costCentre": ["as", {"it": "is"}]
+                          "extension_0123456789abcdef0123456789abcdef_costCentre": ["as", {"it": "is"}]
                         }
                         """));
     }

@@ -15,7 +15,7 @@ class PublishedSamplesTest {
     private static final String NAT_PAGE =
             """
             {"name": "CPE", "ipAddress": "203.0.113.10", "deviceVendor": "other", "bandwidthCapacityInMbps": "mbps250",
-             "bgpConfiguration": {"localIpAddress": "10.1.0.4", "peerIpAddress": "10.2.0.4", "asn": 65001},
+             "bgpConfiguration": {"localIpAddress": "10.2.0.4", "peerIpAddress": "10.1.0.4", "asn": 65001},
              "redundancyConfiguration": {"redundancyTier": "noRedundancy"},
              "tunnelConfiguration": {"@odata.type": "#microsoft.graph.networkaccess.tunnelConfigurationIKEv2Default",
                                      "preSharedKey": "correct horse battery staple"}}
@@ -75,9 +75,9 @@ class PublishedSamplesTest {
                         BETA_DEVICE,
                         List.of(
                                 "guid-malformed error /deviceId",
-                                "read-only-property error /deviceVersion",
-                                "read-only-property error /deviceMetadata",
-                                "read-only-property error /approximateLastSignInDateTime",
+                                "internal-property warning /deviceVersion",
+                                "internal-property warning /deviceMetadata",
+                                "read-only-property warning /approximateLastSignInDateTime",
                                 "key-prefix warning /alternativeSecurityIds/0/key",
                                 "security-id-type-unusual warning /alternativeSecurityIds/0/type",
                                 "required error /displayName",

@@ -34,7 +34,11 @@ record Sample(
         @UsualCasing({"Linux", "macOS"}) String system,
         @AlsoFlat Extra extra,
         @JsonProperty("Kind") String kind,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY) String id)
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) String id,
+        @Internal Integer revision,
+        @Internal @NeverNull List<String> marks,
+        @AlsoNamed("Title") String title,
+        @FilledIn("tier") Fallback fallback)
         implements Checked {
 
     static final PayloadType<Sample> TYPE = PayloadType.of(Sample.class);
@@ -46,6 +50,9 @@ record Sample(
 
     @ODataType("microsoft.graph.extra")
     record Extra(@Size(max = 4) String extra1, Integer extra2) {}
+
+    @ODataType("microsoft.graph.fallback")
+    record Fallback(String tier) {}
 
     sealed interface Shape permits Circle, Square {}
 

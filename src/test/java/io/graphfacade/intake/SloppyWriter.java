@@ -86,8 +86,12 @@ final class SloppyWriter {
 
     private String respelled(String name) {
         StringBuilder respelled = new StringBuilder();
-        for (char c : cased(name).toCharArray()) {
-            respelled.append(c).append(SEPARATORS.get(random.nextInt(SEPARATORS.size())));
+        String letters = cased(name);
+        for (int i = 0; i < letters.length(); i++) {
+            boolean inNumber = i + 1 < letters.length() && Character.isDigit(letters.charAt(i + 1));
+            respelled
+                    .append(letters.charAt(i))
+                    .append(inNumber ? "" : SEPARATORS.get(random.nextInt(SEPARATORS.size())));
         }
         return respelled.toString();
     }

@@ -8,6 +8,7 @@ import com.flipkart.zjsonpatch.JsonPatch;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.graphfacade.deadline.Deadline;
 import io.graphfacade.device.Device;
 import io.graphfacade.device.UserDevice;
 import io.graphfacade.networkaccess.DeviceLink;
@@ -20,6 +21,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,16 +45,16 @@ public final class TakeIn {
     private TakeIn() {}
 
     public static <T> Taken<T> take(PayloadType<T> type, String body) {
-        return DEFAULT.take(body.getBytes(StandardCharsets.UTF_8), type);
+        return DEFAULT.take(body.getBytes(StandardCharsets.UTF_8), type, soon());
     }
 
     public static <T> Taken<T> take(PayloadType<T> type, byte[] body) {
-        return DEFAULT.take(body, type);
+        return DEFAULT.take(body, type, soon());
     }
 
     /** @param severities by rule code, in force instead of the defaults */
     public static <T> Taken<T> take(PayloadType<T> type, String body, Map<String, String> severities) {
-        return intake(severities).take(body.getBytes(StandardCharsets.UTF_8), type);
+        return intake(severities).take(body.getBytes(StandardCharsets.UTF_8), type, soon());
     }
 
     public static RuleBook ruleBook(Map<String, String> severities) {
@@ -140,6 +142,14 @@ public final class TakeIn {
     /** JSON with apostrophes in place of quotation marks. */
     public static String quoted(String apostrophes) {
         return apostrophes.replace('\'', '"');
+    }
+
+    static Journal journal() {
+        return new Journal(ruleBook(Map.of()), config(Map.of()), soon());
+    }
+
+    private static Deadline soon() {
+        return Deadline.in(Duration.ofMinutes(1));
     }
 
     private static Intake intake(Map<String, String> severities) {

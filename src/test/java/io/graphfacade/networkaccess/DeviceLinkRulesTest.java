@@ -127,6 +127,11 @@ class DeviceLinkRulesTest {
         "-1, asn-out-of-range",
         "65535, asn-out-of-range",
         "2147483647, asn-out-of-range",
+        "2147483648, asn-out-of-range",
+        "4200000000, asn-out-of-range",
+        "4294967295, asn-out-of-range",
+        "'\"AS4200000000\"', asn-out-of-range",
+        "-4200000000, asn-out-of-range",
         "8075, asn-reserved",
         "8076, asn-reserved",
         "12076, asn-reserved",
@@ -151,7 +156,16 @@ class DeviceLinkRulesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"\"1.65000\"", "0.65", "\"AS\"", "\"ASN65000\"", "\"65k\"", "\"AS65000.5\""})
+    @CsvSource({
+        "\"1.65000\"",
+        "0.65",
+        "\"AS\"",
+        "\"ASN65000\"",
+        "\"65k\"",
+        "\"AS65000.5\"",
+        "\"0.650.00\"",
+        "\"65.000\""
+    })
     void autonomousSystemsThatAreNone(String asn) {
         assertThat(findings(ASN, asn)).containsExactly("number-malformed error " + ASN);
     }
@@ -167,8 +181,8 @@ class DeviceLinkRulesTest {
                 Arguments.of(List.of("bgp-peer-is-device warning " + PEER), new String[] {PEER, quoted("20.55.91.42")}),
                 Arguments.of(List.of("bgp-local-public warning " + LOCAL), new String[] {LOCAL, quoted("20.1.1.1")}),
                 Arguments.of(List.of("bgp-local-public warning " + ZONE), new String[] {ZONE, quoted("20.1.1.1")}),
-                Arguments.of(List.of("zone-address-missing error " + ZONE), new String[] {ZONE, null}),
-                Arguments.of(List.of("zone-address-missing error " + ZONE), new String[] {ZONE, "null"}),
+                Arguments.of(List.of("zone-address-missing warning " + ZONE), new String[] {ZONE, null}),
+                Arguments.of(List.of("zone-address-missing warning " + ZONE), new String[] {ZONE, "null"}),
                 Arguments.of(List.of("zone-address-equal error " + ZONE), new String[] {ZONE, quoted("192.168.1.2")}),
                 Arguments.of(List.of("zone-address-equal error " + ZONE), new String[] {ZONE, quoted("10.2.2.2")}),
                 Arguments.of(List.of("ipv4-malformed error " + ZONE), new String[] {ZONE, quoted("zone")}),
@@ -176,6 +190,35 @@ class DeviceLinkRulesTest {
                 Arguments.of(
                         List.of("zone-address-unused warning " + ZONE, "zone-key-unused warning " + ZONE_KEY),
                         new String[] {TIER, quoted("noRedundancy")}),
+                Arguments.of(
+                        List.of("zone-address-unused warning " + ZONE, "zone-key-unused warning " + ZONE_KEY),
+                        new String[] {TIER, quoted("noRedundancy"), ZONE, quoted(""), ZONE_KEY, quoted("")}),
+                Arguments.of(
+                        List.of("zone-address-unused warning " + ZONE, "zone-key-unused warning " + ZONE_KEY),
+                        new String[] {TIER, quoted("noRedundancy"), ZONE, "7", ZONE_KEY, "[]"}),
+                Arguments.of(List.of("zone-key-unused warning " + ZONE_KEY), new String[] {
+                    TIER, quoted("noRedundancy"), ZONE, null, ZONE_KEY, quoted("correct horse battery staple")
+                }),
+                Arguments.of(
+                        List.of("zone-address-unused warning " + ZONE),
+                        new String[] {TIER, quoted("noRedundancy"), ZONE, quoted("192.168.1.2"), ZONE_KEY, "null"}),
+                Arguments.of(
+                        List.of("ipv4-malformed error " + ZONE, "pre-shared-key-form error " + ZONE_KEY),
+                        new String[] {ZONE, quoted(""), ZONE_KEY, quoted("")}),
+                Arguments.of(
+                        List.of("redundancy-missing error /redundancyConfiguration"),
+                        new String[] {"/redundancyConfiguration", null}),
+                Arguments.of(
+                        List.of("redundancy-missing error /redundancyConfiguration"),
+                        new String[] {"/redundancyConfiguration", "null"}),
+                Arguments.of(List.of("bgp-address-missing error " + LOCAL), new String[] {LOCAL, null}),
+                Arguments.of(List.of("bgp-address-missing error " + PEER), new String[] {PEER, "null"}),
+                Arguments.of(List.of("pre-shared-key-missing error " + KEY), new String[] {KEY, null}),
+                Arguments.of(List.of("link-name-length error /name"), new String[] {"/name", quoted("x".repeat(257))}),
+                Arguments.of(List.of("sa-lifetime-too-long warning " + LIFETIME), new String[] {LIFETIME, "86401"}),
+                Arguments.of(
+                        List.of("sa-lifetime-too-long warning " + LIFETIME),
+                        new String[] {LIFETIME, "9223372036854775807"}),
                 Arguments.of(
                         List.of("zone-key-unused warning " + ZONE_KEY),
                         new String[] {TIER, quoted("noRedundancy"), ZONE, null}),
@@ -226,6 +269,96 @@ class DeviceLinkRulesTest {
     @MethodSource("broken")
     void brokenRules(List<String> findings, String[] changes) {
         assertThat(findings(changes)).isEqualTo(findings);
+    }
+
+    static Stream<Arguments> kept() {
+        return Stream.of(
+                Arguments.of("null beside the older name", "/bgpConfiguration/ipAddress", "null"),
+                Arguments.of("a bandwidth as the portal writes it", "/bandwidthCapacityInMbps", quoted("1,000 Mbps")),
+                Arguments.of("a bandwidth in another unit", "/bandwidthCapacityInMbps", quoted("1 Gbit/s")),
+                Arguments.of("a name of 256 characters", "/name", quoted("x".repeat(256))),
+                Arguments.of("a lifetime of a day", LIFETIME, "86400"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("kept")
+    void keptRules(String name, String pointer, String json) {
+        assertThat(findings(pointer, json)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"250.0", "250.00", "250.000", "\"250.0\"", "\"250.0 Mbps\"", "\"250 mbps\"", "250"})
+    void bandwidthsWhoseNumberIsTheSameAreRead(String json) {
+        String body = CLEAN.replaceFirst("\"mbps\\d+\"", json);
+
+        Taken<DeviceLink> taken = TakeIn.take(TakeIn.DEVICE_LINK, body);
+
+        assertThat(taken.findings()).isEmpty();
+        assertThat(taken.canonical().path("bandwidthCapacityInMbps").asText()).isEqualTo("mbps250");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "-250",
+                "250.5",
+                "2.5e2",
+                "\"-1 Gbps\"",
+                "\"5.00 Mbps\"",
+                "\"2.50\"",
+                "\"0.5 Gbps\"",
+                "\"250 Gbps\"",
+                "\"1.000 Mbps\"",
+                "\"2 50\"",
+                "\"250-500\""
+            })
+    void bandwidthsWhoseNumberIsAnotherAreRefused(String json) {
+        assertThat(TakeIn.take(TakeIn.DEVICE_LINK, link("/bandwidthCapacityInMbps", json))
+                        .isAcceptable())
+                .isFalse();
+    }
+
+    @Test
+    void eachRuleThatRestsOnJudgementIsAWarningInTheLenientProfile() {
+        String body = link(
+                "/name",
+                quoted("x".repeat(257)),
+                IP,
+                quoted("10.0.0.1"),
+                LOCAL,
+                null,
+                PEER,
+                null,
+                KEY,
+                null,
+                "/redundancyConfiguration",
+                null);
+
+        Taken<DeviceLink> taken = TakeIn.take(TakeIn.DEVICE_LINK, body, Map.of("facade.rule-profile", "lenient"));
+
+        assertThat(taken.errors()).isEmpty();
+        assertThat(taken.warnings())
+                .extracting(Finding::code)
+                .contains(
+                        "link-name-length",
+                        "ip-address-not-public",
+                        "bgp-address-missing",
+                        "pre-shared-key-missing",
+                        "redundancy-missing");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"", "\"redundancyConfiguration\":null,"})
+    void aMissingRedundancyIsFilledInWhereThatIsConfigured(String written) {
+        JsonNode without = TakeIn.tree(link("/redundancyConfiguration", null, ZONE_KEY, null));
+        String body = "{" + written + without.toString().substring(1);
+
+        Taken<DeviceLink> taken =
+                TakeIn.take(TakeIn.DEVICE_LINK, body, Map.of("facade.intake.default-redundancy", "noRedundancy"));
+
+        assertThat(taken.findings()).isEmpty();
+        assertThat(taken.canonical().at(TIER).asText()).isEqualTo("noRedundancy");
+        assertThat(TakeIn.patched(body, taken.changes())).isEqualTo(TakeIn.normal(taken.canonical()));
     }
 
     @ParameterizedTest(name = "{0} with {1}")

@@ -1,0 +1,32 @@
+package io.graphfacade.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The names of what an open type carries besides its own properties (contract 3.2). */
+final class Extension {
+
+    private static final String PREFIX = "extension_";
+    private static final Pattern DIRECTORY = Pattern.compile("extension_[0-9a-fA-F]{32}_\\w+");
+    private static final Pattern GENERATED = Pattern.compile("ext[a-z0-9]{8}_\\w+");
+    private static final Pattern OF_DOMAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*(?:_[A-Za-z0-9]+)+");
+
+    private Extension() {}
+
+    /** Whether the name is that of an extension beyond doubt. */
+    static boolean isKnown(String name, Set<String> schemaExtensions) {
+        return DIRECTORY.matcher(name).matches() || schemaExtensions.contains(name);
+    }
+
+    /** Whether it is meant to be that of a directory extension. */
+    static boolean isOfDirectory(String name) {
+        return name.startsWith(PREFIX);
+    }
+
+    /** Whether it has the form of a schema extension's; behind a domain an object, because a schema extension is always one. */
+    static boolean isLikeSchemaExtension(String name, JsonNode value) {
+        return GENERATED.matcher(name).matches()
+                || value.isObject() && OF_DOMAIN.matcher(name).matches();
+    }
+}
