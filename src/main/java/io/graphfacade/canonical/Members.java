@@ -18,9 +18,13 @@ public final class Members<E extends Enum<E>> {
     private final String expected;
     private final List<String> names;
     private final Map<String, List<E>> bySpelling = new HashMap<>();
+    private final Ambiguous ambiguous;
+    private final Pattern ambiguousText;
 
     public Members(Class<E> type) {
         names = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+        ambiguous = type.getAnnotation(Ambiguous.class);
+        ambiguousText = ambiguous == null ? null : Pattern.compile(ambiguous.value());
         expected = "one of " + String.join(", ", names);
         for (E member : type.getEnumConstants()) {
             add(member.name(), member);
@@ -32,6 +36,11 @@ public final class Members<E extends Enum<E>> {
 
     public Canonical<E> canonical(String written) {
         List<E> meant = written.length() > LONGEST ? List.of() : meant(written);
+        if (!meant.isEmpty()
+                && ambiguousText != null
+                && ambiguousText.matcher(written).find()) {
+            return ambiguous(ambiguous.readings());
+        }
         return switch (meant.size()) {
             case 1 -> Canonical.of(written, meant.get(0), Departure.MEMBER_SPELLING);
             case 0 -> new Canonical.Refused<>(Departure.UNKNOWN_MEMBER, "is not a member", expected, nearest(written));

@@ -1,17 +1,19 @@
 package io.graphfacade.networkaccess;
 
+import io.graphfacade.canonical.Ambiguous;
 import io.graphfacade.canonical.Spelled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Graph's {@code bandwidthCapacityInMbps}; the resource page's plain numbers and the portal's labels are read too (contract 14.3). */
 @Schema(name = "bandwidthCapacityInMbps")
+@Ambiguous(value = "[MG]B(?!PS)", readings = "Mbps or Gbps for bits, which is what Graph means; MBps would be bytes")
 public enum BandwidthCapacityInMbps {
-    @Spelled({"250", "250 Mbps", "250 Mbit/s", "250 Mb/s"})
+    @Spelled({"250", "250 Mbps", "250 Mbit/s"})
     mbps250,
-    @Spelled({"500", "500 Mbps", "500 Mbit/s", "500 Mb/s"})
+    @Spelled({"500", "500 Mbps", "500 Mbit/s"})
     mbps500,
-    @Spelled({"750", "750 Mbps", "750 Mbit/s", "750 Mb/s"})
+    @Spelled({"750", "750 Mbps", "750 Mbit/s"})
     mbps750,
-    @Spelled({"1000", "1000 Mbps", "1000 Mbit/s", "1000 Mb/s", "1 Gbps", "1 Gbit/s", "1 Gb/s"})
+    @Spelled({"1000", "1000 Mbps", "1000 Mbit/s", "1 Gbps", "1 Gbit/s"})
     mbps1000
 }
