@@ -6,7 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Graph's {@code bandwidthCapacityInMbps}; the resource page's plain numbers and the portal's labels are read too (contract 14.3). */
 @Schema(name = "bandwidthCapacityInMbps")
-@Ambiguous(value = "[MG]B(?!PS)", readings = "Mbps or Gbps for bits, which is what Graph means; MBps would be bytes")
+@Ambiguous(
+        value = "[0-9]\\s*[MG]Bps",
+        readings = "Mbps or Gbps for bits, which is what Graph means; MBps would be bytes")
 public enum BandwidthCapacityInMbps {
     @Spelled({"250", "250 Mbps", "250 Mbit/s"})
     mbps250,

@@ -26,8 +26,7 @@ class LocalEventsTest extends FacadeTest {
                     "key-not-base64 /alternativeSecurityIds/0/key",
                     "guid-malformed /deviceId",
                     "unknown-property /dispalyName",
-                    "required /displayName",
-                    "read-only-property /isManaged"),
+                    "required /displayName"),
             "create-my-device.bad.400",
             List.of(
                     "time-malformed /deletedDateTime",

@@ -189,7 +189,6 @@ class CreateDeviceTest extends FacadeTest {
                 .body("error.code", equalTo("invalidRequest"))
                 .body("error.details.find { it.target == '/displayName' }.code", equalTo("wrong-type"))
                 .body("error.details.find { it.target == '/deviceId' }.code", equalTo("guid-malformed"))
-                .body("error.details.find { it.target == '/isManaged' }.code", equalTo("read-only-property"))
                 .body("error.details.find { it.target == '/dispalyName' }.code", equalTo("unknown-property"))
                 .body(
                         "error.details.find { it.target == '/dispalyName' }.message",
@@ -203,7 +202,7 @@ class CreateDeviceTest extends FacadeTest {
                 .body("error.details.find { it.target == '/accountEnabled' }.code", equalTo("boolean-malformed"))
                 .body("error.details.find { it.target == '/operatingSystem' }.code", equalTo("required"))
                 .body("error.details.find { it.target == '/operatingSystemVersion' }.code", equalTo("required"))
-                .body("error.details.size()", equalTo(9));
+                .body("error.details.size()", equalTo(8));
 
         assertThat(receivedByGraph()).isEmpty();
     }
