@@ -110,7 +110,8 @@ public final class StatefulGraph implements QuarkusTestResourceLifecycleManager 
      * @param always whether all creates fail, else the first one
      * @param other what was there before, null for nothing
      */
-    synchronized void will(Fault nextFault, boolean nextCreates, boolean nextAlways, Sight nextSight, ObjectNode other) {
+    synchronized void will(
+            Fault nextFault, boolean nextCreates, boolean nextAlways, Sight nextSight, ObjectNode other) {
         created.clear();
         earlier.clear();
         if (other != null) {
