@@ -1,7 +1,6 @@
 package io.graphfacade.error;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.graph.GraphFailure;
 import io.graphfacade.graph.GraphOutcome;
@@ -40,30 +39,10 @@ final class GraphMapper {
                 && (refused.status() < 500 || refused.status() == 501 || refused.status() == 503);
     }
 
-    /** Says which it is that exists, and where it is told apart from what was sent, in Graph's error where it gave one. */
     private static Response exists(GraphOutcome.Exists exists, GraphFailure failure, ContainerRequestContext request) {
-        ObjectNode error = conflict(exists.cause());
-        error.put("message", error.path("message").asText("") + which(exists));
+        ObjectNode error = ConflictError.of(exists, what(exists.cause()));
         return described(409, failure.redaction().apply(error))
                 .to(request, exists.cause().headers().withoutWait());
-    }
-
-    private static ObjectNode conflict(GraphOutcome cause) {
-        return cause instanceof GraphOutcome.Refused refused && refused.isConflict() && refused.error() != null
-                ? refused.error().deepCopy()
-                : JsonNodeFactory.instance
-                        .objectNode()
-                        .put("code", "conflict")
-                        .put(
-                                "message",
-                                "Microsoft Graph " + what(cause) + "; something else with the same key exists.");
-    }
-
-    private static String which(GraphOutcome.Exists exists) {
-        String id = exists.id() == null ? "" : " What is there has the id " + exists.id() + ".";
-        return exists.differences().isEmpty()
-                ? id
-                : id + " It is told apart from what was sent by " + String.join(", ", exists.differences()) + ".";
     }
 
     private static Response refused(
@@ -86,7 +65,8 @@ final class GraphMapper {
                 502,
                 "outcomeUnknown",
                 "Microsoft Graph " + what(unknown.cause())
-                        + ", and it could not be found out whether it was created. Look before trying again" + where
+                        + ", and it could not be found out whether this request created it. Look before trying again"
+                        + where
                         + ".");
     }
 

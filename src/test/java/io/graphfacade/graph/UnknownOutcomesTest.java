@@ -178,7 +178,7 @@ class UnknownOutcomesTest extends FacadeTest {
                 .then()
                 .statusCode(409)
                 .header("Location", nullValue())
-                .body("error.message", equalTo("taken What is there has the id 47."))
+                .body("error.message", equalTo("taken. What is there has the id 47."))
                 .body("error.details[0].code", equalTo("ObjectConflict"));
     }
 
