@@ -119,7 +119,9 @@ class Exchange {
             return new GraphOutcome.Refused(status, error instanceof ObjectNode object ? object : null, headers);
         }
         boolean isEmpty = body.length == 0 || tree != null && tree.isObject() && tree.isEmpty();
-        if (status < 200 || status >= 300 || !isEmpty && !(tree instanceof ObjectNode)) {
+        boolean isResource = tree instanceof ObjectNode
+                && (tree.has("id") || !tree.path("error").isObject());
+        if (status < 200 || status >= 300 || !isEmpty && !isResource) {
             return new GraphOutcome.Garbled(status, headers);
         }
         return new GraphOutcome.Accepted(status, isEmpty ? null : (ObjectNode) tree, headers);

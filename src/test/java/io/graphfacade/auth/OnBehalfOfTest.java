@@ -177,13 +177,13 @@ class OnBehalfOfTest extends FacadeTest {
         assertThat(receivedByGraph()).isEmpty();
     }
 
-    @Test
-    void whatTheUserHasToConfirmReachesTheCaller() {
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"interaction_required", "invalid_grant"})
+    void whatTheUserHasToConfirmReachesTheCaller(String error) {
         String claims = "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}";
         entra.will(post(EntraStandIn.TOKEN_ENDPOINT)
                 .willReturn(EntraStandIn.refuses(
-                        "interaction_required",
-                        ",\"error_codes\":[50076],\"claims\":\"" + claims.replace("\"", "\\\"") + "\"")));
+                        error, ",\"error_codes\":[50076],\"claims\":\"" + claims.replace("\"", "\\\"") + "\"")));
         String encoded = Base64.getEncoder().encodeToString(claims.getBytes(StandardCharsets.UTF_8));
 
         Response answer = create(CallerToken.ofUser(entra).text());

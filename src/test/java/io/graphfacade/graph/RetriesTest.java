@@ -101,6 +101,33 @@ class RetriesTest extends FacadeTest {
     }
 
     @Test
+    void aThrottledCreateIsJudgedByItsStatusAndNotByGraphsCode() {
+        graphWill(post("/v1.0/devices").willReturn(jsonResponse(BUSY.replace("TooManyRequests", "BadRequest"), 429)));
+
+        callerWithJson(DEVICE).post("/devices").then().statusCode(429).body("error.code", equalTo("BadRequest"));
+
+        assertThat(receivedByGraph())
+                .hasSize(3)
+                .extracting(request -> request.getHeader("client-request-id"))
+                .containsOnly(receivedByGraph().get(0).getHeader("client-request-id"));
+    }
+
+    @Test
+    void aWaitOfMinutesIsPassedOnAtOnce() {
+        graphWill(post("/v1.0/devices").willReturn(busy(429, "315")));
+
+        Instant begin = Instant.now();
+        callerWithJson(DEVICE)
+                .post("/devices")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", oneOf("313", "314", "315"));
+
+        assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(3));
+        assertThat(receivedByGraph()).hasSize(1);
+    }
+
+    @Test
     void whatAsksForAWaitAgainAndAgainIsTriedWhileThereIsTime() {
         graphWill(post("/v1.0/devices").willReturn(busy(429, "1")));
 

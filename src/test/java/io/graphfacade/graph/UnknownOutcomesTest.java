@@ -46,9 +46,16 @@ class UnknownOutcomesTest extends FacadeTest {
                 Arguments.of("502", aResponse().withStatus(502).withBody("<html>bad gateway</html>")),
                 Arguments.of("503", jsonResponse("{\"error\":{\"code\":\"x\",\"message\":\"m\"}}", 503)),
                 Arguments.of("504", aResponse().withStatus(504)),
+                Arguments.of(
+                        "504 of the edge in front of Graph",
+                        aResponse()
+                                .withStatus(504)
+                                .withHeader("Content-Type", "text/html")
+                                .withBody("<HTML><HEAD><TITLE>Gateway Timeout</TITLE></HEAD></HTML>")),
                 Arguments.of("509", aResponse().withStatus(509)),
                 Arguments.of("201 that is not JSON", aResponse().withStatus(201).withBody("<html>welcome</html>")),
                 Arguments.of("201 with a list", jsonResponse("[]", 201)),
+                Arguments.of("201 with an error", jsonResponse("{\"error\":{\"code\":\"x\",\"message\":\"m\"}}", 201)),
                 Arguments.of("a redirect", temporaryRedirect("/beta/devices")),
                 Arguments.of("nothing", aResponse().withFault(Fault.EMPTY_RESPONSE)),
                 Arguments.of("a reset", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)),
@@ -143,9 +150,10 @@ class UnknownOutcomesTest extends FacadeTest {
         callerWithJson(DEVICE).post("/devices").then().statusCode(502).body("error.code", equalTo("outcomeUnknown"));
     }
 
-    @Test
-    void aConflictWithWhatTheFirstAttemptCreatedIsASuccess() {
-        graphWillFirst(post("/v1.0/devices"), aResponse().withFault(Fault.EMPTY_RESPONSE));
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("doubtful")
+    void aConflictWithWhatTheFirstAttemptCreatedIsASuccess(String name, ResponseDefinitionBuilder answer) {
+        graphWillFirst(post("/v1.0/devices"), answer);
         graph().register(post("/v1.0/devices")
                 .willReturn(jsonResponse(CONFLICT, 400))
                 .atPriority(2));
