@@ -14,18 +14,23 @@ enum DeviceKey implements NaturalKey {
     IN_DIRECTORY {
         @Override
         LookUp lookUp(GraphRequest creation, ObjectNode canonical, String deviceId) {
-            return LookUp.byKey(creation.byKey(DEVICE_ID, deviceId), device -> isOf(device, deviceId), canonical);
+            return LookUp.byKey(creation.byKey(DEVICE_ID, deviceId), device -> isOf(device, deviceId), canonical)
+                    .caseSensitive(KEY);
         }
     },
     /** Of a user's collection, which has no alternate keys. */
     OF_USER {
         @Override
         LookUp lookUp(GraphRequest creation, ObjectNode canonical, String deviceId) {
-            return LookUp.inList(creation.list(), device -> isOf(device, deviceId), canonical);
+            return LookUp.inList(creation.list(), device -> isOf(device, deviceId), canonical)
+                    .caseSensitive(KEY);
         }
     };
 
     private static final String DEVICE_ID = "deviceId";
+
+    /** Of a security id; Base64. */
+    private static final String KEY = "key";
 
     abstract LookUp lookUp(GraphRequest creation, ObjectNode canonical, String deviceId);
 

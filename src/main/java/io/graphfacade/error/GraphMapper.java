@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.graph.GraphFailure;
 import io.graphfacade.graph.GraphOutcome;
-import io.graphfacade.operation.Call;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +25,12 @@ final class GraphMapper {
         if (outcome instanceof GraphOutcome.NotCreated notCreated) {
             return isPassedOn(notCreated.cause())
                     ? refused((GraphOutcome.Refused) notCreated.cause(), failure, request)
-                    : broken(notCreated.cause(), ", and it was not there when it was looked for.")
+                    : notCreated(notCreated.cause())
                             .to(request, notCreated.cause().headers());
         }
         return isPassedOn(outcome)
                 ? refused((GraphOutcome.Refused) outcome, failure, request)
-                : failed(outcome, ".").to(request, outcome.headers());
+                : failed(outcome).to(request, outcome.headers());
     }
 
     /** Graph's own answer, which the caller gets as it is. */
@@ -42,18 +40,9 @@ final class GraphMapper {
     }
 
     private static Response exists(GraphOutcome.Exists exists, GraphFailure failure, ContainerRequestContext request) {
-        Response answer = exists.cause() instanceof GraphOutcome.Refused refused && refused.isConflict()
-                ? refused(refused, failure, request)
-                : ErrorAnswer.of(
-                                409,
-                                "conflict",
-                                "Microsoft Graph " + what(exists.cause())
-                                        + "; something else with the same key exists.")
-                        .to(request, exists.cause().headers().withoutWait());
-        if (exists.id() != null) {
-            answer.getHeaders().putSingle(HttpHeaders.LOCATION, new Call(request).urlOfCreated(exists.id()));
-        }
-        return answer;
+        ObjectNode error = ConflictError.of(exists, what(exists.cause()));
+        return described(409, failure.redaction().apply(error))
+                .to(request, exists.cause().headers().withoutWait());
     }
 
     private static Response refused(
@@ -65,28 +54,29 @@ final class GraphMapper {
                             "Microsoft Graph answered with status " + refused.status() + " and no error it describes.")
                     .to(request, refused.headers());
         }
-        ObjectNode error = failure.redaction().apply(refused.error());
-        List<ODataError.Detail> details = details(error);
-        return new ErrorAnswer(
-                        refused.isConflict() ? 409 : refused.status(),
-                        error.path("code").asText(""),
-                        error.path("message").asText(""),
-                        text(error, "target"),
-                        details.isEmpty() ? null : details)
-                .to(request, refused.headers());
+        int status = refused.isConflict() ? 409 : refused.status();
+        return described(status, failure.redaction().apply(refused.error())).to(request, refused.headers());
     }
 
+    /** Never 429, 503 or 504, upon which Microsoft's clients send the request again by themselves. */
     private static ErrorAnswer unknown(GraphOutcome.Unknown unknown) {
         String where = unknown.check() == null ? "" : ": GET " + unknown.check();
         return ErrorAnswer.of(
-                504,
+                502,
                 "outcomeUnknown",
                 "Microsoft Graph " + what(unknown.cause())
-                        + ", and it could not be found out whether it was created. Look before trying again" + where
+                        + ", and it could not be found out whether this request created it. Look before trying again"
+                        + where
                         + ".");
     }
 
-    private static ErrorAnswer failed(GraphOutcome outcome, String consequence) {
+    private static ErrorAnswer notCreated(GraphOutcome cause) {
+        return ErrorAnswer.of(
+                502, code(cause), "Microsoft Graph " + what(cause) + ", and it was not there when it was looked for.");
+    }
+
+    /** What was read, or certainly was not sent. */
+    private static ErrorAnswer failed(GraphOutcome outcome) {
         if (outcome instanceof GraphOutcome.NotSent notSent) {
             return notSent.outOfTime()
                     ? ErrorAnswer.of(
@@ -96,13 +86,12 @@ final class GraphMapper {
                     : ErrorAnswer.of(
                             502, "graphUnreachable", "Microsoft Graph cannot be reached; the request was not sent.");
         }
-        return broken(outcome, consequence);
+        boolean late = outcome instanceof GraphOutcome.Unanswered unanswered && unanswered.timedOut();
+        return ErrorAnswer.of(late ? 504 : 502, code(outcome), "Microsoft Graph " + what(outcome) + ".");
     }
 
-    private static ErrorAnswer broken(GraphOutcome outcome, String consequence) {
-        boolean late = outcome instanceof GraphOutcome.Unanswered unanswered && unanswered.timedOut();
-        String code = outcome instanceof GraphOutcome.Unanswered ? "graphUnanswered" : "graphFailed";
-        return ErrorAnswer.of(late ? 504 : 502, code, "Microsoft Graph " + what(outcome) + consequence);
+    private static String code(GraphOutcome outcome) {
+        return outcome instanceof GraphOutcome.Unanswered ? "graphUnanswered" : "graphFailed";
     }
 
     private static String what(GraphOutcome outcome) {
@@ -110,13 +99,23 @@ final class GraphMapper {
             return "could not be asked a second time";
         }
         if (outcome instanceof GraphOutcome.Refused refused) {
-            return "answered with status " + refused.status();
+            return refused.isConflict() ? "says that it exists" : "answered with status " + refused.status();
         }
         if (outcome instanceof GraphOutcome.Garbled garbled) {
             return "answered with status " + garbled.status() + " and not as its API describes";
         }
         boolean late = outcome instanceof GraphOutcome.Unanswered unanswered && unanswered.timedOut();
         return late ? "did not answer in time" : "broke off before it answered";
+    }
+
+    private static ErrorAnswer described(int status, ObjectNode error) {
+        List<ODataError.Detail> details = details(error);
+        return new ErrorAnswer(
+                status,
+                error.path("code").asText(""),
+                error.path("message").asText(""),
+                text(error, "target"),
+                details.isEmpty() ? null : details);
     }
 
     private static List<ODataError.Detail> details(ObjectNode error) {

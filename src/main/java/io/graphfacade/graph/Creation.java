@@ -15,13 +15,21 @@ final class Creation {
     private final GraphRequest request;
     private final byte[] body;
     private final CreationCheck check;
+    private final GraphConfig config;
     private final Conversation conversation;
 
-    Creation(Exchange http, GraphRequest request, byte[] body, CreationCheck check, Conversation conversation) {
+    Creation(
+            Exchange http,
+            GraphRequest request,
+            byte[] body,
+            CreationCheck check,
+            GraphConfig config,
+            Conversation conversation) {
         this.http = http;
         this.request = request;
         this.body = body;
         this.check = check;
+        this.config = config;
         this.conversation = conversation;
     }
 
@@ -31,8 +39,8 @@ final class Creation {
             if (!isUntouched(outcome)) {
                 return isClear(outcome) ? clear(outcome) : afterDoubt(outcome, attempt);
             }
-            boolean enough = outcome instanceof GraphOutcome.NotSent && attempt >= GraphClient.MOST_ATTEMPTS;
-            if (enough || !Pause.taken(Pause.after(outcome, attempt), conversation)) {
+            if (Patience.isOver(outcome, attempt, conversation)
+                    || !Pause.taken(Pause.after(outcome, attempt), conversation)) {
                 return outcome;
             }
         }
@@ -69,15 +77,29 @@ final class Creation {
 
     /** From here on only what is seen counts, whatever Graph says to a second attempt; and there is one at most. */
     private GraphOutcome afterDoubt(GraphOutcome doubtful, int attempts) {
-        GraphOutcome seen = check.seen(doubtful, !check.isUnique());
-        boolean again =
-                seen instanceof GraphOutcome.NotCreated && Pause.taken(Pause.after(doubtful, attempts), conversation);
+        Sighting sighting = check.look(!check.isUnique());
+        boolean again = check.showsNothing(sighting)
+                && mayBeSentAgain(doubtful)
+                && Pause.taken(Pause.after(doubtful, attempts), conversation);
         if (!again) {
-            return seen;
+            return check.outcome(doubtful, sighting);
         }
         GraphOutcome outcome = attempt();
         return outcome instanceof GraphOutcome.Accepted accepted
                 ? check.completed(accepted)
-                : check.seen(outcome, true);
+                : check.outcome(outcome, check.look(true));
+    }
+
+    /** Graph refuses a second one of what has a unique key. Of all else it may show the first a minute later (contract 13.4). */
+    private boolean mayBeSentAgain(GraphOutcome doubtful) {
+        return check.isUnique()
+                ? !Patience.isForCaller(doubtful, conversation)
+                : config.createAgain() && !mayBeAtWork(doubtful);
+    }
+
+    /** Who did not answer in time may still be about to create it. */
+    private static boolean mayBeAtWork(GraphOutcome doubtful) {
+        return doubtful instanceof GraphOutcome.Unanswered unanswered && unanswered.timedOut()
+                || doubtful instanceof GraphOutcome.Refused refused && refused.status() == 504;
     }
 }

@@ -1,11 +1,9 @@
 package io.graphfacade.graph;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** What became of a creation, as far as it can be seen. */
 final class CreationCheck {
@@ -13,11 +11,14 @@ final class CreationCheck {
     /** By how much Graph's clock may differ. */
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
+    /** The caller's client may have waited so long between its attempts. */
+    private static final Duration LONGEST_REPETITION = Duration.ofMinutes(10);
+
     private final GraphClient graph;
     private final GraphConfig config;
     private final LookUp lookUp;
     private final Conversation conversation;
-    private final Instant begin = Instant.now();
+    private final Instant earliest;
 
     /** @param lookUp null where what is created cannot be looked up */
     CreationCheck(GraphClient graph, GraphConfig config, LookUp lookUp, Conversation conversation) {
@@ -25,9 +26,11 @@ final class CreationCheck {
         this.config = config;
         this.lookUp = lookUp;
         this.conversation = conversation;
+        Instant begin = Instant.now().minus(TOLERANCE);
+        this.earliest = isUnique() && conversation.retries().isRepetition() ? begin.minus(LONGEST_REPETITION) : begin;
     }
 
-    /** Whether seeing nothing once is proof enough for a second attempt, because Graph would refuse it if the first had succeeded. */
+    /** Whether Graph would refuse a second attempt if the first had succeeded. */
     boolean isUnique() {
         return lookUp != null && lookUp.unique();
     }
@@ -36,79 +39,78 @@ final class CreationCheck {
         return lookUp != null;
     }
 
-    /**
-     * @param doubtful an outcome that does not say whether it was created
-     * @param settle whether to look a second time before believing that it is not there, because Graph needs a moment to show it
-     */
-    GraphOutcome seen(GraphOutcome doubtful, boolean settle) {
-        Optional<List<ObjectNode>> withKey = withKey(conversation);
-        if (settle && withKey.isPresent() && saysNothing(withKey.get())) {
-            withKey = Pause.taken(config.settleTime(), conversation) ? withKey(conversation) : Optional.empty();
+    /** @param settle whether to look a second time before believing that it is not there, because Graph needs a moment to show it */
+    Sighting look(boolean settle) {
+        Sighting first = sighting(conversation);
+        if (!settle || !showsNothing(first)) {
+            return first;
         }
-        if (withKey.isEmpty()) {
-            return unknown(doubtful);
-        }
-        List<ObjectNode> own = own(withKey.get());
-        if (own.size() == 1) {
-            return new GraphOutcome.Accepted(201, own.get(0), doubtful.headers().withoutWait());
-        }
-        if (own.size() > 1 || !lookUp.unique() && mayBeAtWork(doubtful)) {
-            return unknown(doubtful);
-        }
-        return lookUp.unique() && !withKey.get().isEmpty()
-                ? new GraphOutcome.Exists(
-                        doubtful, GraphOutcome.id(withKey.get().get(0)))
-                : new GraphOutcome.NotCreated(doubtful);
+        return Pause.taken(config.settleTime(), conversation) ? sighting(conversation) : Sighting.UNTOLD;
     }
 
     /** Nothing is there that decides it. Links of others with the same key do not: Graph would have created one beside them. */
-    private boolean saysNothing(List<ObjectNode> withKey) {
-        return lookUp.unique() ? withKey.isEmpty() : own(withKey).isEmpty();
+    boolean showsNothing(Sighting sighting) {
+        return sighting.isTold() && (isUnique() ? sighting.withKey() : sighting.own()).isEmpty();
     }
 
-    /** What is in the way of a creation that Graph refused as a conflict. */
+    /** @param doubtful an outcome that does not say whether this request created something */
+    GraphOutcome outcome(GraphOutcome doubtful, Sighting sighting) {
+        if (sighting.created() != null) {
+            return new GraphOutcome.Accepted(
+                    201, sighting.created(), doubtful.headers().withoutWait());
+        }
+        if (!isUnique() || !sighting.isTold()) {
+            return unknown(doubtful);
+        }
+        if (!sighting.withKey().isEmpty()) {
+            ObjectNode other = sighting.withKey().get(0);
+            return new GraphOutcome.Exists(doubtful, GraphOutcome.id(other), lookUp.contradictions(other, earliest));
+        }
+        return isConflict(doubtful) ? unknown(doubtful) : new GraphOutcome.NotCreated(doubtful);
+    }
+
+    /** What is in the way of a creation that Graph refused as a conflict; an earlier request of the caller's may have put it there. */
     GraphOutcome inTheWay(GraphOutcome.Refused conflict) {
-        return withKey(conversation)
-                .flatMap(resources -> resources.stream().findFirst())
-                .<GraphOutcome>map(there -> new GraphOutcome.Exists(conflict, GraphOutcome.id(there)))
-                .orElse(conflict);
+        if (lookUp == null) {
+            return conflict;
+        }
+        if (conversation.retries().isRepetition()) {
+            return outcome(conflict, look(true));
+        }
+        List<ObjectNode> withKey = sighting(conversation).withKey();
+        return withKey.isEmpty()
+                ? conflict
+                : new GraphOutcome.Exists(
+                        conflict, GraphOutcome.id(withKey.get(0)), lookUp.differences(withKey.get(0)));
     }
 
     /** Graph answers some creations without a word; what was created says more. */
-    GraphOutcome completed(GraphOutcome.Accepted accepted) {
+    GraphOutcome completed(GraphOutcome.Accepted answer) {
+        GraphOutcome.Accepted accepted = answer.withoutEnvelope();
         if (accepted.id() != null || !config.completeCreated()) {
             return accepted;
         }
-        List<ObjectNode> own = own(withKey(conversation.inPassing()).orElse(List.of()));
-        return own.size() == 1
-                ? new GraphOutcome.Accepted(accepted.status(), own.get(0), accepted.headers())
-                : accepted;
+        ObjectNode created = sighting(conversation.inPassing()).created();
+        return created == null ? accepted : new GraphOutcome.Accepted(accepted.status(), created, accepted.headers());
     }
 
-    /** Who did not answer in time may still be about to create it. */
-    private static boolean mayBeAtWork(GraphOutcome doubtful) {
-        return doubtful instanceof GraphOutcome.Unanswered unanswered && unanswered.timedOut()
-                || doubtful instanceof GraphOutcome.Refused refused && refused.status() == 504;
+    private static boolean isConflict(GraphOutcome outcome) {
+        return outcome instanceof GraphOutcome.Refused refused && refused.isConflict();
     }
 
-    private Optional<List<ObjectNode>> withKey(Conversation within) {
-        return lookUp == null ? Optional.empty() : graph.withKey(lookUp, within);
-    }
-
-    private List<ObjectNode> own(List<ObjectNode> withKey) {
-        return withKey.stream()
-                .filter(lookUp::canBe)
-                .filter(resource ->
-                        !isOlder(resource.path("lastModifiedDateTime").asText()))
-                .toList();
-    }
-
-    private boolean isOlder(String lastModified) {
-        try {
-            return Instant.parse(lastModified).isBefore(begin.minus(TOLERANCE));
-        } catch (DateTimeException notSaid) {
-            return false;
+    private Sighting sighting(Conversation within) {
+        if (lookUp == null) {
+            return Sighting.UNTOLD;
         }
+        return graph.withKey(lookUp, within)
+                .map(withKey -> new Sighting(
+                        true, withKey, withKey.stream().filter(this::canBeIt).toList()))
+                .orElse(Sighting.UNTOLD);
+    }
+
+    private boolean canBeIt(ObjectNode resource) {
+        return !lookUp.wasThereBefore(resource)
+                && lookUp.contradictions(resource, earliest).isEmpty();
     }
 
     private GraphOutcome unknown(GraphOutcome cause) {

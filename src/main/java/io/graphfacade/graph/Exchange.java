@@ -36,10 +36,22 @@ class Exchange {
     }
 
     /**
+     * Of what Graph refused with 401 it did nothing, so that it is asked once more where there is another token.
+     *
      * @param body canonical JSON, null for a request without one
      * @param time until there has to be an outcome
      */
     GraphOutcome exchange(GraphRequest request, byte[] body, Conversation conversation, Duration time) {
+        Deadline deadline = Deadline.in(time);
+        GraphOutcome outcome = once(request, body, conversation, time);
+        boolean again = outcome instanceof GraphOutcome.Refused refused
+                && refused.status() == 401
+                && conversation.token().isRenewedAfter(refused)
+                && !deadline.isOver();
+        return again ? once(request, body, conversation, deadline.left()) : outcome;
+    }
+
+    private GraphOutcome once(GraphRequest request, byte[] body, Conversation conversation, Duration time) {
         if (time.isZero()) {
             return new GraphOutcome.NotSent(true);
         }
@@ -86,13 +98,13 @@ class Exchange {
                 .setMethod(HttpMethod.valueOf(request.method()))
                 .setAbsoluteURI(host.uri(request).toString());
         conversation.headers().forEach(options::putHeader);
+        conversation.conditions().forEach(options::putHeader);
         options.putHeader("Authorization", conversation.token().authorization())
                 .putHeader("client-request-id", conversation.clientRequestId())
                 .putHeader("return-client-request-id", "true")
-                .putHeader("Accept", "application/json");
-        if (body == null) {
-            options.putHeader("Prefer", "include-unknown-enum-members");
-        } else {
+                .putHeader("Accept", "application/json")
+                .putHeader("Prefer", "include-unknown-enum-members");
+        if (body != null) {
             options.putHeader("Content-Type", "application/json");
         }
         return options;
@@ -107,7 +119,9 @@ class Exchange {
             return new GraphOutcome.Refused(status, error instanceof ObjectNode object ? object : null, headers);
         }
         boolean isEmpty = body.length == 0 || tree != null && tree.isObject() && tree.isEmpty();
-        if (status < 200 || status >= 300 || !isEmpty && !(tree instanceof ObjectNode)) {
+        boolean isResource = tree instanceof ObjectNode
+                && (tree.has("id") || !tree.path("error").isObject());
+        if (status < 200 || status >= 300 || !isEmpty && !isResource) {
             return new GraphOutcome.Garbled(status, headers);
         }
         return new GraphOutcome.Accepted(status, isEmpty ? null : (ObjectNode) tree, headers);

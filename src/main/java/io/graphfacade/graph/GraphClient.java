@@ -14,9 +14,6 @@ import java.util.Optional;
 @Singleton
 public class GraphClient {
 
-    /** What tells nothing new after so many attempts is passed on; what is throttled is tried as long as there is time. */
-    static final int MOST_ATTEMPTS = 3;
-
     private static final int MOST_PAGES = 20;
     private static final String NEXT_LINK = "@odata.nextLink";
 
@@ -40,7 +37,9 @@ public class GraphClient {
         for (int attempt = 1; ; attempt++) {
             GraphOutcome outcome = http.exchange(
                     request, null, conversation, conversation.deadline().left());
-            if (!isWorthAnotherRead(outcome, attempt) || !Pause.taken(Pause.after(outcome, attempt), conversation)) {
+            if (!isWorthAnotherRead(outcome, conversation)
+                    || Patience.isOver(outcome, attempt, conversation)
+                    || !Pause.taken(Pause.after(outcome, attempt), conversation)) {
                 return outcome;
             }
         }
@@ -49,12 +48,13 @@ public class GraphClient {
     /** @param lookUp of what is created, null if it cannot be looked up */
     public GraphOutcome create(GraphRequest request, byte[] body, LookUp lookUp, Conversation conversation) {
         CreationCheck check = new CreationCheck(this, config, lookUp, conversation);
-        return new Creation(http, request, body, check, conversation).outcome();
+        return new Creation(http, request, body, check, config, conversation).outcome();
     }
 
     /** The resources that a look-up asks for, whatever their key; empty if Graph does not say beyond doubt. */
     public Optional<List<ObjectNode>> resources(LookUp lookUp, Conversation conversation) {
-        return lookUp.unique() ? one(lookUp, conversation) : all(lookUp.request(), conversation);
+        Conversation ours = conversation.forLookUp();
+        return lookUp.unique() ? one(lookUp, ours) : all(lookUp.request(), ours);
     }
 
     /** Those with the key of what is looked up. */
@@ -101,15 +101,14 @@ public class GraphClient {
         return Optional.empty();
     }
 
-    private static boolean isWorthAnotherRead(GraphOutcome outcome, int attempt) {
-        if (outcome instanceof GraphOutcome.Refused refused && refused.status() < 500) {
-            return refused.isThrottled();
+    private static boolean isWorthAnotherRead(GraphOutcome outcome, Conversation conversation) {
+        if (outcome instanceof GraphOutcome.Refused refused) {
+            return refused.status() < 500 ? refused.isThrottled() : refused.status() != 501;
         }
-        if (outcome instanceof GraphOutcome.Refused refused && refused.status() == 503) {
-            return true;
-        }
-        boolean settled = outcome instanceof GraphOutcome.Accepted
-                || outcome instanceof GraphOutcome.Refused refused && refused.status() == 501;
-        return !settled && attempt < MOST_ATTEMPTS;
+        // the caller is told with 504, upon which its client may try again by itself
+        boolean forCaller = conversation.retries().expected()
+                && outcome instanceof GraphOutcome.Unanswered unanswered
+                && unanswered.timedOut();
+        return !(outcome instanceof GraphOutcome.Accepted) && !forCaller;
     }
 }

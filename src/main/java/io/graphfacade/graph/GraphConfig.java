@@ -50,6 +50,13 @@ public interface GraphConfig {
     @WithDefault("true")
     boolean completeCreated();
 
+    /**
+     * Whether what has no unique key (a device link, a user's device) is created once more after a failure if it is not seen. Graph's
+     * lists may show the first one only later; then there are two.
+     */
+    @WithDefault("false")
+    boolean createAgain();
+
     /** Whether what exists is looked at before each creation, to warn of what would be there twice. One more request for each. */
     @WithDefault("false")
     boolean lookFirst();

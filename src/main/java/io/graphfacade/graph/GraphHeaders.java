@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The headers of Graph's answer that mean something to the caller (contract 13.1); all others stay behind.
@@ -19,12 +20,14 @@ public record GraphHeaders(Map<String, String> values, Instant retryAt) {
     public static final GraphHeaders NONE = new GraphHeaders(Map.of(), null);
     public static final String REQUEST_ID = "request-id";
 
+    private static final String CHALLENGE = "WWW-Authenticate";
+    private static final Pattern CLAIMS = Pattern.compile("(?i)(?:^|[\\s,])claims\\s*=");
     private static final String RETRY_AFTER = "Retry-After";
     private static final List<String> PASSED_ON = List.of(
             REQUEST_ID,
             "Date",
             "x-ms-ags-diagnostic",
-            "WWW-Authenticate",
+            CHALLENGE,
             "x-ms-resource-unit",
             "x-ms-throttle-limit-percentage",
             "x-ms-throttle-scope",
@@ -60,6 +63,11 @@ public record GraphHeaders(Map<String, String> values, Instant retryAt) {
         Map<String, String> all = new LinkedHashMap<>(values);
         retryAfter().ifPresent(left -> all.put(RETRY_AFTER, RetryAfter.header(left)));
         return all;
+    }
+
+    /** Whether the user has to do something for a token that Graph takes (contract 12.1). */
+    public boolean asksForClaims() {
+        return CLAIMS.matcher(values.getOrDefault(CHALLENGE, "")).find();
     }
 
     /** Graph's own id of the request, null if it gave none. */

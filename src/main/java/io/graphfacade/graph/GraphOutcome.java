@@ -3,6 +3,8 @@ package io.graphfacade.graph;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.util.List;
+import java.util.Set;
 
 /** How a request to Graph ended. */
 public sealed interface GraphOutcome {
@@ -25,29 +27,44 @@ public sealed interface GraphOutcome {
         public String id() {
             return body == null ? null : GraphOutcome.id(body);
         }
+
+        /** The one resource that the answer holds, also where Graph wraps it up as {@code value}, alone or as a list's only element. */
+        Accepted withoutEnvelope() {
+            if (body == null || id() != null || !body.has("value")) {
+                return this;
+            }
+            JsonNode value = body.get("value");
+            JsonNode only = value.isArray() && value.size() == 1 ? value.get(0) : value;
+            return new Accepted(
+                    status, only instanceof ObjectNode resource && !resource.isEmpty() ? resource : null, headers);
+        }
     }
 
     /** @param error the object in {@code error}, null if the answer had none */
     record Refused(int status, ObjectNode error, GraphHeaders headers) implements GraphOutcome {
 
-        private static final String CONFLICT = "ObjectConflict";
+        private static final Set<String> CONFLICTS =
+                Set.of("ObjectConflict", "Request_MultipleObjectsWithSameKeyValue");
 
         /** Graph is busy and did nothing. */
         boolean isThrottled() {
             return status == 429 || status == 423;
         }
 
-        /** The resource exists already: a 400 with a telling detail (contract 12.2). */
+        /** The resource exists already: a 409, or a 400 with a telling code (contract 12.2, 20). */
         public boolean isConflict() {
             if (status != 400 || error == null) {
-                return false;
+                return status == 409;
             }
+            boolean conflict = isConflict(error);
             for (JsonNode detail : error.path("details")) {
-                if (CONFLICT.equals(detail.path("code").asText())) {
-                    return true;
-                }
+                conflict |= isConflict(detail);
             }
-            return false;
+            return conflict;
+        }
+
+        private static boolean isConflict(JsonNode described) {
+            return CONFLICTS.contains(described.path("code").asText());
         }
     }
 
@@ -69,14 +86,23 @@ public sealed interface GraphOutcome {
      *
      * @param cause Graph's conflict, or a failure after which a look-up found it
      * @param id of what is there, null if it has none
+     * @param differences places, as JSON Pointers, by which it is told apart from what was sent
      */
-    record Exists(GraphOutcome cause, String id) implements GraphOutcome {}
+    record Exists(GraphOutcome cause, String id, List<String> differences) implements GraphOutcome {
 
-    /** A creation failed in a way that says nothing about its outcome; what it would have created was not there. */
+        public Exists {
+            differences = List.copyOf(differences);
+        }
+    }
+
+    /**
+     * A creation failed in a way that says nothing about its outcome; what it would have created was not there. It has a unique key, so
+     * that it can be tried again without harm.
+     */
     record NotCreated(GraphOutcome cause) implements GraphOutcome {}
 
     /**
-     * A creation failed in a way that says nothing about its outcome, and no look-up could tell.
+     * A creation failed in a way that says nothing about its outcome, and no look-up could tell. To try again may make two.
      *
      * @param check where to look, null if the resource cannot be looked up
      */

@@ -1,10 +1,12 @@
 package io.graphfacade.graph;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.graphfacade.canonical.Secret;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -16,53 +18,75 @@ import java.util.stream.Collectors;
  * @param unique whether the request is by an alternate key, so that Graph itself refuses a second one
  * @param hasKey whether a resource that Graph answers has the same natural key
  * @param sent what was to be created
+ * @param caseSensitive names of properties whose texts differ if only their case does
  * @param earlier ids of those with the same key that were there before
  */
 public record LookUp(
-        GraphRequest request, boolean unique, Predicate<ObjectNode> hasKey, ObjectNode sent, Set<String> earlier) {
+        GraphRequest request,
+        boolean unique,
+        Predicate<ObjectNode> hasKey,
+        ObjectNode sent,
+        Set<String> caseSensitive,
+        Set<String> earlier) {
+
+    /** When a resource came to be, or was last touched. */
+    private static final List<String> TIMES =
+            List.of("createdDateTime", "registrationDateTime", "lastModifiedDateTime");
 
     public LookUp {
+        caseSensitive = Set.copyOf(caseSensitive);
         earlier = Set.copyOf(earlier);
     }
 
     public static LookUp byKey(GraphRequest request, Predicate<ObjectNode> hasKey, ObjectNode sent) {
-        return new LookUp(request, true, hasKey, sent, Set.of());
+        return new LookUp(request, true, hasKey, sent, Set.of(), Set.of());
     }
 
     public static LookUp inList(GraphRequest request, Predicate<ObjectNode> hasKey, ObjectNode sent) {
-        return new LookUp(request, false, hasKey, sent, Set.of());
+        return new LookUp(request, false, hasKey, sent, Set.of(), Set.of());
+    }
+
+    /** The same, with properties whose texts have to be the same to the letter. */
+    public LookUp caseSensitive(String... names) {
+        return new LookUp(request, unique, hasKey, sent, Set.of(names), earlier);
     }
 
     /** The same with what is known to have been there before the creation. */
     public LookUp besides(List<ObjectNode> resources) {
-        Set<String> ids = resources.stream().map(LookUp::id).collect(Collectors.toSet());
-        return new LookUp(request, unique, hasKey, sent, ids);
+        Set<String> ids = resources.stream()
+                .map(GraphOutcome::id)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return new LookUp(request, unique, hasKey, sent, caseSensitive, ids);
     }
 
-    /** Whether a resource with the key can be what was created: it is new, and has nothing that is not as it was sent. */
-    boolean canBe(ObjectNode resource) {
-        return !earlier.contains(id(resource)) && !contradicts(resource, sent);
+    boolean wasThereBefore(ObjectNode resource) {
+        String id = GraphOutcome.id(resource);
+        return id != null && earlier.contains(id);
     }
 
-    private static String id(ObjectNode resource) {
-        return resource.path("id").asText();
+    /** Places where a resource with the key is not as it was sent. */
+    List<String> differences(ObjectNode resource) {
+        return Differences.between(sent, resource, caseSensitive);
     }
 
-    /** Graph may leave out, add and order as it likes. Keys are not compared: it is not known that they come back as sent. */
-    private static boolean contradicts(JsonNode found, JsonNode sent) {
-        if (sent instanceof ObjectNode object) {
-            for (Map.Entry<String, JsonNode> field : object.properties()) {
-                JsonNode there = found.path(field.getKey());
-                boolean comparable = !there.isMissingNode()
-                        && !there.isNull()
-                        && !field.getKey().startsWith("@")
-                        && !Secret.isIn(field.getKey());
-                if (comparable && contradicts(there, field.getValue())) {
-                    return true;
-                }
+    /** Places that tell that a resource with the key is not what was created: it differs, or is older. */
+    List<String> contradictions(ObjectNode resource, Instant earliest) {
+        List<String> places = new ArrayList<>(differences(resource));
+        for (String time : TIMES) {
+            boolean wasSent = sent.has(time);
+            if (!wasSent && isBefore(resource.path(time).asText(), earliest)) {
+                places.add("/" + time);
             }
+        }
+        return places;
+    }
+
+    private static boolean isBefore(String time, Instant earliest) {
+        try {
+            return OffsetDateTime.parse(time).toInstant().isBefore(earliest);
+        } catch (DateTimeException notSaid) {
             return false;
         }
-        return sent.isValueNode() && found.isValueNode() && !sent.asText().equalsIgnoreCase(found.asText());
     }
 }

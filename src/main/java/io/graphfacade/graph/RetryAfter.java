@@ -2,11 +2,8 @@ package io.graphfacade.graph;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** The wait that a {@code Retry-After} header asks for: seconds, with a fraction in Graph's samples, or an HTTP date (contract 13.1). */
@@ -44,12 +41,6 @@ final class RetryAfter {
     }
 
     private static Optional<Duration> date(String text, Instant now) {
-        try {
-            Instant then = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            return Optional.of(then.isBefore(now) ? Duration.ZERO : Duration.between(now, then));
-        } catch (DateTimeException unreadable) {
-            return Optional.empty();
-        }
+        return HttpDate.of(text, now).map(then -> then.isBefore(now) ? Duration.ZERO : Duration.between(now, then));
     }
 }

@@ -6,6 +6,7 @@ import io.graphfacade.auth.Callers;
 import io.graphfacade.auth.Forbidden;
 import io.graphfacade.auth.TokensUnavailable;
 import io.graphfacade.graph.GraphOutcome;
+import io.graphfacade.graph.GraphToken;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -44,10 +45,14 @@ class Access {
     }
 
     /** To be asked when it is certain that Graph is. */
-    BearerToken token(Caller caller, Call call, GraphOperation operation) {
-        if (caller instanceof Caller.WithOwnToken own) {
-            return own.token();
-        }
+    GraphToken token(Caller caller, Call call, GraphOperation operation) {
+        return caller instanceof Caller.WithOwnToken own
+                ? GraphToken.ofCaller(own.token())
+                : GraphToken.renewable(
+                        issued(caller, call, operation), refusal -> another(refusal, caller, call, operation));
+    }
+
+    private BearerToken issued(Caller caller, Call call, GraphOperation operation) {
         long begin = System.nanoTime();
         try {
             BearerToken token = caller.tokenForGraph(call.timeLeft());
@@ -62,6 +67,14 @@ class Access {
         }
     }
 
+    /** Null where the user has to do something about it: no token that Entra gives without asking for it will do. */
+    private BearerToken another(GraphOutcome.Refused refusal, Caller caller, Call call, GraphOperation operation) {
+        caller.tokenWasRefused();
+        boolean forUser =
+                caller instanceof Caller.OnBehalfOf && refusal.headers().asksForClaims();
+        return forUser ? null : issued(caller, call, operation);
+    }
+
     private static void waited(Call call, long begin) {
         Served.of(call.request()).waitedForToken(Duration.ofNanos(System.nanoTime() - begin));
     }
@@ -70,14 +83,19 @@ class Access {
      * What Graph says of the token, when it was asked for the resource or looked it up.
      *
      * @throws TokensUnavailable if it is the facade's own that Graph did not take: the next request gets a new one
+     * @throws RuntimeException what keeps the facade from getting another token, if Graph did nothing for want of it
      */
-    void learn(Caller caller, Call call, GraphOutcome outcome) {
+    void learn(Caller caller, Call call, GraphToken token, GraphOutcome outcome) {
         if (Served.of(call.request()).traffic().lastStatus() == UNAUTHORIZED) {
             caller.tokenWasRefused();
         }
-        if (caller instanceof Caller.WithRightsOfFacade
-                && outcome instanceof GraphOutcome.Refused refused
-                && refused.status() == UNAUTHORIZED) {
+        if (!(outcome instanceof GraphOutcome.Refused refused) || refused.status() != UNAUTHORIZED) {
+            return;
+        }
+        if (token.failure() != null) {
+            throw token.failure();
+        }
+        if (caller instanceof Caller.WithRightsOfFacade) {
             throw new TokensUnavailable(
                     "Microsoft Graph did not take the token that the facade had; a new one will be asked for.");
         }

@@ -1,12 +1,12 @@
 package io.graphfacade.operation;
 
-import io.graphfacade.auth.BearerToken;
 import io.graphfacade.canonical.Canonical;
 import io.graphfacade.canonical.Guid;
 import io.graphfacade.canonical.Names;
 import io.graphfacade.deadline.Deadline;
+import io.graphfacade.graph.ClientRetries;
 import io.graphfacade.graph.Conversation;
-import io.graphfacade.graph.GraphRequest;
+import io.graphfacade.graph.GraphToken;
 import io.graphfacade.intake.Finding;
 import io.graphfacade.intake.Rule;
 import io.graphfacade.intake.Severity;
@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,12 +35,10 @@ public final class Call {
     private static final char REPLACEMENT = '\uFFFD';
 
     private final ContainerRequestContext request;
-    private final String originalPath;
     private final List<Finding> findings = new ArrayList<>();
 
     public Call(ContainerRequestContext request) {
         this.request = request;
-        this.originalPath = RequestPath.original(request);
     }
 
     /** A path parameter that is a GUID, in canonical form. */
@@ -126,15 +123,14 @@ public final class Call {
     }
 
     /** With Graph, for the sake of this request. */
-    Conversation conversation(BearerToken token) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        passOn(HttpHeaders.IF_MATCH, value -> true, headers);
-        passOn("x-ms-throttle-priority", PRIORITIES::contains, headers);
+    Conversation conversation(GraphToken token) {
         return new Conversation(
                 token,
                 ClientRequestId.of(request),
                 deadline(),
-                headers,
+                passedOn("x-ms-throttle-priority", PRIORITIES::contains),
+                passedOn(HttpHeaders.IF_MATCH, value -> true),
+                ClientRetries.of(header("SdkVersion"), header("Retry-Attempt")),
                 Served.of(request).traffic());
     }
 
@@ -142,17 +138,9 @@ public final class Call {
         return (Deadline) request.getProperty(DEADLINE);
     }
 
-    private void passOn(String name, Predicate<String> acceptable, Map<String, String> headers) {
-        String value = request.getHeaderString(name);
-        if (value != null && acceptable.test(value)) {
-            headers.put(name, value);
-        }
-    }
-
-    /** The facade's own URL of what was created in the collection that the request went to; a reference relative to the host. */
-    public String urlOfCreated(String id) {
-        String collection = originalPath.replaceFirst("/+$", "");
-        return collection + "/" + GraphRequest.encoded(id);
+    private Map<String, String> passedOn(String name, Predicate<String> acceptable) {
+        String value = header(name);
+        return value != null && acceptable.test(value) ? Map.of(name, value) : Map.of();
     }
 
     private void refuseOption(String name, String known) {

@@ -1,7 +1,6 @@
 package io.graphfacade.operation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.graphfacade.auth.BearerToken;
 import io.graphfacade.auth.Caller;
 import io.graphfacade.graph.Conversation;
 import io.graphfacade.graph.GraphClient;
@@ -9,6 +8,7 @@ import io.graphfacade.graph.GraphConfig;
 import io.graphfacade.graph.GraphFailure;
 import io.graphfacade.graph.GraphOutcome;
 import io.graphfacade.graph.GraphRequest;
+import io.graphfacade.graph.GraphToken;
 import io.graphfacade.graph.GraphVersion;
 import io.graphfacade.graph.LookUp;
 import io.graphfacade.intake.Finding;
@@ -18,7 +18,6 @@ import io.graphfacade.intake.Redaction;
 import io.graphfacade.intake.Taken;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +59,7 @@ public class Creates {
     private <T> Response create(
             GraphRequest request, Creatable<T> creatable, Taken<T> payload, Call call, Caller caller) {
         NaturalKey key = creatable.key();
-        BearerToken token = access.token(caller, call, creatable.operation());
+        GraphToken token = access.token(caller, call, creatable.operation());
         Conversation conversation = call.conversation(token);
         LookUp lookUp = key.lookUp(request, payload.canonical());
         Taken<T> taken = payload;
@@ -69,15 +68,17 @@ public class Creates {
                     graph.resources(lookUp, conversation.inPassing()).orElse(List.of());
             taken = acceptable(
                     intake.hold(payload, key.conflicts(payload.canonical(), earlier), call.deadline()), call);
-            lookUp = lookUp.besides(earlier);
+            // to a repetition, what is there by its key may be what the request before it created
+            boolean mayBeOwn = lookUp.unique() && conversation.retries().isRepetition();
+            lookUp = mayBeOwn ? lookUp : lookUp.besides(earlier);
         }
         FacadeHeaders.announce(taken, call.request());
         byte[] canonical = taken.canonical().toString().getBytes(StandardCharsets.UTF_8);
         GraphOutcome outcome = graph.create(request, canonical, lookUp, conversation);
-        access.learn(caller, call, outcome);
-        Redaction redaction = Redaction.of(taken.canonical(), token.value());
+        access.learn(caller, call, token, outcome);
+        Redaction redaction = Redaction.of(taken.canonical(), token.values());
         if (outcome instanceof GraphOutcome.Accepted accepted) {
-            return created(call, taken, accepted, redaction);
+            return created(taken, accepted, redaction);
         }
         throw new GraphFailure(outcome, redaction::without);
     }
@@ -111,13 +112,9 @@ public class Creates {
         return new Report.GraphCall(request.method(), url, Redaction.masked(taken.canonical()));
     }
 
-    private static Response created(Call call, Taken<?> taken, GraphOutcome.Accepted accepted, Redaction redaction) {
+    private static Response created(Taken<?> taken, GraphOutcome.Accepted accepted, Redaction redaction) {
         ObjectNode body = accepted.body() == null ? taken.canonical() : accepted.body();
-        Response.ResponseBuilder answer =
-                GraphAnswer.of(Response.Status.CREATED, redaction.without(body), accepted.headers());
-        if (accepted.id() != null) {
-            answer.header(HttpHeaders.LOCATION, call.urlOfCreated(accepted.id()));
-        }
-        return answer.build();
+        return GraphAnswer.of(Response.Status.CREATED, redaction.without(body), accepted.headers())
+                .build();
     }
 }

@@ -2,13 +2,13 @@ package io.graphfacade.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.graphfacade.auth.BearerToken;
 import io.graphfacade.auth.Caller;
 import io.graphfacade.graph.GraphClient;
 import io.graphfacade.graph.GraphConfig;
 import io.graphfacade.graph.GraphFailure;
 import io.graphfacade.graph.GraphOutcome;
 import io.graphfacade.graph.GraphRequest;
+import io.graphfacade.graph.GraphToken;
 import io.graphfacade.graph.GraphVersion;
 import io.graphfacade.intake.InvalidPayload;
 import io.graphfacade.intake.Redaction;
@@ -42,14 +42,14 @@ public class Reads {
         if (!call.findings().isEmpty()) {
             throw new InvalidPayload(call.findings());
         }
-        BearerToken token = access.token(caller, call, operation);
+        GraphToken token = access.token(caller, call, operation);
         GraphOutcome outcome = graph.read(GraphRequest.get(version, path), call.conversation(token));
-        access.learn(caller, call, outcome);
+        access.learn(caller, call, token, outcome);
         if (outcome instanceof GraphOutcome.Accepted accepted && accepted.body() != null) {
-            JsonNode body = Redaction.of(accepted.body(), token.value()).without(accepted.body());
+            JsonNode body = Redaction.of(accepted.body(), token.values()).without(accepted.body());
             return GraphAnswer.of(Response.Status.OK, body, accepted.headers()).build();
         }
-        Redaction redaction = Redaction.of(JsonNodeFactory.instance.objectNode(), token.value());
+        Redaction redaction = Redaction.of(JsonNodeFactory.instance.objectNode(), token.values());
         throw new GraphFailure(withBody(outcome), redaction::without);
     }
 

@@ -18,13 +18,11 @@ public class RequestPath {
     public static final String PREFIX = "facade.prefix";
 
     private static final String VERSION = "facade.version";
-    private static final String ORIGINAL = "facade.path";
 
     @ServerRequestFilter(preMatching = true)
     public void read(ContainerRequestContext request, HttpServerRequest asSent) {
         String uri = asSent.uri();
         String full = uri.indexOf('?') < 0 ? uri : uri.substring(0, uri.indexOf('?'));
-        request.setProperty(ORIGINAL, full);
         String path = request.getProperty(PREFIX) instanceof String prefix ? full.substring(prefix.length()) : full;
         if (!path.startsWith("/") || !isPlain(path)) {
             throw new NotFoundException();
@@ -51,10 +49,6 @@ public class RequestPath {
     /** The version that was asked for, null for none. */
     static GraphVersion version(ContainerRequestContext request) {
         return (GraphVersion) request.getProperty(VERSION);
-    }
-
-    static String original(ContainerRequestContext request) {
-        return (String) request.getProperty(ORIGINAL);
     }
 
     private static boolean isPlain(String path) {

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.graphfacade.FacadeTest;
 import io.quarkus.test.common.ResourceArg;
@@ -119,12 +120,29 @@ class ApplicationTest extends FacadeTest {
         create(ofApplication()).then().statusCode(201);
     }
 
+    private static ResponseDefinitionBuilder revoked() {
+        return jsonResponse("{\"error\":{\"code\":\"InvalidAuthenticationToken\",\"message\":\"Revoked.\"}}", 401)
+                .withHeader("WWW-Authenticate", "Bearer error=\"invalid_token\", claims=\"e30=\"");
+    }
+
+    @Test
+    void aTokenThatGraphDoesNotTakeIsReplacedBeforeAnybodyHearsOfIt() {
+        create(ofApplication()).then().statusCode(201);
+        graph().resetRequests();
+        entra.forgetRequests();
+        graphWillFirst(WireMock.post(urlPathMatching(".*/deviceLinks")), revoked());
+
+        create(ofApplication()).then().statusCode(201).header("WWW-Authenticate", nullValue());
+
+        assertThat(entra.tokenRequests()).hasSize(1);
+        assertThat(receivedByGraph())
+                .filteredOn(request -> request.getMethod().value().equals("POST"))
+                .hasSize(2);
+    }
+
     @Test
     void thatGraphDoesNotTakeTheFacadesTokenIsNotTheCallersMatter() {
-        graphWillFirst(
-                WireMock.post(urlPathMatching(".*/deviceLinks")),
-                jsonResponse("{\"error\":{\"code\":\"InvalidAuthenticationToken\",\"message\":\"Revoked.\"}}", 401)
-                        .withHeader("WWW-Authenticate", "Bearer error=\"invalid_token\""));
+        graphWill(WireMock.post(urlPathMatching(".*/deviceLinks")).willReturn(revoked()));
 
         create(ofApplication())
                 .then()
@@ -132,7 +150,31 @@ class ApplicationTest extends FacadeTest {
                 .header("Retry-After", "10")
                 .header("WWW-Authenticate", nullValue())
                 .body("error.code", equalTo("tokensUnavailable"));
+        assertThat(receivedByGraph())
+                .filteredOn(request -> request.getMethod().value().equals("POST"))
+                .hasSize(2);
+    }
+
+    @Test
+    void anEntraThatGivesNoOtherTokenKeepsNothingSecretOfWhatBecameOfACreate() {
         create(ofApplication()).then().statusCode(201);
+        entra.will(post(EntraStandIn.TOKEN_ENDPOINT).willReturn(WireMock.serverError()));
+        graphWill(WireMock.post(urlPathMatching(".*/deviceLinks")).willReturn(WireMock.serverError()));
+        graphWill(WireMock.get(urlPathMatching(".*/deviceLinks")).willReturn(revoked()));
+
+        create(ofApplication()).then().statusCode(502).body("error.code", equalTo("outcomeUnknown"));
+    }
+
+    @Test
+    void neitherDoesATokenThatALookUpIsRefusedFor() {
+        create(ofApplication()).then().statusCode(201);
+        entra.forgetRequests();
+        graphWill(WireMock.post(urlPathMatching(".*/deviceLinks")).willReturn(WireMock.serverError()));
+        graphWillFirst(WireMock.get(urlPathMatching(".*/deviceLinks")), revoked());
+
+        create(ofApplication()).then().statusCode(201).body("id", equalTo("3da36146-4c25-4b41-8a8f-4c7a2e1a6a5a"));
+
+        assertThat(entra.tokenRequests()).hasSize(1);
     }
 
     private static String withRoles(String roles) {
@@ -145,7 +187,7 @@ class ApplicationTest extends FacadeTest {
 
     /** Graph does not take it, so that the next request asks Entra. */
     private void giveUpTokenAtHand() {
-        graphWillFirst(WireMock.get(urlPathMatching(".*/connectivityConfiguration")), WireMock.unauthorized());
+        graphWill(WireMock.get(urlPathMatching(".*/connectivityConfiguration")).willReturn(WireMock.unauthorized()));
         given().auth()
                 .oauth2(ofApplication().text())
                 .get(CONNECTIVITY_CONFIGURATION)

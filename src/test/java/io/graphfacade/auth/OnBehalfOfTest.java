@@ -111,7 +111,7 @@ class OnBehalfOfTest extends FacadeTest {
     }
 
     @Test
-    void aTokenThatGraphDidNotTakeIsNotUsedAgain() {
+    void whatGraphWantsTheUserToDoReachesTheCallerAndTheTokenIsNotUsedAgain() {
         String token = CallerToken.ofUser(entra).text();
         graphWillFirst(
                 WireMock.post("/v1.0/devices"),
@@ -135,10 +135,32 @@ class OnBehalfOfTest extends FacadeTest {
         graphWill(WireMock.get(WireMock.urlPathMatching("/v1.0/devices.*")).willReturn(WireMock.unauthorized()));
         graphWillFirst(WireMock.post("/v1.0/devices"), WireMock.serverError());
 
-        create(token).then().statusCode(504).body("error.code", equalTo("outcomeUnknown"));
+        create(token).then().statusCode(502).body("error.code", equalTo("outcomeUnknown"));
         create(token).then().statusCode(201);
 
+        assertThat(entra.tokenRequests()).hasSize(3);
+    }
+
+    @Test
+    void aTokenThatGraphDoesNotTakeIsReplacedBeforeAnybodyHearsOfIt() {
+        graphWillFirst(
+                WireMock.post("/v1.0/devices"),
+                WireMock.unauthorized().withHeader("WWW-Authenticate", "Bearer error=\"invalid_token\""));
+
+        create(CallerToken.ofUser(entra).text()).then().statusCode(201);
+
         assertThat(entra.tokenRequests()).hasSize(2);
+    }
+
+    @Test
+    void whatTheUserHasToConfirmForAnotherTokenReachesTheCaller() {
+        String token = CallerToken.ofUser(entra).text();
+        create(token).then().statusCode(201);
+        graphWill(WireMock.post("/v1.0/devices").willReturn(WireMock.unauthorized()));
+        entra.will(post(EntraStandIn.TOKEN_ENDPOINT)
+                .willReturn(EntraStandIn.refuses("interaction_required", ",\"error_codes\":[50076]")));
+
+        create(token).then().statusCode(401).body("error.message", containsString("AADSTS50076"));
     }
 
     @Test
@@ -155,13 +177,13 @@ class OnBehalfOfTest extends FacadeTest {
         assertThat(receivedByGraph()).isEmpty();
     }
 
-    @Test
-    void whatTheUserHasToConfirmReachesTheCaller() {
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"interaction_required", "invalid_grant"})
+    void whatTheUserHasToConfirmReachesTheCaller(String error) {
         String claims = "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}";
         entra.will(post(EntraStandIn.TOKEN_ENDPOINT)
                 .willReturn(EntraStandIn.refuses(
-                        "interaction_required",
-                        ",\"error_codes\":[50076],\"claims\":\"" + claims.replace("\"", "\\\"") + "\"")));
+                        error, ",\"error_codes\":[50076],\"claims\":\"" + claims.replace("\"", "\\\"") + "\"")));
         String encoded = Base64.getEncoder().encodeToString(claims.getBytes(StandardCharsets.UTF_8));
 
         Response answer = create(CallerToken.ofUser(entra).text());

@@ -101,7 +101,7 @@ class LocalEventsTest extends FacadeTest {
         JsonNode answer = answerTo(event);
 
         assertThat(answer.path("headers").has("Facade-Changes")).isFalse();
-        assertThat(answer.path("headers").has("Location")).isEqualTo(event.isCreate());
+        assertThat(answer.path("headers").has("Location")).isFalse();
         LoggedRequest received = onlyRequestToGraph();
         assertThat(URI.create(received.getUrl()).getPath())
                 .matches("/(v1\\.0|beta)/.*")

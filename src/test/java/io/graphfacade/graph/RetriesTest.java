@@ -97,7 +97,121 @@ class RetriesTest extends FacadeTest {
         callerWithJson(DEVICE).post("/devices").then().statusCode(429);
 
         assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(8));
-        assertThat(receivedByGraph()).hasSizeBetween(3, 15);
+        assertThat(receivedByGraph()).as("a few times").hasSize(3);
+    }
+
+    @Test
+    void aThrottledCreateIsJudgedByItsStatusAndNotByGraphsCode() {
+        graphWill(post("/v1.0/devices").willReturn(jsonResponse(BUSY.replace("TooManyRequests", "BadRequest"), 429)));
+
+        callerWithJson(DEVICE).post("/devices").then().statusCode(429).body("error.code", equalTo("BadRequest"));
+
+        assertThat(receivedByGraph())
+                .hasSize(3)
+                .extracting(request -> request.getHeader("client-request-id"))
+                .containsOnly(receivedByGraph().get(0).getHeader("client-request-id"));
+    }
+
+    @Test
+    void aWaitOfMinutesIsPassedOnAtOnce() {
+        graphWill(post("/v1.0/devices").willReturn(busy(429, "315")));
+
+        Instant begin = Instant.now();
+        callerWithJson(DEVICE)
+                .post("/devices")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", oneOf("313", "314", "315"));
+
+        assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(3));
+        assertThat(receivedByGraph()).hasSize(1);
+    }
+
+    @Test
+    void whatAsksForAWaitAgainAndAgainIsTriedWhileThereIsTime() {
+        graphWill(post("/v1.0/devices").willReturn(busy(429, "1")));
+
+        Instant begin = Instant.now();
+        callerWithJson(DEVICE).post("/devices").then().statusCode(429).header("Retry-After", "1");
+
+        assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(8));
+        assertThat(receivedByGraph()).hasSizeBetween(4, 8);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "SdkVersion, 'graph-java/6.69.0 (featureUsage=3)', 1",
+        "Retry-Attempt, 1, 1",
+        "Retry-Attempt, 0, 1",
+        "SdkVersion, ' ', 2",
+        "User-Agent, graph-java, 2"
+    })
+    void oneOfTheTwoTriesAgain(String header, String value, int attempts) {
+        graphWillFirst(post("/v1.0/devices"), busy(429, "1"));
+
+        callerWithJson(DEVICE)
+                .header(header, value)
+                .post("/devices")
+                .then()
+                .statusCode(attempts == 1 ? 429 : 201)
+                .header("Retry-After", attempts == 1 ? "1" : null);
+
+        assertThat(receivedByGraph()).hasSize(attempts);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(ints = {429, 503})
+    void aReadOfAClientThatTriesAgainIsAnsweredAtOnce(int status) {
+        graphWill(get("/beta" + CONNECTIVITY_CONFIGURATION).willReturn(busy(status, "1")));
+
+        caller().header("SdkVersion", "graph-js/3.0.7")
+                .get(CONNECTIVITY_CONFIGURATION)
+                .then()
+                .statusCode(status)
+                .header("Retry-After", "1");
+
+        assertThat(receivedByGraph()).hasSize(1);
+    }
+
+    @Test
+    void aReadWithoutAnAnswerInTimeIsForThatClientToRepeat() {
+        graphWill(get("/beta" + CONNECTIVITY_CONFIGURATION)
+                .willReturn(aResponse().withStatus(200).withFixedDelay(20_000)));
+
+        caller().header("SdkVersion", "graph-js/3.0.7")
+                .get(CONNECTIVITY_CONFIGURATION)
+                .then()
+                .statusCode(504)
+                .body("error.code", equalTo("graphUnanswered"));
+
+        assertThat(receivedByGraph()).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(ints = {500, 502, 504})
+    void whatThatClientDoesNotRepeatIsTriedAgainHere(int status) {
+        graphWillFirst(get("/beta" + CONNECTIVITY_CONFIGURATION), busy(status, null));
+
+        caller().header("SdkVersion", "graph-js/3.0.7")
+                .get(CONNECTIVITY_CONFIGURATION)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void whatIsLookedUpForThatClientIsTriedAgainHere() {
+        graphWill(post("/v1.0/devices").willReturn(busy(500, null)));
+        graphWillFirst(get("/v1.0/devices(deviceId='4c299165-6e8f-4b45-a5ba-c5d250a707ff')"), busy(429, "0"));
+
+        callerWithJson(DEVICE)
+                .header("SdkVersion", "graph-js/3.0.7")
+                .post("/devices")
+                .then()
+                .statusCode(502);
+
+        assertThat(receivedByGraph())
+                .extracting(request -> request.getMethod().value())
+                .startsWith("POST", "GET", "GET", "POST");
     }
 
     @Test

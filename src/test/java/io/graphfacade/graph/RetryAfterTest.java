@@ -25,6 +25,14 @@ class RetryAfterTest {
         "86400, PT24H",
         "'Sat, 21 Nov 2026 12:00:30 GMT', PT30S",
         "'Sat, 21 Nov 2026 11:59:00 GMT', PT0S",
+        "'Saturday, 21-Nov-26 12:00:30 GMT', PT30S",
+        "'saturday, 21-nov-26 12:00:30 gmt', PT30S",
+        "'Sunday, 06-Nov-94 08:49:37 GMT', PT0S",
+        "'Saturday, 21-Nov-76 12:00:30 GMT', PT24H",
+        "'Monday, 21-Nov-77 12:00:30 GMT', PT0S",
+        "'Sat Nov 21 12:00:30 2026', PT30S",
+        "'Sun Nov  6 08:49:37 1994', PT0S",
+        "'Tue Dec  1 12:00:00 2026', PT24H",
         "86401, PT24H",
         "'Fri, 21 Nov 2036 12:00:30 GMT', PT24H"
     })
@@ -49,6 +57,15 @@ class RetryAfterTest {
                 "99999999999999999999999999999999",
                 "1.00000000000000000000000000000000000000000000000000000001",
                 "Sat, 32 Feb 2026 12:00:30 GMT",
+                "Saturday, 32-Nov-26 12:00:30 GMT",
+                "Monday, 21-Nov-26 12:00:30 GMT",
+                "Sat, 21-Nov-26 12:00:30 GMT",
+                "Saturday, 21-Nov-26 12:00:30",
+                "Saturday, 21-Nov-26 25:00:30 GMT",
+                "Sat Nov 32 12:00:30 2026",
+                "Mon Nov 21 12:00:30 2026",
+                "Sat Nov 21 12:00:30 26",
+                "Samstag, 21-Nov-26 12:00:30 GMT",
                 "21 November 2026"
             })
     void missingOrUnreadable(String header) {

@@ -78,22 +78,21 @@ class ApiGatewayEventTest extends FacadeTest {
 
     @ParameterizedTest(name = "{0} of stage {2} by route {1}")
     @CsvSource({
-        "/devices, POST /devices, $default, /v1.0/devices, /devices/",
-        "/prod/devices, POST /devices, prod, /v1.0/devices, /prod/devices/",
-        "/prod/devices, $default, prod, /v1.0/devices, /prod/devices/",
-        "/beta/devices, POST /devices, beta, /v1.0/devices, /beta/devices/",
-        "/beta/devices, POST /beta/devices, $default, /beta/devices, /beta/devices/",
-        "/beta/beta/devices, POST /beta/devices, beta, /beta/devices, /beta/beta/devices/",
-        "/graph/facade/v1.0/devices, POST /v1.0/devices, prod, /v1.0/devices, /graph/facade/v1.0/devices/",
-        "/me/Devices, POST /{owner}/devices, prod, /beta/me/devices, /me/Devices/"
+        "/devices, POST /devices, $default, /v1.0/devices",
+        "/prod/devices, POST /devices, prod, /v1.0/devices",
+        "/prod/devices, $default, prod, /v1.0/devices",
+        "/beta/devices, POST /devices, beta, /v1.0/devices",
+        "/beta/devices, POST /beta/devices, $default, /beta/devices",
+        "/beta/beta/devices, POST /beta/devices, beta, /beta/devices",
+        "/graph/facade/v1.0/devices, POST /v1.0/devices, prod, /v1.0/devices",
+        "/me/Devices, POST /{owner}/devices, prod, /beta/me/devices"
     })
-    void whatPrecedesTheRouteIsTakenOff(
-            String rawPath, String routeKey, String stage, String graphPath, String location) {
+    void whatPrecedesTheRouteIsTakenOff(String rawPath, String routeKey, String stage, String graphPath) {
         JsonNode answer = invokeWith(createDevice(rawPath, routeKey, stage).toString());
 
         assertThat(answer.path("statusCode").asInt()).isEqualTo(201);
         assertThat(onlyRequestToGraph().getUrl()).isEqualTo(graphPath);
-        assertThat(answer.path("headers").path("Location").asText()).startsWith(location);
+        assertThat(answer.path("headers").has("Location")).isFalse();
     }
 
     @ParameterizedTest(name = "{0} of stage {2} by route {1}")

@@ -42,7 +42,7 @@ class CorsTest extends FacadeTest {
         assertThat(list(asked, "Access-Control-Allow-Methods")).contains("POST");
         assertThat(created.statusCode()).isEqualTo(201);
         assertThat(created.header("Access-Control-Allow-Origin")).isEqualTo(PORTAL);
-        assertThat(list(created, "Access-Control-Expose-Headers")).contains("facade-warnings", "location");
+        assertThat(list(created, "Access-Control-Expose-Headers")).contains("facade-warnings", "request-id");
         assertThat(onlyRequestToGraph().getHeader("Origin")).isNull();
     }
 

@@ -94,7 +94,7 @@ class InvocationsIT {
             JsonNode answer = JSON.readTree(lambda.invoke(CREATE_DEVICE, Duration.ofSeconds(3)));
 
             assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(3));
-            assertThat(answer.path("statusCode").asInt()).isEqualTo(504);
+            assertThat(answer.path("statusCode").asInt()).isEqualTo(502);
             assertThat(body(answer).at("/error/code").asText()).isEqualTo("outcomeUnknown");
             assertThat(receivedByGraph).containsExactly("POST", "GET");
             assertThat(function.output()).noneMatch(line -> line.contains("ERROR"));

@@ -108,7 +108,7 @@ class RequestLogTest extends FacadeTest {
 
         callerWithJson(resource("samples/device-clean.json")).post("/devices");
 
-        assertThat(onlyLine().path("status").asInt()).isEqualTo(504);
+        assertThat(onlyLine().path("status").asInt()).isEqualTo(502);
         assertThat(onlyLine().path("error-code").asText()).isEqualTo("outcomeUnknown");
     }
 
