@@ -54,7 +54,8 @@ public class RuleBook {
         return new ArrayList<>(rules.values());
     }
 
-    Severity severity(Rule rule) {
+    /** That is in force here. */
+    public Severity severity(Rule rule) {
         return inForce.get(rule.code());
     }
 
