@@ -46,11 +46,12 @@ final class AnswerLimits {
         this.json = json;
     }
 
-    APIGatewayV2HTTPResponse hold(APIGatewayV2HTTPResponse response) {
+    /** @param requestId for an answer that becomes a failure and has none yet */
+    APIGatewayV2HTTPResponse hold(APIGatewayV2HTTPResponse response, String requestId) {
         holdHeaders(response.getHeaders());
         if (response.getBody() != null && isTooLarge(response)) {
             LOG.warnf("the answer with status %d was too large for Lambda", response.getStatusCode());
-            smaller(response);
+            smaller(response, requestId);
         }
         return response;
     }
@@ -79,7 +80,7 @@ final class AnswerLimits {
         return most > ANSWER && bytes(response).length > ANSWER;
     }
 
-    private void smaller(APIGatewayV2HTTPResponse response) {
+    private void smaller(APIGatewayV2HTTPResponse response, String requestId) {
         JsonNode whole = response.getIsBase64Encoded() ? json.createObjectNode() : tree(response.getBody());
         Object body;
         if (response.getStatusCode() == CREATED) {
@@ -91,6 +92,9 @@ final class AnswerLimits {
                             502, "answerTooLarge", "The answer is larger than the 6 MB that AWS Lambda passes on.")
                     : withoutDetails(response.getStatusCode(), whole.path("error"));
             response.setStatusCode(error.status());
+            if (header(response, RequestId.HEADER) == null) {
+                response.getHeaders().put(RequestId.HEADER, requestId);
+            }
             body = error.body(header(response, RequestId.HEADER), header(response, ClientRequestId.HEADER));
         }
         response.setIsBase64Encoded(false);

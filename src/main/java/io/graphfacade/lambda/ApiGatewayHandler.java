@@ -65,16 +65,20 @@ public class ApiGatewayHandler extends LambdaHttpHandler {
             LOG.error("the HTTP adapter could not take the event");
             return error(ErrorAnswer.of(500, "internalError", "The facade failed to answer."), event, context);
         }
-        return limits.hold(response);
+        return limits.hold(response, id(context));
     }
 
     private APIGatewayV2HTTPResponse error(ErrorAnswer error, APIGatewayV2HTTPEvent event, Context context) {
         String clientRequestId = ClientRequestId.settled(header(event, ClientRequestId.HEADER));
-        String requestId = RequestId.settled(context == null ? null : context.getAwsRequestId());
+        String requestId = id(context);
         return answer(
                 error.status(),
                 Map.of(RequestId.HEADER, requestId, ClientRequestId.HEADER, clientRequestId),
                 error.body(requestId, clientRequestId));
+    }
+
+    private static String id(Context context) {
+        return RequestId.settled(context == null ? null : context.getAwsRequestId());
     }
 
     private static String header(APIGatewayV2HTTPEvent event, String name) {

@@ -18,7 +18,6 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -213,8 +212,7 @@ class ErrorsTest extends FacadeTest {
                 "/beta/../devices",
                 "/beta/users/%2e%2e/devices",
                 "/users//devices",
-                "/beta/users//devices",
-                "/me/devices//"
+                "/beta/users//devices"
             })
     void aPathThatCouldBeReadAsAnother(String path) {
         isError(
@@ -273,36 +271,6 @@ class ErrorsTest extends FacadeTest {
                 .post("/devices?validateOnly=true")
                 .then()
                 .statusCode(200);
-    }
-
-    @ParameterizedTest(name = "{1} at {2}")
-    @CsvSource(
-            quoteCharacter = '`',
-            value = {"`{\"displayName\":\"B`, 0xFC, 17", "`{\"displayName\":\"\u00fc\u20ac`, 0xC0, 21", "``, 0xFF, 0"})
-    void aBodyThatIsNotUtf8SaysWhere(String before, String octet, int at) {
-        byte[] start = before.getBytes(StandardCharsets.UTF_8);
-        byte[] body = Arrays.copyOf(start, start.length + 2);
-        body[start.length] = (byte) (int) Integer.decode(octet);
-        body[start.length + 1] = 'r';
-
-        isError(callerWithBytes(body), 400, "malformedJson")
-                .body(
-                        "error.message",
-                        equalTo("The body is not text in UTF-8: the byte " + at + " (counted from 0) is " + octet
-                                + "."));
-    }
-
-    @Test
-    void aBodyThatEndsWithinACharacterSaysWhere() {
-        isError(callerWithBytes(new byte[] {'"', (byte) 0xE2, (byte) 0x82}), 400, "malformedJson")
-                .body("error.message", containsString("the byte 1 (counted from 0) is 0xE2"));
-    }
-
-    private static ValidatableResponse callerWithBytes(byte[] body) {
-        return caller().contentType("application/json")
-                .body(body)
-                .post("/devices")
-                .then();
     }
 
     @Test
