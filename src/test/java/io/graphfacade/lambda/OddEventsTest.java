@@ -159,6 +159,26 @@ class OddEventsTest extends FacadeTest {
         isError(answer(event), 405, "methodNotAllowed");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"\u0416", "\u0085", "\u2028", "\u00e9", "\t", " ", ""})
+    void aValueThatIsNoAsciiIsNoFailure(String value) {
+        for (String name : List.of("if-match", "client-request-id", "x-ms-throttle-priority", "origin", "host")) {
+            assertThat(answer(withHeader(name, value)).path("statusCode").asInt())
+                    .as(name)
+                    .isIn(201, 400);
+        }
+        assertThat(answer(withHeader("authorization", "Bearer a" + value + "b"))
+                        .path("statusCode")
+                        .asInt())
+                .isIn(201, 401);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"/q", "/q/", "/q/health", "/q/openapi/x", "/favicon.ico", "/*", "*", "/index.html"})
+    void aPathOfTheFrameworkIsNoneOfOurs(String path) {
+        isError(answer(createDevice().put("rawPath", path)), 404, "notFound");
+    }
+
     @Test
     void aMethodWithoutEnd() {
         ObjectNode event = createDevice();
