@@ -2,6 +2,7 @@ package io.graphfacade.error;
 
 import io.graphfacade.graph.GraphHeaders;
 import io.graphfacade.operation.ClientRequestId;
+import io.graphfacade.operation.RequestId;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -26,19 +27,16 @@ public record ErrorAnswer(int status, String code, String message, String target
 
     /** @param graphHeaders of the answer that the failure came from */
     Response to(ContainerRequestContext request, GraphHeaders graphHeaders) {
+        String ofGraph = graphHeaders.requestId();
+        String requestId = ofGraph == null ? RequestId.of(request) : ofGraph;
         Response.ResponseBuilder answer = Response.status(status)
-                .entity(body(graphHeaders.requestId(), ClientRequestId.of(request)))
+                .entity(body(requestId, ClientRequestId.of(request)))
                 .type(MediaType.APPLICATION_JSON_TYPE);
         graphHeaders.forCaller().forEach(answer::header);
         return answer.build();
     }
 
-    /** For a request that got no further than its event. */
-    public ODataError body(String clientRequestId) {
-        return body(null, clientRequestId);
-    }
-
-    private ODataError body(String requestId, String clientRequestId) {
+    public ODataError body(String requestId, String clientRequestId) {
         String date = DATE.format(LocalDateTime.now(Clock.systemUTC()));
         ODataError.InnerError innerError = new ODataError.InnerError(date, requestId, clientRequestId);
         return new ODataError(new ODataError.Body(code, message, target, details, innerError));

@@ -1,38 +1,57 @@
 package io.graphfacade.error;
 
 import io.graphfacade.operation.NotInGraph;
-import jakarta.ws.rs.NotAllowedException;
+import io.graphfacade.operation.RequestPath;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Failures that the HTTP framework sees before an operation does. */
 final class FrameworkMapper {
 
+    private static final int NOT_FOUND = 404;
+    private static final int NOT_ALLOWED = 405;
+
     @ServerExceptionMapper
     Response map(WebApplicationException failure, ContainerRequestContext request) {
         int status = failure.getResponse().getStatus();
-        Response answer = answer(status, request.getMethod()).to(request);
-        String allow = failure instanceof NotAllowedException
-                ? failure.getResponse().getHeaderString(HttpHeaders.ALLOW)
-                : null;
-        if (allow != null) {
-            answer.getHeaders().putSingle(HttpHeaders.ALLOW, allow);
-        }
-        return answer;
+        return status == NOT_FOUND || status == NOT_ALLOWED
+                ? notServed(request)
+                : answer(status).to(request);
     }
 
     @ServerExceptionMapper
     Response notInGraph(NotInGraph failure, ContainerRequestContext request) {
-        return ErrorAnswer.of(404, "notFound", failure.getMessage()).to(request);
+        return notFound(failure.getMessage()).to(request);
     }
 
-    private static ErrorAnswer answer(int status, String method) {
+    private static Response notServed(ContainerRequestContext request) {
+        String path = RequestPath.belowVersion(request);
+        Set<String> served = ServedMethods.at(path, request);
+        Optional<NotServed> known = NotServed.at(path, request.getMethod());
+        if (known.isEmpty() && served.isEmpty()
+                || known.isPresent() && known.get().status() == NOT_FOUND) {
+            return notFound(known.map(NotServed::message).orElse("There is no operation at this path."))
+                    .to(request);
+        }
+        String message =
+                known.map(NotServed::message).orElse("This path does not take " + request.getMethod() + " requests.");
+        Response answer =
+                ErrorAnswer.of(NOT_ALLOWED, "methodNotAllowed", message).to(request);
+        answer.getHeaders().putSingle(HttpHeaders.ALLOW, String.join(", ", served));
+        return answer;
+    }
+
+    private static ErrorAnswer notFound(String message) {
+        return ErrorAnswer.of(NOT_FOUND, "notFound", message);
+    }
+
+    private static ErrorAnswer answer(int status) {
         return switch (status) {
-            case 404 -> ErrorAnswer.of(status, "notFound", "There is no operation at this path.");
-            case 405 -> ErrorAnswer.of(status, "methodNotAllowed", "This path does not take " + method + " requests.");
             case 406 -> ErrorAnswer.of(status, "notAcceptable", "Answers are application/json only.");
             case 413 -> ErrorAnswer.of(status, "payloadTooLarge", "The body is too large.");
             case 415 -> ErrorAnswer.of(status, "unsupportedMediaType", "The body must be application/json in UTF-8.");

@@ -5,7 +5,12 @@ import io.graphfacade.intake.Finding;
 import io.graphfacade.intake.InvalidPayload;
 import io.graphfacade.intake.MalformedJson;
 import io.graphfacade.intake.OutOfTime;
+import io.graphfacade.operation.ClientRequestId;
+import io.graphfacade.operation.RefusedReport;
+import io.graphfacade.operation.RequestId;
+import io.graphfacade.operation.UnreadableBody;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -30,8 +35,25 @@ final class IntakeMapper {
     }
 
     @ServerExceptionMapper
+    Response unreadable(UnreadableBody failure, ContainerRequestContext request) {
+        return ErrorAnswer.of(415, "unsupportedMediaType", failure.getMessage()).to(request);
+    }
+
+    @ServerExceptionMapper
     Response invalid(InvalidPayload failure, ContainerRequestContext request) {
-        List<Finding> findings = failure.findings();
+        return answer(failure.findings()).to(request);
+    }
+
+    @ServerExceptionMapper
+    Response reported(RefusedReport refused, ContainerRequestContext request) {
+        ODataError error = answer(refused.errors()).body(RequestId.of(request), ClientRequestId.of(request));
+        return Response.status(400)
+                .entity(ErrorReport.of(error, refused.report()))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    private static ErrorAnswer answer(List<Finding> findings) {
         String message = findings.size() == 1
                 ? findings.get(0).message()
                 : "The request has " + findings.size() + " faults; see details.";
@@ -39,6 +61,6 @@ final class IntakeMapper {
                 .map(finding -> new ODataError.Detail(finding.code(), finding.message(), finding.pointer()))
                 .toList();
         String target = findings.size() == 1 ? findings.get(0).pointer() : null;
-        return new ErrorAnswer(400, "invalidRequest", message, target, details).to(request);
+        return new ErrorAnswer(400, "invalidRequest", message, target, details);
     }
 }

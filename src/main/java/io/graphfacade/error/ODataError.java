@@ -30,7 +30,7 @@ public record ODataError(Body error) {
 
     /**
      * @param date of the answer, UTC without offset, as Graph writes it
-     * @param requestId Graph's id of the request, null if Graph was not asked
+     * @param requestId Graph's id of the request, or where it gave none Lambda's of the invocation
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ODataInnerError")

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
+import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,7 +49,9 @@ final class JsonReader {
         try (JsonParser parser = JSON.createParser(Utf8.decode(body))) {
             return read(parser);
         } catch (CharacterCodingException e) {
-            throw new MalformedJson("The body is not text in UTF-8.");
+            int at = Utf8.firstOtherByte(body);
+            throw new MalformedJson("The body is not text in UTF-8: the byte " + at + " (counted from 0) is 0x"
+                    + HexFormat.of().withUpperCase().toHexDigits(body[at]) + ".");
         } catch (IOException e) {
             throw new MalformedJson("The body is not valid JSON.");
         }

@@ -55,8 +55,8 @@ public class RuleBook {
         return new ArrayList<>(rules.values());
     }
 
-    /** Never null: a rule that no package contributes has the severity that the profile gives it. */
-    Severity severity(Rule rule) {
+    /** That is in force here. Never null: a rule that no package contributes has the severity that the profile gives it. */
+    public Severity severity(Rule rule) {
         Severity severity = inForce.get(rule.code());
         return severity == null ? profile.severity(rule) : severity;
     }

@@ -1,6 +1,7 @@
 package io.graphfacade.intake;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
@@ -18,6 +19,13 @@ final class Utf8 {
                 .decode(ByteBuffer.wrap(body))
                 .toString();
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+
+    /** Where the first byte stands with which a body stops being text. */
+    static int firstOtherByte(byte[] body) {
+        ByteBuffer bytes = ByteBuffer.wrap(body);
+        StandardCharsets.UTF_8.newDecoder().decode(bytes, CharBuffer.allocate(body.length), true);
+        return bytes.position();
     }
 
     /** Whether a string can go out in UTF-8 as it is, and has no control characters but those that lay out text. */

@@ -5,20 +5,21 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.graphfacade.error.BrokenProcess;
 import io.graphfacade.error.ErrorAnswer;
+import io.graphfacade.operation.ClientRequestId;
+import io.graphfacade.operation.RequestId;
 import io.quarkus.amazon.lambda.http.LambdaHttpHandler;
 import io.quarkus.arc.Unremovable;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
-/** Stands before the HTTP adapter: what is no HTTP request is answered politely, and what the adapter cannot read is put right or refused. */
+/** Stands before the HTTP adapter: puts right or refuses what the adapter cannot read, and holds its answers to what Lambda passes on. */
 @Alternative
 @Priority(1)
 @Singleton
@@ -26,76 +27,74 @@ import org.jboss.logging.Logger;
 public class ApiGatewayHandler extends LambdaHttpHandler {
 
     private static final Logger LOG = Logger.getLogger(ApiGatewayHandler.class);
-    private static final String NOT_HTTP =
-            "This is not an HTTP request of API Gateway (payload format version 2.0); nothing was done.";
-
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]-]+");
+    private static final String WARM = "The function is warm; nothing was done.";
+    private static final int FIRST_FINAL_STATUS = 200;
 
     private final ObjectMapper json;
+    private final AnswerLimits limits;
 
     @Inject
     ApiGatewayHandler(ObjectMapper json) {
         this.json = json;
+        this.limits = new AnswerLimits(json);
     }
 
+    /** @param event null for one that keeps the function warm */
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
-        if (!isHttp(event)) {
-            boolean fromGateway = event != null && (event.getHeaders() != null || event.getRequestContext() != null);
-            return fromGateway ? error(400, "invalidRequest", NOT_HTTP) : answer(200, Map.of("message", NOT_HTTP));
+        if (event == null) {
+            return answer(200, Map.of(), Map.of("message", WARM));
         }
-        if (event.getIsBase64Encoded() && event.getBody() != null && !isBase64(event.getBody())) {
-            return error(400, "malformedBody", "The event says that its body is Base64, which it is not.");
+        try {
+            return served(event, context);
+        } catch (VirtualMachineError broken) {
+            BrokenProcess.end(broken);
+            throw broken;
         }
-        String path = event.getRawPath() == null ? "/" : event.getRawPath();
-        event.setRawPath(RawUri.path(path.startsWith("/") ? path : "/" + path));
-        event.setRawQueryString(RawUri.query(event.getRawQueryString() == null ? "" : event.getRawQueryString()));
-        if (event.getHeaders() != null) {
-            event.getHeaders().replaceAll((name, value) -> isBrokenHost(name, value) ? "localhost" : value);
+    }
+
+    private APIGatewayV2HTTPResponse served(APIGatewayV2HTTPEvent event, Context context) {
+        ErrorAnswer refusal = EventCheck.refusal(event);
+        if (refusal != null) {
+            return error(refusal, event, context);
         }
+        EventCheck.putRight(event);
         APIGatewayV2HTTPResponse response = super.handleRequest(event, context);
         // the adapter's own words for its own failure are the only ones with these headers
-        if (response.getMultiValueHeaders() != null) {
+        if (response.getMultiValueHeaders() != null || response.getStatusCode() < FIRST_FINAL_STATUS) {
             LOG.error("the HTTP adapter could not take the event");
-            return error(500, "internalError", "The facade failed to answer.");
+            return error(ErrorAnswer.of(500, "internalError", "The facade failed to answer."), event, context);
         }
-        return response;
+        return limits.hold(response, id(context));
     }
 
-    private static boolean isHttp(APIGatewayV2HTTPEvent event) {
-        return event != null
-                && event.getRequestContext() != null
-                && event.getRequestContext().getHttp() != null
-                && event.getRequestContext().getHttp().getMethod() != null
-                && event.getRequestContext().getHttp().getMethod().chars().allMatch(Character::isLetter)
-                && !event.getRequestContext().getHttp().getMethod().isEmpty();
+    private APIGatewayV2HTTPResponse error(ErrorAnswer error, APIGatewayV2HTTPEvent event, Context context) {
+        String clientRequestId = ClientRequestId.settled(header(event, ClientRequestId.HEADER));
+        String requestId = id(context);
+        return answer(
+                error.status(),
+                Map.of(RequestId.HEADER, requestId, ClientRequestId.HEADER, clientRequestId),
+                error.body(requestId, clientRequestId));
     }
 
-    /** The framework answers those itself, in a form of its own; nothing here depends on the host. */
-    private static boolean isBrokenHost(String name, String value) {
-        return name.equalsIgnoreCase("host")
-                && (value == null || !HOST.matcher(value).matches());
+    private static String id(Context context) {
+        return RequestId.settled(context == null ? null : context.getAwsRequestId());
     }
 
-    private static boolean isBase64(String body) {
-        try {
-            Base64.getDecoder().decode(body);
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+    private static String header(APIGatewayV2HTTPEvent event, String name) {
+        return event.getHeaders().entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
     }
 
-    private APIGatewayV2HTTPResponse error(int status, String code, String message) {
-        String id = UUID.randomUUID().toString();
-        return answer(status, ErrorAnswer.of(status, code, message).body(id));
-    }
-
-    private APIGatewayV2HTTPResponse answer(int status, Object body) {
+    private APIGatewayV2HTTPResponse answer(int status, Map<String, String> headers, Object body) {
         try {
             APIGatewayV2HTTPResponse response = new APIGatewayV2HTTPResponse();
             response.setStatusCode(status);
-            response.setHeaders(Map.of("Content-Type", "application/json"));
+            response.setHeaders(new HashMap<>(headers));
+            response.getHeaders().put("Content-Type", "application/json");
             response.setBody(json.writeValueAsString(body));
             return response;
         } catch (JsonProcessingException e) {

@@ -1,12 +1,15 @@
 package io.graphfacade.lambda;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /** The path or query of an event, which API Gateway may have decoded in part, as a URI can have it (RFC 3986). */
 final class RawUri {
 
+    /** API Gateway takes no request whose line and headers are longer than this together. */
+    static final int LONGEST = 10_240;
+
     private static final String IN_PATH = "-._~!$&'()*+,;=:@/";
+    private static final String HEX = "0123456789ABCDEF";
 
     private RawUri() {}
 
@@ -21,25 +24,25 @@ final class RawUri {
     }
 
     private static String encoded(String raw, String allowed) {
-        StringBuilder encoded = new StringBuilder(raw.length());
-        for (byte octet : raw.getBytes(StandardCharsets.UTF_8)) {
-            encoded.append((char) (octet & 0xff));
-        }
-        for (int i = encoded.length() - 1; i >= 0; i--) {
-            char c = encoded.charAt(i);
-            if (c == '%' ? !isEscape(encoded, i) : !isAllowed(c, allowed)) {
-                encoded.replace(i, i + 1, String.format(Locale.ROOT, "%%%02X", (int) c));
+        byte[] octets = raw.getBytes(StandardCharsets.UTF_8);
+        StringBuilder encoded = new StringBuilder(octets.length);
+        for (int i = 0; i < octets.length; i++) {
+            char c = (char) (octets[i] & 0xff);
+            if (c == '%' ? isEscape(octets, i) : isAllowed(c, allowed)) {
+                encoded.append(c);
+            } else {
+                encoded.append('%').append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 0xf));
             }
         }
         return encoded.toString();
     }
 
-    private static boolean isEscape(CharSequence text, int at) {
-        return at + 2 < text.length() && isHex(text.charAt(at + 1)) && isHex(text.charAt(at + 2));
+    private static boolean isEscape(byte[] octets, int at) {
+        return at + 2 < octets.length && isHex(octets[at + 1]) && isHex(octets[at + 2]);
     }
 
-    private static boolean isHex(char c) {
-        return c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
+    private static boolean isHex(byte octet) {
+        return Character.digit((char) octet, 16) >= 0;
     }
 
     private static boolean isAllowed(char c, String allowed) {

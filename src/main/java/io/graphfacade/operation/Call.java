@@ -2,19 +2,16 @@ package io.graphfacade.operation;
 
 import io.graphfacade.canonical.Canonical;
 import io.graphfacade.canonical.Guid;
-import io.graphfacade.canonical.Names;
 import io.graphfacade.deadline.Deadline;
 import io.graphfacade.graph.ClientRetries;
 import io.graphfacade.graph.Conversation;
 import io.graphfacade.graph.GraphToken;
 import io.graphfacade.intake.Finding;
 import io.graphfacade.intake.Rule;
+import io.graphfacade.intake.RuleBook;
 import io.graphfacade.intake.Severity;
-import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +25,6 @@ public final class Call {
     /** The request property that holds the {@link Deadline}. */
     public static final String DEADLINE = "facade.deadline";
 
-    private static final String VALIDATE_ONLY = "validateOnly";
     private static final Set<String> PRIORITIES = Set.of("Low", "Normal", "High");
 
     /** What decoding makes of an escape that is not UTF-8. */
@@ -68,41 +64,14 @@ public final class Call {
         return value;
     }
 
-    /** Whether nothing is to be sent to Graph. Any doubt about it is refused, because the alternative is to create something. */
+    /** Whether nothing is to be sent to Graph. */
     boolean validateOnly() {
-        boolean validateOnly = false;
-        for (Map.Entry<String, List<String>> option :
-                request.getUriInfo().getQueryParameters().entrySet()) {
-            String name = option.getKey();
-            if (!Names.fold(name).equals(Names.fold(VALIDATE_ONLY))) {
-                refuseOption(name, VALIDATE_ONLY);
-                continue;
-            }
-            for (String value : option.getValue()) {
-                if (value.equalsIgnoreCase("true")) {
-                    validateOnly = true;
-                } else if (!value.equalsIgnoreCase("false")) {
-                    refuse(ParameterRules.QUERY_OPTION, name, "is neither true nor false", "true or false", null);
-                }
-            }
-        }
-        return validateOnly;
+        return QueryOptions.of(request).validateOnly(findings);
     }
 
-    /** JSON is UTF-8 (RFC 8259 section 8.1); a body that claims to be anything else is not guessed at. */
-    void requirePlainUtf8() {
-        if (request.getHeaderString(HttpHeaders.CONTENT_ENCODING) != null) {
-            throw new NotSupportedException();
-        }
-        MediaType type = request.getMediaType();
-        String charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
-        if (charset != null && !charset.equalsIgnoreCase(StandardCharsets.UTF_8.name())) {
-            throw new NotSupportedException();
-        }
-    }
-
-    void refuseQueryOptions() {
-        request.getUriInfo().getQueryParameters().keySet().forEach(name -> refuseOption(name, null));
+    /** Of a read that takes none. */
+    void checkQueryOptions(RuleBook ruleBook) {
+        QueryOptions.of(request).ofRead(ruleBook, findings);
     }
 
     List<Finding> findings() {
@@ -141,11 +110,6 @@ public final class Call {
     private Map<String, String> passedOn(String name, Predicate<String> acceptable) {
         String value = header(name);
         return value != null && acceptable.test(value) ? Map.of(name, value) : Map.of();
-    }
-
-    private void refuseOption(String name, String known) {
-        String nearest = known == null ? null : Names.nearest(name, List.of(known));
-        refuse(ParameterRules.QUERY_OPTION, name, "is not a query option of this operation", null, nearest);
     }
 
     private void refuse(Rule rule, String name, String problem, String expected, String nearest) {

@@ -17,11 +17,15 @@ public class ClientRequestId {
 
     @ServerRequestFilter(preMatching = true, priority = 0)
     public void settle(ContainerRequestContext request) {
-        String sent = request.getHeaderString(HEADER);
-        boolean usable = sent != null && ACCEPTED.matcher(sent).matches();
-        String id = usable ? sent : UUID.randomUUID().toString();
+        String id = settled(request.getHeaderString(HEADER));
         request.setProperty(HEADER, id);
         MDC.put(HEADER, id);
+    }
+
+    /** What the caller sent if it is an id, or a new one. */
+    public static String settled(String sent) {
+        boolean usable = sent != null && ACCEPTED.matcher(sent).matches();
+        return usable ? sent : UUID.randomUUID().toString();
     }
 
     @ServerResponseFilter

@@ -43,7 +43,7 @@ public class Creates {
 
     /** @param path the collection's segments below the version */
     public <T> Response create(Creatable<T> creatable, Call call, byte[] body, String... path) {
-        call.requirePlainUtf8();
+        MediaTypeCheck.requirePlainUtf8(call.request());
         GraphOperation operation = creatable.operation();
         Served.of(call.request()).by(operation);
         GraphVersion version = operation.versionFor(RequestPath.version(call.request()), config.cloud());
@@ -72,7 +72,7 @@ public class Creates {
             boolean mayBeOwn = lookUp.unique() && conversation.retries().isRepetition();
             lookUp = mayBeOwn ? lookUp : lookUp.besides(earlier);
         }
-        FacadeHeaders.announce(taken, call.request());
+        FacadeHeaders.announce(taken.warnings(), taken.changes(), call.request());
         byte[] canonical = taken.canonical().toString().getBytes(StandardCharsets.UTF_8);
         GraphOutcome outcome = graph.create(request, canonical, lookUp, conversation);
         access.learn(caller, call, token, outcome);
@@ -99,12 +99,11 @@ public class Creates {
         List<Finding> findings = new ArrayList<>(call.findings());
         findings.addAll(taken.findings());
         Served.of(call.request()).found(findings, taken.changes());
-        boolean acceptable = findings.stream().noneMatch(Finding::isError);
-        return Response.status(acceptable ? 200 : 400)
-                .entity(new Report(
-                        acceptable, acceptable ? wouldSend(request, taken) : null, taken.changes(), findings))
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .build();
+        if (findings.stream().anyMatch(Finding::isError)) {
+            throw new RefusedReport(new Report(false, null, taken.changes(), findings));
+        }
+        Report report = new Report(true, wouldSend(request, taken), taken.changes(), findings);
+        return Response.ok(report, MediaType.APPLICATION_JSON_TYPE).build();
     }
 
     private Report.GraphCall wouldSend(GraphRequest request, Taken<?> taken) {

@@ -2,7 +2,6 @@ package io.graphfacade.operation;
 
 import io.graphfacade.intake.Change;
 import io.graphfacade.intake.Finding;
-import io.graphfacade.intake.Taken;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.nio.charset.StandardCharsets;
@@ -16,36 +15,40 @@ public class FacadeHeaders {
     static final String WARNINGS = "Facade-Warnings";
     static final String CHANGES = "Facade-Changes";
 
-    private static final String FORWARDED = "facade.forwarded";
-
     /** API Gateway allows 10,240 bytes for all headers together. */
     private static final int LONGEST = 3_000;
 
     private static final int LONGEST_POINTER = 200;
 
-    /** This payload is forwarded; whatever comes of it, the answer shall say what was found and changed. */
-    static void announce(Taken<?> taken, ContainerRequestContext request) {
-        request.setProperty(FORWARDED, taken);
+    /** The request is forwarded; whatever comes of it, the answer shall say what was found and changed. */
+    static void announce(List<Finding> warnings, List<Change> changes, ContainerRequestContext request) {
+        request.setProperty(WARNINGS, warnings(warnings));
+        request.setProperty(CHANGES, changes(changes));
     }
 
     @ServerResponseFilter
     public void add(ContainerRequestContext request, ContainerResponseContext response) {
-        if (request.getProperty(FORWARDED) instanceof Taken<?> taken) {
-            put(response, WARNINGS, warnings(taken.warnings()));
-            put(response, CHANGES, changes(taken.changes()));
-        }
+        put(response, WARNINGS, request);
+        put(response, CHANGES, request);
     }
 
-    private static void put(ContainerResponseContext response, String name, String list) {
-        if (!list.isEmpty()) {
+    private static void put(ContainerResponseContext response, String name, ContainerRequestContext request) {
+        if (request.getProperty(name) instanceof String list && !list.isEmpty()) {
             response.getHeaders().putSingle(name, list);
         }
     }
 
     static String warnings(List<Finding> warnings) {
         return list(warnings.stream()
-                .map(warning -> item(warning.code(), warning.pointer()))
+                .map(warning -> item(warning.code(), warning.pointer()) + reason(warning))
                 .toList());
+    }
+
+    /** A read has no report in which what is said of its query options could be looked up. */
+    private static String reason(Finding warning) {
+        return warning.code().equals(ParameterRules.QUERY_OPTION_IGNORED.code())
+                ? ";message=" + string(warning.message())
+                : "";
     }
 
     static String changes(List<Change> changes) {

@@ -1,8 +1,17 @@
 package io.graphfacade.operation;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Graph reads the words of its paths in any case, and so do Microsoft's own pages write them (contract 13.2, 14.1). */
+/**
+ * Graph reads the words of its paths in any case, and takes a key in a segment of its own or in parentheses; so do Microsoft's own pages
+ * write them (contract 13.2, 14.1).
+ */
 final class PathSpelling {
 
     private static final List<String> WORDS = List.of(
@@ -14,7 +23,11 @@ final class PathSpelling {
             "remoteNetworks",
             "deviceLinks",
             "connectivityConfiguration");
+    private static final List<String> COLLECTIONS = List.of("devices", "users", "remoteNetworks", "deviceLinks");
     private static final String BRANCHES = "branches";
+
+    /** As in {@code remoteNetworks('id')}, also with its signs encoded. */
+    private static final Pattern WITH_KEY = Pattern.compile("([A-Za-z]+)(?:\\(|%28)(?:'|%27)(.+)(?:'|%27)(?:\\)|%29)");
 
     private PathSpelling() {}
 
@@ -23,16 +36,18 @@ final class PathSpelling {
      * @throws NotInGraph for a path of the API that was there before remote networks
      */
     static String canonical(String path) {
-        String[] segments = path.split("/", -1);
-        for (int i = 1; i < segments.length; i++) {
-            if (!isValue(segments, i)) {
-                segments[i] = word(segments[i]);
+        List<String> segments = new ArrayList<>();
+        for (String segment : path.split("/", -1)) {
+            if (isValue(segments)) {
+                segments.add(segment);
+            } else {
+                addWord(segment, segments);
             }
         }
-        boolean branches = segments.length > 3
-                && segments[1].equals("networkAccess")
-                && segments[2].equals("connectivity")
-                && segments[3].equalsIgnoreCase(BRANCHES);
+        boolean branches = segments.size() > 3
+                && segments.get(1).equals("networkAccess")
+                && segments.get(2).equals("connectivity")
+                && segments.get(3).equalsIgnoreCase(BRANCHES);
         if (branches) {
             throw new NotInGraph("Microsoft Graph has replaced branches by remote networks;"
                     + " use /networkAccess/connectivity/remoteNetworks/{remoteNetworkId}.");
@@ -40,17 +55,43 @@ final class PathSpelling {
         return String.join("/", segments);
     }
 
-    /** What stands behind users and remoteNetworks is an id. */
-    private static boolean isValue(String[] segments, int index) {
-        return index == 2 && segments[1].equals("users") || index == 4 && segments[3].equals("remoteNetworks");
+    /** What stands behind users, remoteNetworks and deviceLinks is an id. */
+    private static boolean isValue(List<String> before) {
+        int index = before.size();
+        return index == 2 && before.get(1).equals("users")
+                || index == 4 && before.get(3).equals("remoteNetworks")
+                || index == 6 && before.get(5).equals("deviceLinks");
     }
 
-    private static String word(String written) {
-        for (String word : WORDS) {
-            if (word.equalsIgnoreCase(written)) {
-                return word;
-            }
+    private static void addWord(String segment, List<String> segments) {
+        Matcher withKey = WITH_KEY.matcher(segment);
+        Optional<String> collection = withKey.matches() ? word(withKey.group(1), COLLECTIONS) : Optional.empty();
+        Optional<String> key = collection.flatMap(named -> key(withKey.group(2)));
+        if (key.isPresent()) {
+            segments.add(collection.get());
+            segments.add(key.get());
+        } else {
+            segments.add(word(decoded(segment), WORDS).orElse(segment));
         }
-        return written;
+    }
+
+    private static String decoded(String segment) {
+        return segment.indexOf('%') < 0
+                ? segment
+                : URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    /** Encoded as it came; in a key in quotes, two of them stand for one. */
+    private static Optional<String> key(String quoted) {
+        String key = quoted.replace("%27", "'");
+        String withoutPairs = key.replace("''", "");
+        if (withoutPairs.indexOf('\'') >= 0) {
+            return Optional.empty();
+        }
+        return Optional.of(key.replace("''", "%27"));
+    }
+
+    private static Optional<String> word(String written, List<String> words) {
+        return words.stream().filter(word -> word.equalsIgnoreCase(written)).findFirst();
     }
 }

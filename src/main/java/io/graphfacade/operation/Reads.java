@@ -10,8 +10,10 @@ import io.graphfacade.graph.GraphOutcome;
 import io.graphfacade.graph.GraphRequest;
 import io.graphfacade.graph.GraphToken;
 import io.graphfacade.graph.GraphVersion;
+import io.graphfacade.intake.Finding;
 import io.graphfacade.intake.InvalidPayload;
 import io.graphfacade.intake.Redaction;
+import io.graphfacade.intake.RuleBook;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
@@ -24,9 +26,11 @@ public class Reads {
     private final Access access;
     private final GraphClient graph;
     private final GraphConfig config;
+    private final RuleBook ruleBook;
 
     @Inject
-    Reads(Access access, GraphClient graph, GraphConfig config) {
+    Reads(Access access, GraphClient graph, GraphConfig config, RuleBook ruleBook) {
+        this.ruleBook = ruleBook;
         this.access = access;
         this.graph = graph;
         this.config = config;
@@ -37,11 +41,13 @@ public class Reads {
         Served.of(call.request()).by(operation);
         GraphVersion version = operation.versionFor(RequestPath.version(call.request()), config.cloud());
         Caller caller = access.admit(call, operation);
-        call.refuseQueryOptions();
+        call.checkQueryOptions(ruleBook);
         Served.of(call.request()).found(call.findings(), List.of());
-        if (!call.findings().isEmpty()) {
-            throw new InvalidPayload(call.findings());
+        List<Finding> errors = call.findings().stream().filter(Finding::isError).toList();
+        if (!errors.isEmpty()) {
+            throw new InvalidPayload(errors);
         }
+        FacadeHeaders.announce(call.findings(), List.of(), call.request());
         GraphToken token = access.token(caller, call, operation);
         GraphOutcome outcome = graph.read(GraphRequest.get(version, path), call.conversation(token));
         access.learn(caller, call, token, outcome);

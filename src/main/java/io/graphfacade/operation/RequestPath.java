@@ -2,15 +2,22 @@ package io.graphfacade.operation;
 
 import io.graphfacade.graph.GraphVersion;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * The path as the caller sent it. Takes {@code /v1.0} or {@code /beta} off, so that every operation is declared once, and refuses
- * whatever the router would quietly read as another path: matrix parameters, dot segments, empty segments.
+ * whatever the router would quietly read as another path: matrix parameters, dot segments, empty segments. An empty segment is let
+ * through only where a base URL with a slash at its end meets a path that begins with one.
  */
 public class RequestPath {
 
@@ -18,27 +25,46 @@ public class RequestPath {
     public static final String PREFIX = "facade.prefix";
 
     private static final String VERSION = "facade.version";
+    private static final String BELOW_VERSION = "facade.path-below-version";
+    private static final String QUERY = "facade.query";
+
+    /** The framework would answer them itself, as if they were served. */
+    private static final Set<String> OF_NO_OPERATION = Set.of("OPTIONS", "HEAD");
+
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+    private static final Pattern LEADING_SLASHES = Pattern.compile("^/+");
 
     @ServerRequestFilter(preMatching = true)
     public void read(ContainerRequestContext request, HttpServerRequest asSent) {
         String uri = asSent.uri();
-        String full = uri.indexOf('?') < 0 ? uri : uri.substring(0, uri.indexOf('?'));
-        String path = request.getProperty(PREFIX) instanceof String prefix ? full.substring(prefix.length()) : full;
-        if (!path.startsWith("/") || !isPlain(path)) {
-            throw new NotFoundException();
-        }
-        String below = path;
+        int question = uri.indexOf('?');
+        String full = question < 0 ? uri : uri.substring(0, question);
+        request.setProperty(QUERY, question < 0 ? "" : uri.substring(question + 1));
+        String before = request.getProperty(PREFIX) instanceof String prefix ? prefix : "";
+        String below = oneSlash(full.substring(before.length()));
         for (GraphVersion version : GraphVersion.values()) {
             String prefix = "/" + version.segment() + "/";
             // a base URL that has the version already is a common mistake
             while (isAsked(version, request) && below.regionMatches(true, 0, prefix, 0, prefix.length())) {
                 request.setProperty(VERSION, version);
-                below = below.substring(prefix.length() - 1);
+                below = oneSlash(below.substring(prefix.length() - 1));
             }
         }
+        if (!isPlain(below)) {
+            throw new NotFoundException();
+        }
+        if (BROKEN_ESCAPE.matcher(below).find()) {
+            throw new BadRequestException();
+        }
         String canonical = PathSpelling.canonical(below);
-        if (!canonical.equals(full)) {
-            request.setRequestUri(withPath(request, canonical));
+        request.setProperty(BELOW_VERSION, canonical);
+        // the framework decodes some escapes of a path that stays as it came
+        if (!canonical.equals(full) || full.indexOf('%') >= 0) {
+            request.setRequestUri(readAs(canonical));
+        }
+        if (OF_NO_OPERATION.contains(request.getMethod())) {
+            throw new NotAllowedException(
+                    Response.status(Response.Status.METHOD_NOT_ALLOWED).build());
         }
     }
 
@@ -51,8 +77,22 @@ public class RequestPath {
         return (GraphVersion) request.getProperty(VERSION);
     }
 
+    /** Not yet decoded. */
+    static String query(ContainerRequestContext request) {
+        return (String) request.getProperty(QUERY);
+    }
+
+    /** In canonical spelling, not decoded; empty for one that is refused. */
+    public static String belowVersion(ContainerRequestContext request) {
+        return request.getProperty(BELOW_VERSION) instanceof String path ? path : "";
+    }
+
+    private static String oneSlash(String path) {
+        return LEADING_SLASHES.matcher(path).replaceFirst("/");
+    }
+
     private static boolean isPlain(String path) {
-        String[] segments = path.substring(1).split("/", -1);
+        String[] segments = path.substring(path.isEmpty() ? 0 : 1).split("/", -1);
         for (int i = 0; i < segments.length; i++) {
             String segment = segments[i].toLowerCase(Locale.ROOT).replace("%2e", ".");
             boolean last = i == segments.length - 1;
@@ -63,11 +103,15 @@ public class RequestPath {
                 return false;
             }
         }
-        return true;
+        return path.startsWith("/");
     }
 
-    private static URI withPath(ContainerRequestContext request, String path) {
-        String query = request.getUriInfo().getRequestUri().getRawQuery();
-        return URI.create(query == null ? path : path + "?" + query);
+    /** The framework decodes the path of a new URI and then each value in it; encoded once more, a value is decoded once, as in the path as it came. */
+    private static URI readAs(String path) {
+        try {
+            return new URI(null, null, path, null);
+        } catch (URISyntaxException e) {
+            throw new BadRequestException(e);
+        }
     }
 }

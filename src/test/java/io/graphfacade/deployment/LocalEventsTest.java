@@ -49,7 +49,7 @@ class LocalEventsTest extends FacadeTest {
                     "required /bgpConfiguration/asn",
                     "unknown-property /tunnelConfiguration/preSharedKye"),
             "get-connectivity-configuration.bad.400",
-            List.of("path-parameter remoteNetworkId", "query-option $select"));
+            List.of("path-parameter remoteNetworkId", "query-option $filter"));
 
     static Stream<LocalEvent> good() {
         return LocalEvent.ofKind("good");

@@ -3,10 +3,13 @@ package io.graphfacade.error;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.graphfacade.FacadeTest;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,11 +36,14 @@ class ErrorsTest extends FacadeTest {
     }
 
     private static ValidatableResponse isError(ValidatableResponse answer, int status, String code) {
+        String requestId = answer.extract().header("request-id");
         return answer.statusCode(status)
                 .contentType("application/json")
                 .body("error.code", equalTo(code))
                 .body("error.message", notNullValue())
                 .body("error.innerError.date", matchesPattern("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d"))
+                .body("error.innerError.request-id", equalTo(requestId))
+                .header("request-id", not(emptyOrNullString()))
                 .body("error.innerError.client-request-id", matchesPattern("[0-9a-f-]{36}"));
     }
 
@@ -94,15 +100,71 @@ class ErrorsTest extends FacadeTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
-        "GET, /devices",
-        "PUT, /devices",
-        "DELETE, /v1.0/devices",
-        "PATCH, /me/devices",
-        "POST, " + CONNECTIVITY_CONFIGURATION
+        "GET, /devices, POST",
+        "PUT, /devices, POST",
+        "DELETE, /v1.0/devices, POST",
+        "PATCH, /me/devices, POST",
+        "OPTIONS, /devices, POST",
+        "OPTIONS, /beta" + DEVICE_LINKS + ", POST",
+        "TRACE, /users/alice@contoso.com/devices, POST",
+        "GET, " + DEVICE_LINKS + ", POST",
+        "OPTIONS, " + CONNECTIVITY_CONFIGURATION + ", GET",
+        "PUT, /Beta" + CONNECTIVITY_CONFIGURATION + ", GET",
+        "POST, " + CONNECTIVITY_CONFIGURATION + ", GET"
     })
-    void aWrongMethod(String method, String path) {
+    void aWrongMethod(String method, String path, String served) {
         isError(callerWithJson(SAMPLE).request(method, path).then(), 405, "methodNotAllowed")
+                .header("Allow", equalTo(served))
                 .body("error.message", containsString(method));
+    }
+
+    @Test
+    void aHeadIsNoRead() {
+        caller().head(CONNECTIVITY_CONFIGURATION).then().statusCode(405).header("Allow", equalTo("GET"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"OPTIONS", "TRACE", "POST", "PUT"})
+    void aMethodWhereNothingIsServed(String method) {
+        isError(callerWithJson(SAMPLE).request(method, "/nothing").then(), 404, "notFound")
+                .header("Allow", nullValue());
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "PUT, " + DEVICE_LINKS + "/1",
+                "PATCH, " + DEVICE_LINKS + "/1030ca77-40e9-4cd3-bf71-b5d74c2f3cb0",
+                "PATCH, /beta" + DEVICE_LINKS + "('1')",
+                "PUT, /networkaccess/connectivity/remotenetworks('1')/DEVICELINKS('1')"
+            })
+    void aDeviceLinkCannotBeEdited(String method, String path) {
+        isError(
+                        callerWithJson("{\"name\":\"CPE4\"}")
+                                .urlEncodingEnabled(false)
+                                .request(method, path)
+                                .then(),
+                        405,
+                        "methodNotAllowed")
+                .header("Allow", equalTo(""))
+                .body("error.message", containsString("cannot be edited after creation"))
+                .body("error.message", containsString("Delete it and create it again"))
+                .body("error.message", containsString("Microsoft endpoint"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"/$batch", "/v1.0/$batch", "/beta/%24batch", "/beta/$BATCH"})
+    void thereIsNoBatch(String path) {
+        isError(
+                        callerWithJson("{\"requests\":[]}")
+                                .urlEncodingEnabled(false)
+                                .post(path)
+                                .then(),
+                        404,
+                        "notFound")
+                .body("error.message", containsString("$batch"))
+                .body("error.message", containsString("request of its own"));
     }
 
     @Test
@@ -149,7 +211,8 @@ class ErrorsTest extends FacadeTest {
                 "/users/%2E./devices",
                 "/beta/../devices",
                 "/beta/users/%2e%2e/devices",
-                "/users//devices"
+                "/users//devices",
+                "/beta/users//devices"
             })
     void aPathThatCouldBeReadAsAnother(String path) {
         isError(
@@ -188,15 +251,26 @@ class ErrorsTest extends FacadeTest {
                 .body("findings.code", hasItem("text-malformed"));
     }
 
-    @Test
-    void aCompressedBody() {
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"gzip", "br", "deflate", "gzip, identity", "no coding {}"})
+    void aCompressedBody(String coding) {
         isError(
-                callerWithJson(SAMPLE)
-                        .header("Content-Encoding", "gzip")
-                        .post("/devices")
-                        .then(),
-                415,
-                "unsupportedMediaType");
+                        callerWithJson(SAMPLE)
+                                .header("Content-Encoding", coding)
+                                .post("/devices")
+                                .then(),
+                        415,
+                        "unsupportedMediaType")
+                .body("error.message", containsString("compressed"));
+    }
+
+    @Test
+    void aBodyThatSaysThatItIsNotCompressed() {
+        callerWithJson(SAMPLE)
+                .header("Content-Encoding", "identity")
+                .post("/devices?validateOnly=true")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.graphfacade.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.FacadeTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -52,8 +54,48 @@ class CorsTest extends FacadeTest {
                 .header("Origin", "https://portal.contoso.com.evil.example")
                 .post("/devices");
 
+        isForbidden(answer);
+        assertThat(receivedByGraph()).isEmpty();
+    }
+
+    private static void isForbidden(Response answer) {
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.header("Access-Control-Allow-Origin")).isNull();
+        assertThat(answer.contentType()).isEqualTo("application/json");
+        JsonNode error = json(answer.asString()).path("error");
+        assertThat(error.path("code").asText()).isEqualTo("forbidden");
+        assertThat(error.path("message").asText()).isNotEmpty();
+        assertThat(error.at("/innerError/request-id").asText())
+                .isEqualTo(answer.header("request-id"))
+                .isNotEmpty();
+        assertThat(error.at("/innerError/client-request-id").asText())
+                .isEqualTo(answer.header("client-request-id"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void norMayItAsk() {
+        isForbidden(RestAssured.given()
+                .header("Origin", "https://evil.example")
+                .header("Access-Control-Request-Method", "POST")
+                .options("/devices"));
+    }
+
+    @Test
+    void aMethodThatPagesMayNotUse() {
+        isForbidden(callerWithJson(DEVICE).header("Origin", PORTAL).put("/devices"));
+    }
+
+    @Test
+    void aPageOfAnotherOriginInAnEvent() {
+        ObjectNode event = (ObjectNode) json(resource("events/create-device.json"));
+        ((ObjectNode) event.path("headers")).put("origin", "https://evil.example");
+
+        JsonNode answer = invokeWith(event.toString());
+
+        assertThat(answer.path("statusCode").asInt()).isEqualTo(403);
+        assertThat(json(answer.path("body").asText()).at("/error/code").asText())
+                .isEqualTo("forbidden");
         assertThat(receivedByGraph()).isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package io.graphfacade.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -151,10 +152,20 @@ class InvocationsIT {
     void eventsThatAreNoRequestsLeaveNoErrorInTheLog() throws IOException, InterruptedException, TimeoutException {
         try (LambdaRuntimeApi lambda = new LambdaRuntimeApi();
                 NativeFunction function = new NativeFunction(environment(lambda, 1))) {
-            for (String event : List.of("{}", "{\"key1\":\"value1\"}", "\"ping\"", "[]", "null")) {
+            for (String event : List.of("{}", "{\"warmup\":true}", "null")) {
                 assertThat(lambda.invoke(event, Duration.ofSeconds(20))).contains("\"statusCode\":200");
             }
-            assertThat(function.output()).noneMatch(line -> line.contains("ERROR"));
+            for (String event :
+                    List.of("{\"key1\":\"S3cret\"}", "\"ping\"", "[]", "{\"Records\":[]}", "[".repeat(2_000))) {
+                assertThatThrownBy(() -> lambda.invoke(event, Duration.ofSeconds(20)))
+                        .rootCause()
+                        .hasMessageContaining("\"errorType\":\"NotAnHttpRequest\"")
+                        .hasMessageContaining("payload format version 2.0");
+            }
+            assertThat(function.output())
+                    .noneMatch(line -> line.contains("ERROR") || line.contains("S3cret") || line.startsWith("\t"))
+                    .filteredOn(line -> line.contains("payload format version 2.0"))
+                    .hasSize(5);
         }
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,7 +121,16 @@ class OpenApiTest extends FacadeTest {
             request.put(
                     "url", "https://graph.microsoft.com" + URI.create(sentTo).getPath());
         }
-        assertThat(answer.toString()).isEqualTo(expected.toString());
+        assertThat(withoutIds(answer).toString()).isEqualTo(withoutIds(expected).toString());
+    }
+
+    private static JsonNode withoutIds(JsonNode report) {
+        if (report.path("error") instanceof ObjectNode error) {
+            assertThat(error.remove("innerError").properties())
+                    .extracting(Map.Entry::getKey)
+                    .containsExactly("date", "request-id", "client-request-id");
+        }
+        return report;
     }
 
     @Test

@@ -13,7 +13,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.flipkart.zjsonpatch.JsonPatch;
 import io.graphfacade.FacadeTest;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +89,45 @@ class ValidateOnlyTest extends FacadeTest {
     }
 
     @Test
+    void aRefusedReportIsAnErrorOfGraphsShapeToo() {
+        JsonNode report = json(withoutToken(resource("samples/device-link-faulty.json"))
+                .post(DEVICE_LINKS)
+                .asString());
+        Response refusal =
+                callerWithJson(resource("samples/device-link-faulty.json")).post(DEVICE_LINKS);
+        JsonNode error = json(refusal.asString()).path("error");
+
+        for (String member : List.of("code", "message", "target", "details")) {
+            assertThat(report.path("error").path(member)).as(member).isEqualTo(error.path(member));
+        }
+        assertThat(report.at("/error/innerError/request-id").asText()).isNotEmpty();
+        assertThat(report.at("/error/innerError/client-request-id").asText()).isNotEmpty();
+        assertThat(report.path("findings")).hasSize(4);
+        assertThat(report.has("request")).isFalse();
+    }
+
+    @Test
+    void anAcceptableReportHasNoError() {
+        assertThat(json(withoutToken(resource("samples/device-create.json"))
+                                .post("/devices")
+                                .asString())
+                        .has("error"))
+                .isFalse();
+    }
+
+    @Test
+    void aRefusedParameterIsInTheErrorOfAReport() {
+        withoutToken(resource("samples/device-create.json"))
+                .queryParam("x", "1")
+                .post("/devices")
+                .then()
+                .statusCode(400)
+                .body("error.details[0].code", equalTo("query-option"))
+                .body("error.target", equalTo("x"))
+                .body("acceptable", equalTo(false));
+    }
+
+    @Test
     void secretsAreMaskedAndAppearNowhere() {
         String report = withoutToken(resource("samples/device-link-sloppy.json"))
                 .post(DEVICE_LINKS)
@@ -132,6 +175,30 @@ class ValidateOnlyTest extends FacadeTest {
     void itIsReadInAnySpelling(String query) {
         callerWithJson(resource("samples/device-create.json"))
                 .post("/devices?" + query)
+                .then()
+                .statusCode(200)
+                .body("acceptable", equalTo(true));
+    }
+
+    @Test
+    void manyWrongOptionsAreReportedInPart() {
+        String query = IntStream.range(0, 500).mapToObj(i -> "o" + i + "=1").collect(Collectors.joining("&"));
+
+        Response answer = callerWithJson(resource("samples/device-create.json")).post("/devices?" + query);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer.asString()).at("/error/details"))
+                .hasSize(21)
+                .allMatch(detail -> detail.path("code").asText().equals("query-option"));
+        assertThat(json(answer.asString()).at("/error/details/20/message").asText())
+                .contains("480 more");
+        assertThat(answer.asString()).hasSizeLessThan(4_000);
+    }
+
+    @Test
+    void whatStandsBehindManyOptionsIsReadToo() {
+        callerWithJson(resource("samples/device-create.json"))
+                .post("/devices?" + "validateOnly=false&".repeat(150) + "validateOnly=true")
                 .then()
                 .statusCode(200)
                 .body("acceptable", equalTo(true));

@@ -1,0 +1,149 @@
+package io.graphfacade.lambda;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.graphfacade.error.ErrorAnswer;
+import io.graphfacade.operation.ClientRequestId;
+import io.graphfacade.operation.RequestId;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/**
+ * What Lambda and API Gateway pass on. A larger answer would reach the caller as a failure of theirs, also for what was created; so it
+ * is made smaller, and says so.
+ */
+final class AnswerLimits {
+
+    private static final Logger LOG = Logger.getLogger(AnswerLimits.class);
+
+    /** API Gateway's 10,240 bytes for all headers together, less what it adds itself. */
+    private static final int HEADERS = 10_240 - 1_024;
+
+    /** Lambda's, for the whole answer as JSON. */
+    private static final int ANSWER = 6_291_556;
+
+    /** What JSON makes of one character at most. */
+    private static final int LONGEST_ESCAPE = 6;
+
+    /** Colon, blank and the end of the line. */
+    private static final int AROUND_HEADER = 4;
+
+    private static final int SHORT = 200;
+    private static final int MOST_KEPT = 50;
+    private static final int LONGEST_MESSAGE = 1_000;
+    private static final int CREATED = 201;
+    private static final int FAILED = 400;
+    private static final String NOTE = "@facade.note";
+
+    private final ObjectMapper json;
+
+    AnswerLimits(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** @param requestId for an answer that becomes a failure and has none yet */
+    APIGatewayV2HTTPResponse hold(APIGatewayV2HTTPResponse response, String requestId) {
+        holdHeaders(response.getHeaders());
+        if (response.getBody() != null && isTooLarge(response)) {
+            LOG.warnf("the answer with status %d was too large for Lambda", response.getStatusCode());
+            smaller(response, requestId);
+        }
+        return response;
+    }
+
+    private static void holdHeaders(Map<String, String> headers) {
+        while (headers != null && size(headers) > HEADERS) {
+            String longest = headers.entrySet().stream()
+                    .max(Comparator.comparingInt(header -> header.getValue().length()))
+                    .orElseThrow()
+                    .getKey();
+            LOG.warnf("the header %s of the answer was too long for API Gateway and was left out", longest);
+            headers.remove(longest);
+        }
+    }
+
+    private static int size(Map<String, String> headers) {
+        return headers.entrySet().stream()
+                .mapToInt(header -> header.getKey().length()
+                        + header.getValue().getBytes(StandardCharsets.UTF_8).length
+                        + AROUND_HEADER)
+                .sum();
+    }
+
+    private boolean isTooLarge(APIGatewayV2HTTPResponse response) {
+        long most = (long) response.getBody().length() * LONGEST_ESCAPE + HEADERS;
+        return most > ANSWER && bytes(response).length > ANSWER;
+    }
+
+    private void smaller(APIGatewayV2HTTPResponse response, String requestId) {
+        JsonNode whole = response.getIsBase64Encoded() ? json.createObjectNode() : tree(response.getBody());
+        Object body;
+        if (response.getStatusCode() == CREATED) {
+            body = shortPropertiesOf(whole)
+                    .put(NOTE, "It was created; what it has besides these is too large for an answer.");
+        } else {
+            ErrorAnswer error = response.getStatusCode() < FAILED
+                    ? ErrorAnswer.of(
+                            502, "answerTooLarge", "The answer is larger than the 6 MB that AWS Lambda passes on.")
+                    : withoutDetails(response.getStatusCode(), whole.path("error"));
+            response.setStatusCode(error.status());
+            if (header(response, RequestId.HEADER) == null) {
+                response.getHeaders().put(RequestId.HEADER, requestId);
+            }
+            body = error.body(header(response, RequestId.HEADER), header(response, ClientRequestId.HEADER));
+        }
+        response.setIsBase64Encoded(false);
+        response.getHeaders().keySet().removeIf(name -> name.equalsIgnoreCase("content-length"));
+        response.setBody(new String(bytes(body), StandardCharsets.UTF_8));
+    }
+
+    private ObjectNode shortPropertiesOf(JsonNode whole) {
+        ObjectNode kept = json.createObjectNode();
+        whole.properties().stream()
+                .filter(member -> member.getValue().isValueNode()
+                        && member.getKey().length() <= SHORT
+                        && member.getValue().asText().length() <= SHORT)
+                .limit(MOST_KEPT)
+                .forEach(member -> kept.set(member.getKey(), member.getValue()));
+        return kept;
+    }
+
+    private static ErrorAnswer withoutDetails(int status, JsonNode error) {
+        String message = error.path("message").asText();
+        String beginning = message.substring(0, Math.min(message.length(), LONGEST_MESSAGE));
+        String code = error.path("code").asText();
+        return ErrorAnswer.of(
+                status,
+                code.length() <= SHORT ? code : "error",
+                beginning + " (The rest is too large for an answer and was left out.)");
+    }
+
+    private static String header(APIGatewayV2HTTPResponse response, String name) {
+        return response.getHeaders().entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private JsonNode tree(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException noJson) {
+            return json.createObjectNode();
+        }
+    }
+
+    private byte[] bytes(Object value) {
+        try {
+            return json.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

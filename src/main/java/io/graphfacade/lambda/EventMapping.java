@@ -1,0 +1,20 @@
+package io.graphfacade.lambda;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.quarkus.amazon.lambda.runtime.FunctionError;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+
+/** Events are read, and failed invocations reported, in our own way. Quarkus copies the application's mapper for that; all other types are left as they are. */
+@Singleton
+public class EventMapping implements ObjectMapperCustomizer {
+
+    @Override
+    public void customize(ObjectMapper mapper) {
+        mapper.registerModule(new SimpleModule("events")
+                .addDeserializer(APIGatewayV2HTTPEvent.class, new EventReader())
+                .addSerializer(FunctionError.class, new FunctionErrorWriter()));
+    }
+}

@@ -1,0 +1,73 @@
+package io.graphfacade.lambda;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import java.io.IOException;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Reads what Lambda hands over, which may be any JSON: a request of API Gateway, or nothing for an event that keeps the function warm. */
+final class EventReader extends StdDeserializer<APIGatewayV2HTTPEvent> {
+
+    private static final long serialVersionUID = 1;
+    private static final Logger LOG = Logger.getLogger(EventReader.class);
+
+    /** One of them makes an event look like a request, even if it is a broken one. */
+    private static final List<String> OF_REQUESTS =
+            List.of("requestContext", "rawPath", "routeKey", "httpMethod", "headers");
+
+    /** One of them makes it an event of another service, which may have members of the same names. */
+    private static final List<String> OF_OTHERS = List.of("Records", "detail-type", "requestPayload", "triggerSource");
+
+    EventReader() {
+        super(APIGatewayV2HTTPEvent.class);
+    }
+
+    /**
+     * Null for what only keeps the function warm.
+     *
+     * @throws NotAnHttpRequest for what nobody here understands
+     */
+    @Override
+    public APIGatewayV2HTTPEvent deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        JsonNode event = tree(parser, context);
+        if (isWarmUp(event)) {
+            return null;
+        }
+        if (!has(event, OF_REQUESTS) || has(event, OF_OTHERS)) {
+            throw refusal();
+        }
+        return GatewayEvent.of(event);
+    }
+
+    private static JsonNode tree(JsonParser parser, DeserializationContext context) throws IOException {
+        try {
+            return context.readTree(parser);
+        } catch (StreamConstraintsException tooDeepOrLong) {
+            throw refusal();
+        }
+    }
+
+    private static NotAnHttpRequest refusal() {
+        LOG.warn(NotAnHttpRequest.MESSAGE);
+        return new NotAnHttpRequest();
+    }
+
+    private static boolean isWarmUp(JsonNode event) {
+        String source = event.path("source").asText();
+        return event.isNull()
+                || event.isObject() && event.isEmpty()
+                || event.path("warmup").isBoolean() && event.path("warmup").booleanValue()
+                || source.equals("serverless-plugin-warmup")
+                || source.equals("aws.events")
+                        && event.path("detail-type").asText().equals("Scheduled Event");
+    }
+
+    private static boolean has(JsonNode event, List<String> names) {
+        return names.stream().anyMatch(event::hasNonNull);
+    }
+}
