@@ -21,6 +21,9 @@ public record TokenClaims(JsonNode claims) {
     /** A second far in the future, and far from overflow. */
     private static final long LATEST = 253_402_300_799L;
 
+    /** Beyond it, JSON's readers differ (RFC 8259 section 6). */
+    private static final double LARGEST_INTEGER = 0x1p53;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public static TokenClaims of(BearerToken token) {
@@ -55,6 +58,14 @@ public record TokenClaims(JsonNode claims) {
                 ? Instant.ofEpochSecond(
                         Math.max(-LATEST, Math.min(claims.path(name).longValue(), LATEST)))
                 : null;
+    }
+
+    /** Whether each time that it names is one (RFC 7519 section 2), and so near that whoever reads numbers reads the same. */
+    boolean timesAreDates() {
+        return Stream.of("exp", "nbf", "iat")
+                .map(claims::path)
+                .filter(time -> !time.isMissingNode() && !time.isNull())
+                .allMatch(time -> time.isNumber() && Math.abs(time.doubleValue()) <= LARGEST_INTEGER);
     }
 
     /** Whether it says at all what it permits. */
