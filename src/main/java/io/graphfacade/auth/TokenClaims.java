@@ -73,6 +73,11 @@ public record TokenClaims(JsonNode claims) {
         return claims.path("scp").isTextual() || claims.path("roles").isArray();
     }
 
+    /** Whether it says which delegated permissions it has. */
+    public boolean namesScopes() {
+        return claims.path("scp").isTextual() && !claims.path("scp").textValue().isBlank();
+    }
+
     /** Delegated permissions ({@code scp}) and those of an application ({@code roles}). */
     public Stream<String> permissions() {
         return Stream.concat(scopes().stream(), roles().stream());
