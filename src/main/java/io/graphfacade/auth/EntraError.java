@@ -62,8 +62,8 @@ record EntraError(JsonNode body) {
 
     private String whatToDo() {
         return claims().length > LONGEST_CLAIMS
-                ? "Get a new token. What it has to say of the user is left out here: the claims that Entra asks for are "
-                        + claims().length + " bytes, too long for a header."
+                ? "Get a new token. The claims that Entra asks for are left out here: with " + claims().length
+                        + " bytes they are too long for a header."
                 : "Get a new token, with the claims of the WWW-Authenticate header if it has any.";
     }
 
