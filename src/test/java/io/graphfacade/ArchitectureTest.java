@@ -35,18 +35,28 @@ class ArchitectureTest {
     static Stream<Arguments> arrows() {
         return Stream.of(
                 Arguments.of("canonical", List.of()),
-                Arguments.of("intake", List.of("canonical", "deadline")),
+                Arguments.of("setting", List.of()),
+                Arguments.of("intake", List.of("canonical", "deadline", "setting")),
                 Arguments.of("deadline", List.of()),
                 Arguments.of("http", List.of("deadline")),
-                Arguments.of("aws", List.of("http", "deadline")),
-                Arguments.of("auth", List.of("aws", "http", "deadline")),
-                Arguments.of("graph", List.of("auth", "http", "deadline", "canonical")),
+                Arguments.of("aws", List.of("http", "deadline", "setting")),
+                Arguments.of("auth", List.of("aws", "http", "deadline", "setting")),
+                Arguments.of("graph", List.of("auth", "http", "deadline", "canonical", "setting")),
                 Arguments.of("operation", List.of("intake", "graph", "auth", "deadline", "canonical")),
                 Arguments.of("device", List.of("operation", "graph", "intake", "canonical")),
                 Arguments.of("networkaccess", List.of("operation", "graph", "intake", "canonical")),
                 Arguments.of(
                         "lambda",
-                        List.of("operation", "graph", "error", "intake", "auth", "aws", "deadline", "canonical")));
+                        List.of(
+                                "operation",
+                                "graph",
+                                "error",
+                                "intake",
+                                "auth",
+                                "aws",
+                                "deadline",
+                                "canonical",
+                                "setting")));
     }
 
     @ParameterizedTest(name = "{0} depends on {1} at most")

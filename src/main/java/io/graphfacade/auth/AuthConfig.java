@@ -1,15 +1,19 @@
 package io.graphfacade.auth;
 
+import io.graphfacade.setting.WaitText;
+import io.quarkus.runtime.configuration.TrimmedStringConverter;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
-/** Who may call, and with whose rights Graph is asked. */
+/**
+ * Who may call, and with whose rights Graph is asked. Settings that could have a secret in them, by mistake or not, are text here and
+ * read by whoever needs them: what cannot be converted is quoted by the library.
+ */
 @ConfigMapping(prefix = "facade.auth")
 public interface AuthConfig {
 
@@ -19,40 +23,43 @@ public interface AuthConfig {
 
     /** The header that the caller's token is in. */
     @WithDefault("Authorization")
+    @WithConverter(TrimmedStringConverter.class)
     String tokenHeader();
 
     /** The Entra tenant of the facade and its callers. Needed unless every mode is {@code pass-through}. */
-    Optional<UUID> tenant();
+    Optional<String> tenant();
 
     /** The facade's own app registration. Needed unless every mode is {@code pass-through}. */
-    Optional<UUID> clientId();
+    Optional<String> clientId();
 
     /** Audiences of callers' tokens; {@code api://} and the client id, and the client id alone, if none is named. */
-    Optional<List<String>> audiences();
+    Optional<List<@WithConverter(TrimmedStringConverter.class) String>> audiences();
 
     /** The scope that a user's token must have to be exchanged. */
     @WithDefault("access_as_user")
+    @WithConverter(TrimmedStringConverter.class)
     String scope();
 
     Application application();
 
     /** Scheme and host of Entra, in place of the cloud's. */
-    Optional<URI> authority();
+    Optional<String> authority();
 
     /** Issuers of callers' tokens, in place of the tenant's. */
-    Optional<List<String>> issuers();
+    Optional<List<@WithConverter(TrimmedStringConverter.class) String>> issuers();
 
     /** Where the keys are published that tokens are signed with (RFC 7517), in place of the tenant's. */
-    Optional<URI> jwksUri();
+    Optional<String> jwksUri();
 
     /** Where tokens are issued (RFC 6749 section 3.2), in place of the tenant's. */
-    Optional<URI> tokenEndpoint();
+    Optional<String> tokenEndpoint();
 
     /** PEM file with the certificate authorities to trust in place of the system's, for a stand-in. */
     Optional<Path> caCertificate();
 
     /** Longest wait for Entra, and for AWS, in each request. */
     @WithDefault("5S")
+    @WithConverter(WaitText.class)
     Duration timeout();
 
     Credential credential();
@@ -66,15 +73,15 @@ public interface AuthConfig {
     /** Who may use the facade's own rights: whose token has one of the roles or one of the scopes. */
     interface Application {
 
-        Optional<List<String>> roles();
+        Optional<List<@WithConverter(TrimmedStringConverter.class) String>> roles();
 
-        Optional<List<String>> scopes();
+        Optional<List<@WithConverter(TrimmedStringConverter.class) String>> scopes();
     }
 
     /** What Entra knows the facade by: a secret, or a certificate with its private key as PEM. */
     interface Credential {
 
-        Optional<CredentialType> type();
+        Optional<String> type();
 
         Optional<String> value();
 
@@ -85,7 +92,7 @@ public interface AuthConfig {
 
         /** How long what was read from AWS is used. */
         @WithDefault("1H")
-        Duration keep();
+        String keep();
     }
 
     default AuthMode mode(OperationFamily family) {

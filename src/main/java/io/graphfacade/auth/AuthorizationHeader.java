@@ -3,6 +3,11 @@ package io.graphfacade.auth;
 /** The header that the caller's token is in (RFC 6750 section 2.1). */
 final class AuthorizationHeader {
 
+    /** Libraries made for Graph leave the token out, without a word, where they are told less. */
+    private static final String FOR_CLIENTS_OF_GRAPH =
+            " A client library made for Microsoft Graph sends tokens only to hosts that it knows: name the facade's host in its"
+                    + " allowedHosts or customHosts, name the scopes, and leave out the slash at the end of the base URL.";
+
     private AuthorizationHeader() {}
 
     /**
@@ -12,7 +17,8 @@ final class AuthorizationHeader {
     static BearerToken token(String name, String value, String purpose, Challenge challenge) {
         if (value == null || value.isBlank()) {
             throw new Unauthenticated(
-                    "The request has no " + name + " header; a bearer token for " + purpose + " is needed.",
+                    "The request has no " + name + " header; a bearer token for " + purpose + " is needed."
+                            + FOR_CLIENTS_OF_GRAPH,
                     challenge.value());
         }
         String scheme = BearerToken.SCHEME;

@@ -2,6 +2,7 @@ package io.graphfacade.auth;
 
 import io.graphfacade.aws.Arn;
 import io.graphfacade.aws.AwsApi;
+import io.graphfacade.setting.DurationText;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
@@ -10,6 +11,8 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.stream.Stream;
 
 /** The facade's credential as it is configured. What is in AWS is read when it is first needed; all else is looked at at once. */
@@ -28,7 +31,9 @@ class Credentials {
         this.config = config.credential();
         this.entra = entra;
         this.aws = aws;
-        this.credential = entra.isNeeded() ? configured() : null;
+        CredentialType type = this.config.type().map(Credentials::type).orElse(null);
+        Duration keep = keep(this.config.keep());
+        this.credential = entra.isNeeded() ? configured(type, keep) : null;
     }
 
     /** Makes it at start; see {@code Main} for when that is. */
@@ -39,11 +44,27 @@ class Credentials {
         return credential;
     }
 
-    private Credential configured() {
-        CredentialType type = config.type()
-                .orElseThrow(() ->
-                        wrong(".type must be secret, certificate or aws-federation, because facade.auth.devices.mode"
-                                + " or facade.auth.network-access.mode is not pass-through"));
+    private static CredentialType type(String written) {
+        String name = written.strip().replace('-', '_');
+        return Arrays.stream(CredentialType.values())
+                .filter(type -> type.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> wrong(".type must be secret, certificate or aws-federation"));
+    }
+
+    private static Duration keep(String written) {
+        try {
+            return new DurationText().convert(written);
+        } catch (IllegalArgumentException invalid) {
+            throw wrong(".keep " + invalid.getMessage());
+        }
+    }
+
+    private Credential configured(CredentialType type, Duration keep) {
+        if (type == null) {
+            throw wrong(".type must be secret, certificate or aws-federation, because facade.auth.devices.mode"
+                    + " or facade.auth.network-access.mode is not pass-through");
+        }
         long sources = Stream.of(config.value(), config.file(), config.arn())
                 .filter(source -> source.isPresent())
                 .count();
@@ -56,7 +77,7 @@ class Credentials {
         if (sources != 1) {
             throw wrong(": exactly one of .value, .file and .arn must say where the credential is");
         }
-        return type == CredentialType.SECRET ? new ClientSecret(text()) : certificate(text());
+        return type == CredentialType.SECRET ? new ClientSecret(text(keep)) : certificate(text(keep));
     }
 
     private Credential certificate(CredentialText text) {
@@ -70,18 +91,22 @@ class Credentials {
         return new ClientCertificate(text, entra);
     }
 
-    private CredentialText text() {
+    private CredentialText text(Duration keep) {
         if (config.arn().isPresent()) {
             try {
-                return new StoredInAws(aws, Arn.of(config.arn().get()), config.keep());
+                return new StoredInAws(aws, Arn.of(config.arn().get().strip()), keep);
             } catch (IllegalArgumentException invalid) {
                 throw wrong(".arn " + invalid.getMessage());
             }
         }
-        return new CredentialText.Given(config.value()
+        String text = config.value()
                 .or(() -> config.file().map(Credentials::content))
                 .orElseThrow()
-                .strip());
+                .strip();
+        if (text.isEmpty()) {
+            throw wrong((config.file().isPresent() ? ".file" : ".value") + " must have a credential in it, not blanks");
+        }
+        return new CredentialText.Given(text);
     }
 
     private static String content(Path file) {

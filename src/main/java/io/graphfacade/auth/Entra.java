@@ -1,6 +1,7 @@
 package io.graphfacade.auth;
 
 import io.graphfacade.http.Authorities;
+import io.graphfacade.setting.ServiceUrl;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
@@ -8,7 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -16,32 +17,32 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 class Entra {
 
-    private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
-
     private final AuthConfig config;
     private final Cloud cloud;
+    private final Optional<UUID> tenant;
+    private final Optional<UUID> clientId;
+    private final URI authority;
+    private final Optional<URI> jwksUri;
+    private final Optional<URI> tokenEndpoint;
 
     @Inject
     Entra(AuthConfig config, @ConfigProperty(name = "facade.graph.cloud", defaultValue = "global") Cloud cloud) {
         this.config = config;
         this.cloud = cloud;
-        if (config.devices().mode() == AuthMode.APPLICATION) {
-            throw new ConfigurationException("facade.auth.devices.mode must be pass-through or on-behalf-of, not"
-                    + " application: Microsoft Graph lets users create devices, and no application");
-        }
+        AuthSettings.require(config);
         Authorities.require("facade.auth.ca-certificate", config.caCertificate());
+        tenant = config.tenant().map(written -> AuthSettings.guid("facade.auth.tenant", written));
+        clientId = config.clientId().map(written -> AuthSettings.guid("facade.auth.client-id", written));
+        authority = config.authority()
+                .map(written -> AuthSettings.authority("facade.auth.authority", written))
+                .orElseGet(() -> URI.create(cloud.authority()));
+        jwksUri = config.jwksUri()
+                .map(written -> ServiceUrl.safe("facade.auth.jwks-uri", written).uri());
+        tokenEndpoint = config.tokenEndpoint().map(written -> ServiceUrl.safe("facade.auth.token-endpoint", written)
+                .uri());
         if (isNeeded()) {
             tenant();
             clientId();
-            requireSafe("facade.auth.authority", authority());
-            requireSafe("facade.auth.jwks-uri", jwksUri());
-            requireSafe("facade.auth.token-endpoint", tokenEndpoint());
-        }
-        if (config.networkAccess().mode() == AuthMode.APPLICATION
-                && config.application().roles().isEmpty()
-                && config.application().scopes().isEmpty()) {
-            throw new ConfigurationException("facade.auth.application.roles or facade.auth.application.scopes must name"
-                    + " who may use the facade's own rights, because facade.auth.network-access.mode is application");
         }
     }
 
@@ -55,12 +56,12 @@ class Entra {
     }
 
     UUID tenant() {
-        return config.tenant().orElseThrow(() -> missing("facade.auth.tenant", "the GUID of the Entra tenant"));
+        return tenant.orElseThrow(() -> missing("facade.auth.tenant", "the GUID of the Entra tenant"));
     }
 
     UUID clientId() {
-        return config.clientId()
-                .orElseThrow(() -> missing("facade.auth.client-id", "the GUID of the facade's app registration"));
+        return clientId.orElseThrow(
+                () -> missing("facade.auth.client-id", "the GUID of the facade's app registration"));
     }
 
     List<String> audiences() {
@@ -72,16 +73,12 @@ class Entra {
         return config.issuers().orElseGet(() -> cloud.issuers(tenant()).toList());
     }
 
-    URI authority() {
-        return config.authority().orElseGet(() -> URI.create(cloud.authority()));
-    }
-
     URI jwksUri() {
-        return config.jwksUri().orElseGet(() -> ofTenant("/discovery/v2.0/keys"));
+        return jwksUri.orElseGet(() -> ofTenant("/discovery/v2.0/keys"));
     }
 
     URI tokenEndpoint() {
-        return config.tokenEndpoint().orElseGet(() -> ofTenant("/oauth2/v2.0/token"));
+        return tokenEndpoint.orElseGet(() -> ofTenant("/oauth2/v2.0/token"));
     }
 
     /** All that the facade, or the user, has been granted for Graph. */
@@ -99,17 +96,7 @@ class Entra {
     }
 
     private URI ofTenant(String path) {
-        return URI.create(authority().toString().replaceFirst("/+$", "") + "/" + tenant() + path);
-    }
-
-    /** Tokens, secrets and the keys that tokens are verified by go over no network in the clear. */
-    private static void requireSafe(String key, URI uri) {
-        boolean safe = "https".equals(uri.getScheme()) && uri.getHost() != null;
-        boolean here = "http".equals(uri.getScheme()) && HERE.contains(String.valueOf(uri.getHost()));
-        if (!safe && !here) {
-            throw new ConfigurationException(key
-                    + " must be an absolute URL that begins with https:// (http:// on this machine only), not " + uri);
-        }
+        return URI.create(authority.toString().replaceFirst("/+$", "") + "/" + tenant() + path);
     }
 
     private static ConfigurationException missing(String key, String meaning) {

@@ -15,6 +15,10 @@ record EntraError(JsonNode body) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> TEMPORARY = Set.of("temporarily_unavailable", "server_error");
+
+    /** All headers of an answer together may have some 10 KB at API Gateway; those of some clients are shorter. */
+    private static final int LONGEST_CLAIMS = 4096;
+
     private static final int CONSENT_MISSING = 65001;
 
     static EntraError of(String answer) {
@@ -40,7 +44,7 @@ record EntraError(JsonNode body) {
         if (forUser && (code().equals("interaction_required") || body.hasNonNull("claims"))) {
             return new Unauthenticated(
                     "Microsoft Entra wants the user to sign in again before Microsoft Graph can be asked (" + this
-                            + "). Get a new token, with the claims of the WWW-Authenticate header if it has any.",
+                            + "). " + whatToDo(),
                     interaction(entra.challenge()).value());
         }
         if (forUser && code().equals("invalid_grant")) {
@@ -56,14 +60,26 @@ record EntraError(JsonNode body) {
                 + "); nothing was sent. This is for the operator of the facade to remedy.");
     }
 
+    private String whatToDo() {
+        return claims().length > LONGEST_CLAIMS
+                ? "Get a new token. The claims that Entra asks for are left out here: with " + claims().length
+                        + " bytes they are too long for a header."
+                : "Get a new token, with the claims of the WWW-Authenticate header if it has any.";
+    }
+
     private Challenge interaction(Challenge challenge) {
-        if (!body.hasNonNull("claims")) {
-            return challenge.error("interaction_required");
-        }
-        byte[] claims = body.path("claims").asText().getBytes(StandardCharsets.UTF_8);
-        return challenge
-                .error("insufficient_claims")
-                .with("claims", Base64.getEncoder().encodeToString(claims));
+        byte[] claims = claims();
+        return claims.length == 0 || claims.length > LONGEST_CLAIMS
+                ? challenge.error("interaction_required")
+                : challenge
+                        .error("insufficient_claims")
+                        .with("claims", Base64.getEncoder().encodeToString(claims));
+    }
+
+    /** Exactly as Entra writes them, because the client gives them back to Entra. */
+    private byte[] claims() {
+        JsonNode claims = body.path("claims");
+        return (claims.isContainerNode() ? claims.toString() : claims.asText("")).getBytes(StandardCharsets.UTF_8);
     }
 
     private boolean isConsentMissing() {

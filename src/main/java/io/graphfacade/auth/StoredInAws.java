@@ -36,7 +36,7 @@ final class StoredInAws implements CredentialText {
     @Override
     public synchronized boolean renew(Duration time) {
         String before = text;
-        text = null;
+        stale = Instant.EPOCH;
         return !text(time).equals(before);
     }
 
@@ -44,7 +44,9 @@ final class StoredInAws implements CredentialText {
         try {
             return aws.secret(arn, time).strip();
         } catch (AwsFailure failure) {
-            LOG.warnf("The credential for Microsoft Entra cannot be read: %s", failure.getMessage());
+            LOG.warnf(
+                    "The credential for Microsoft Entra cannot be read: %s",
+                    text == null || text.isEmpty() ? failure.getMessage() : failure.messageWithout(text));
             throw AwsFederation.failure(failure);
         }
     }

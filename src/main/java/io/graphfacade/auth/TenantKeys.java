@@ -18,17 +18,26 @@ import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.Use;
 import org.jose4j.lang.JoseException;
 
-/** The keys that the tenant's tokens are signed with (RFC 7517). Fetched when the first token comes, and anew for a key that is new. */
+/**
+ * The keys that the tenant's tokens are signed with (RFC 7517). Fetched when the first token comes, and anew for a key that is new, but
+ * not more often than every few seconds, whatever tokens name. While they cannot be fetched, those that are there serve on.
+ */
 @Singleton
 class TenantKeys {
 
     private static final Logger LOG = Logger.getLogger(TenantKeys.class);
     private static final Duration KEEP = Duration.ofHours(6);
 
+    /** How long an Entra that does not answer is made up for. */
+    private static final Duration KEEP_AT_MOST = KEEP.plusHours(24);
+
+    /** Anybody can name a key that does not exist, and each would be a request. */
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
     private final EntraExchange http;
     private final Entra entra;
     private final InstantSource clock;
-    private volatile Published published = new Published(List.of(), Instant.EPOCH);
+    private volatile Published published = new Published(List.of(), Instant.EPOCH, Instant.EPOCH);
 
     @Inject
     TenantKeys(EntraExchange http, Entra entra) {
@@ -41,76 +50,103 @@ class TenantKeys {
         this.clock = clock;
     }
 
-    /** As they were at a time by the clock on the wall, which goes on while a function is frozen. */
-    private record Published(List<RsaJsonWebKey> keys, Instant at) {
+    /**
+     * Times are by the clock on the wall, which goes on while a function is frozen.
+     *
+     * @param at when they came
+     * @param asked when they were asked for last; in vain, if that is another time
+     */
+    private record Published(List<RsaJsonWebKey> keys, Instant at, Instant asked) {
 
-        Optional<Key> key(String id) {
+        List<Key> named(String id) {
             return keys.stream()
                     .filter(key -> id.equals(key.getKeyId()))
                     .map(RsaJsonWebKey::getKey)
-                    .findFirst();
+                    .toList();
+        }
+
+        boolean isOlderThan(Duration age, Instant now) {
+            return now.isAfter(at.plus(age));
+        }
+
+        /** A clock that was set back counts for nothing. */
+        boolean wasAskedForJustNow(Instant now) {
+            return !now.isBefore(asked) && now.isBefore(asked.plus(PAUSE));
+        }
+
+        boolean askedInVain() {
+            return !asked.equals(at);
         }
     }
 
     /**
-     * The key of this id; empty if it is none of the tenant's.
+     * The keys of this id, more than one where the tenant publishes more; none if it is none of the tenant's.
      *
      * @throws TokensUnavailable if the keys cannot be had
      */
-    Optional<Key> of(String id, Deadline limit) {
+    List<Key> of(String id, Deadline limit) {
         Published known = published;
-        return current(known, id).or(() -> newer(known, id, limit));
-    }
-
-    private Optional<Key> current(Published known, String id) {
-        return clock.instant().isAfter(known.at().plus(KEEP)) ? Optional.empty() : known.key(id);
-    }
-
-    /** Who waited for another to fetch them has a look first. */
-    private synchronized Optional<Key> newer(Published known, String id, Deadline limit) {
-        Optional<Key> fetchedMeanwhile = published == known ? Optional.empty() : current(published, id);
-        if (fetchedMeanwhile.isPresent()) {
-            return fetchedMeanwhile;
+        List<Key> keys = known.named(id);
+        if (!keys.isEmpty() && !known.isOlderThan(KEEP, clock.instant())) {
+            return keys;
         }
-        published = new Published(fetched(limit), clock.instant());
-        return published.key(id);
+        Published newest = newest(limit);
+        List<Key> found = newest.isOlderThan(KEEP_AT_MOST, clock.instant()) ? List.of() : newest.named(id);
+        if (found.isEmpty() && newest.askedInVain()) {
+            throw unavailable();
+        }
+        return found;
     }
 
-    private List<RsaJsonWebKey> fetched(Deadline limit) {
+    /** As they are now, or were some seconds ago: who waited for another to fetch them does not fetch them again. */
+    private synchronized Published newest(Deadline limit) {
+        if (!published.wasAskedForJustNow(clock.instant())) {
+            if (limit.isOver()) {
+                throw unavailable();
+            }
+            Optional<List<RsaJsonWebKey>> fetched = fetched(limit);
+            Instant now = clock.instant();
+            published = fetched.map(keys -> new Published(keys, now, now))
+                    .orElseGet(() -> new Published(published.keys(), published.at(), now));
+        }
+        return published;
+    }
+
+    /** Empty, having been logged, if they cannot be had. */
+    private Optional<List<RsaJsonWebKey>> fetched(Deadline limit) {
         try {
             Answer answer = http.get(entra.jwksUri(), limit);
             if (!answer.isOk()) {
-                throw unavailable("an answer with status " + answer.status());
+                return none("an answer with status " + answer.status());
             }
             List<RsaJsonWebKey> keys = keys(answer.body());
-            if (keys.isEmpty()) {
-                throw unavailable("an answer without keys");
-            }
-            return keys;
+            return keys.isEmpty() ? none("an answer without keys") : Optional.of(keys);
         } catch (NoAnswer broken) {
-            throw unavailable(broken.getMessage());
+            return none(broken.getMessage());
         } catch (TimeoutException late) {
-            throw unavailable("no answer in time");
+            return none("no answer in time");
+        } catch (JoseException | RuntimeException garbled) {
+            // what is no set of keys fails in as many ways as there are readers of it
+            return none("an answer that is no set of keys");
         }
     }
 
     /** Those that can verify what Entra signs. */
-    private static List<RsaJsonWebKey> keys(String answer) {
-        try {
-            return new JsonWebKeySet(answer)
-                    .getJsonWebKeys().stream()
-                            .filter(key -> key.getUse() == null || key.getUse().equals(Use.SIGNATURE))
-                            .filter(RsaJsonWebKey.class::isInstance)
-                            .map(RsaJsonWebKey.class::cast)
-                            .toList();
-        } catch (JoseException | RuntimeException garbled) {
-            // what is no set of keys fails in as many ways as there are readers of it
-            throw unavailable("an answer that is no set of keys");
-        }
+    private static List<RsaJsonWebKey> keys(String answer) throws JoseException {
+        return new JsonWebKeySet(answer)
+                .getJsonWebKeys().stream()
+                        .filter(key -> key.getUse() == null || key.getUse().equals(Use.SIGNATURE))
+                        .filter(RsaJsonWebKey.class::isInstance)
+                        .map(RsaJsonWebKey.class::cast)
+                        .toList();
     }
 
-    private static TokensUnavailable unavailable(String reason) {
+    private static Optional<List<RsaJsonWebKey>> none(String reason) {
         LOG.warnf("The keys of the tenant cannot be fetched: %s", reason);
+        return Optional.empty();
+    }
+
+    private static TokensUnavailable unavailable() {
         return new TokensUnavailable(
                 "The token cannot be verified at the moment, because Microsoft Entra cannot be asked"
                         + " for its keys; nothing was sent to Microsoft Graph.");

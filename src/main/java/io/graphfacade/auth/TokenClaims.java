@@ -21,6 +21,9 @@ public record TokenClaims(JsonNode claims) {
     /** A second far in the future, and far from overflow. */
     private static final long LATEST = 253_402_300_799L;
 
+    /** Beyond it, JSON's readers differ (RFC 8259 section 6). */
+    private static final double LARGEST_INTEGER = 0x1p53;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public static TokenClaims of(BearerToken token) {
@@ -57,9 +60,22 @@ public record TokenClaims(JsonNode claims) {
                 : null;
     }
 
+    /** Whether each time that it names is one (RFC 7519 section 2), and so near that whoever reads numbers reads the same. */
+    boolean timesAreDates() {
+        return Stream.of("exp", "nbf", "iat")
+                .map(claims::path)
+                .filter(time -> !time.isMissingNode() && !time.isNull())
+                .allMatch(time -> time.isNumber() && Math.abs(time.doubleValue()) <= LARGEST_INTEGER);
+    }
+
     /** Whether it says at all what it permits. */
     public boolean namesPermissions() {
         return claims.path("scp").isTextual() || claims.path("roles").isArray();
+    }
+
+    /** Whether it says which delegated permissions it has. */
+    public boolean namesScopes() {
+        return claims.path("scp").isTextual() && !claims.path("scp").textValue().isBlank();
     }
 
     /** Delegated permissions ({@code scp}) and those of an application ({@code roles}). */

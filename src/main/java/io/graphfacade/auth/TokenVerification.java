@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.Key;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -21,6 +23,9 @@ class TokenVerification {
 
     /** By how much clocks may differ. */
     private static final int TOLERANCE_IN_SECONDS = 300;
+
+    /** Entra's tokens live for a day at most; other issuers are more generous. */
+    private static final Duration LONGEST_LIFE = Duration.ofDays(366);
 
     private static final AlgorithmConstraints ALGORITHMS =
             new AlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256);
@@ -42,15 +47,38 @@ class TokenVerification {
      */
     TokenClaims verified(BearerToken token, Duration time) {
         String keyId = SignedToken.keyId(token).orElseThrow(() -> refused(NO_TOKEN));
-        Key key = keys.of(keyId, Deadline.in(config.within(time)))
-                .orElseThrow(() -> refused("It is not signed with a key of the tenant."));
-        TokenClaims claims = TokenClaims.of(token);
-        try {
-            consumer(key).process(token.value());
-        } catch (InvalidJwtException invalid) {
-            throw refused(reason(invalid, claims));
+        List<Key> named = keys.of(keyId, Deadline.in(config.within(time)));
+        if (named.isEmpty()) {
+            throw refused("It is not signed with a key of the tenant.");
         }
+        TokenClaims claims = TokenClaims.of(token);
+        requireOneOf(named, token, claims);
+        requireBounded(claims);
         return requireOfTenant(claims);
+    }
+
+    /** Several keys of one name are rare, and not forbidden (RFC 7517 section 4.5). */
+    private void requireOneOf(List<Key> named, BearerToken token, TokenClaims claims) {
+        InvalidJwtException telling = null;
+        for (Key key : named) {
+            try {
+                consumer(key).process(token.value());
+                return;
+            } catch (InvalidJwtException invalid) {
+                telling = telling == null || telling.hasErrorCode(ErrorCodes.SIGNATURE_INVALID) ? invalid : telling;
+            }
+        }
+        throw refused(reason(telling, claims));
+    }
+
+    /** A time that is none, or a life that does not end, is a mistake of whoever issued the token. */
+    private void requireBounded(TokenClaims claims) {
+        if (!claims.timesAreDates()) {
+            throw refused("Its exp, nbf and iat must be times in seconds.");
+        }
+        if (claims.expiry().isAfter(Instant.now().plus(LONGEST_LIFE))) {
+            throw refused("It expires in more than a year.");
+        }
     }
 
     /** Of signature and times; what else a token must say is compared below. */

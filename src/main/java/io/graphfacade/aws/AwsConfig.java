@@ -1,7 +1,7 @@
 package io.graphfacade.aws;
 
 import io.smallrye.config.ConfigMapping;
-import java.net.URI;
+import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
 /** Where AWS is. */
@@ -9,5 +9,9 @@ import java.util.Optional;
 public interface AwsConfig {
 
     /** Scheme, host and port of a stand-in for all services of AWS, in place of their own. */
-    Optional<URI> endpointUrl();
+    Optional<String> endpointUrl();
+
+    /** Whether that may be {@code http://} on another machine. */
+    @WithDefault("false")
+    boolean allowHttp();
 }

@@ -21,7 +21,9 @@ class AwsExchange {
 
     /** In JSON it may have a name space in front and a URL behind it. */
     private static final Pattern ERROR_CODE =
-            Pattern.compile("(?:<Code>|\"__type\"\\s*:\\s*\"(?:[^\"#]*#)?)([A-Za-z0-9.]{1,100})[<:\"]");
+            Pattern.compile("(?:<Code>|\"__type\"\\s*:\\s*\"(?:[^\"#]*#)?)([A-Za-z.]{1,100})[<:\"]");
+
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Za-z]*[a-z][A-Za-z]*(?:\\.[A-Z][A-Za-z]+)*");
 
     private final Exchange http;
 
@@ -34,7 +36,7 @@ class AwsExchange {
     String answer(Outgoing outgoing, Deadline limit) {
         Answer answer = exchange(outgoing, limit);
         if (!answer.isOk()) {
-            throw AwsFailure.refused(outgoing.operation(), errorCode(answer.body()), answer.status());
+            throw AwsFailure.refused(outgoing.operation(), errorCode(answer.body(), outgoing), answer.status());
         }
         return answer.body();
     }
@@ -49,9 +51,16 @@ class AwsExchange {
         }
     }
 
-    private static String errorCode(String body) {
+    private static String errorCode(String body, Outgoing outgoing) {
         Matcher matcher = ERROR_CODE.matcher(body);
-        return matcher.find() ? matcher.group(1) : "no error code";
+        return matcher.find() && isCode(matcher.group(1)) && !outgoing.hasSecret(matcher.group(1))
+                ? matcher.group(1)
+                : AwsFailure.NO_CODE;
+    }
+
+    /** Words in camel case, as all of AWS's are; an access key is none, and nor are most passwords. */
+    private static boolean isCode(String text) {
+        return CODE.matcher(text).matches();
     }
 
     private static RequestOptions options(Outgoing outgoing) {

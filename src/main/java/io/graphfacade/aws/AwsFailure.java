@@ -21,34 +21,43 @@ public final class AwsFailure extends RuntimeException {
 
     private static final int TOO_MANY_REQUESTS = 429;
 
+    static final String NO_CODE = "no error code";
+
+    private final String code;
     private final boolean temporary;
 
-    private AwsFailure(String message, boolean temporary) {
+    private AwsFailure(String message, String code, boolean temporary) {
         super(message, null, false, false);
+        this.code = code;
         this.temporary = temporary;
     }
 
     /** Nothing that AWS could be asked. */
     static AwsFailure of(String message) {
-        return new AwsFailure(message, false);
+        return new AwsFailure(message, NO_CODE, false);
     }
 
     static AwsFailure unreachable(String operation, String host) {
-        return new AwsFailure(operation + ": no connection to " + host + ", or it broke off", true);
+        return new AwsFailure(operation + ": no connection to " + host + ", or it broke off", NO_CODE, true);
     }
 
     static AwsFailure late(String operation, String host) {
-        return new AwsFailure(operation + ": no answer from " + host + " in time", true);
+        return new AwsFailure(operation + ": no answer from " + host + " in time", NO_CODE, true);
     }
 
     /** What came with a success was not what belongs to it. */
     static AwsFailure garbled(String operation) {
-        return new AwsFailure(operation + ": an answer without what was asked for (status 200)", false);
+        return new AwsFailure(operation + ": an answer without what was asked for (status 200)", NO_CODE, false);
     }
 
     static AwsFailure refused(String operation, String code, int status) {
         boolean temporary = status >= 500 || status == TOO_MANY_REQUESTS || THROTTLING.contains(code);
-        return new AwsFailure(operation + ": " + code + " (status " + status + ")", temporary);
+        return new AwsFailure(operation + ": " + code + " (status " + status + ")", code, temporary);
+    }
+
+    /** What happened, without AWS's code where that is a part of a secret, or has it in it. */
+    public String messageWithout(String secret) {
+        return secret.contains(code) || code.contains(secret) ? getMessage().replace(code, NO_CODE) : getMessage();
     }
 
     /** Whether the same may succeed a little later: no connection, no answer in time, throttled, or a fault of AWS's own. */

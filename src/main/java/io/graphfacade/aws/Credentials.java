@@ -2,6 +2,9 @@ package io.graphfacade.aws;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What requests to AWS are signed with, never printed.
@@ -16,6 +19,12 @@ record Credentials(String accessKeyId, String secretAccessKey, String sessionTok
 
     boolean areFresh() {
         return expiration != null && Instant.now().plus(MARGIN).isBefore(expiration);
+    }
+
+    List<String> texts() {
+        return Stream.of(accessKeyId, secretAccessKey, sessionToken)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Override

@@ -62,8 +62,16 @@ class CredentialsSource {
                 .orElseThrow(() -> AwsFailure.of("there are no credentials of AWS: neither AWS_ACCESS_KEY_ID with"
                         + " AWS_SECRET_ACCESS_KEY nor AWS_CONTAINER_CREDENTIALS_FULL_URI is set"));
         Map<String, String> headers = new HashMap<>(Map.of("accept", "application/json"));
-        token().ifPresent(token -> headers.put("authorization", token));
-        String answer = http.answer(new Outgoing(OPERATION, HttpMethod.GET, safe(uri), headers, null), limit);
+        Optional<String> token = token();
+        token.ifPresent(text -> headers.put("authorization", text));
+        Outgoing outgoing = new Outgoing(
+                OPERATION,
+                HttpMethod.GET,
+                safe(uri),
+                headers,
+                null,
+                token.stream().toList());
+        String answer = http.answer(outgoing, limit);
         return read(answer).orElseThrow(() -> AwsFailure.garbled(OPERATION));
     }
 

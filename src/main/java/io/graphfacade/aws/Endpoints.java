@@ -1,6 +1,6 @@
 package io.graphfacade.aws;
 
-import io.quarkus.runtime.configuration.ConfigurationException;
+import io.graphfacade.setting.ServiceUrl;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -16,14 +16,9 @@ class Endpoints {
 
     @Inject
     Endpoints(AwsConfig config) {
-        standIn = config.endpointUrl();
-        standIn.map(URI::toString)
-                .filter(url -> !url.matches("https?://[^/?#@]+/?"))
-                .ifPresent(url -> {
-                    throw new ConfigurationException(
-                            "facade.aws.endpoint-url must be scheme, host and port, such as http://localhost:4566, not "
-                                    + url);
-                });
+        standIn = config.endpointUrl().map(written -> ServiceUrl.standIn(
+                        "facade.aws.endpoint-url", written, "facade.aws.allow-http", config.allowHttp())
+                .uri());
     }
 
     /** Makes it at start; see {@code Main} for when that is. */

@@ -2,6 +2,7 @@ package io.graphfacade.aws;
 
 import io.vertx.core.http.HttpMethod;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -11,8 +12,10 @@ import java.util.regex.Pattern;
  * @param operation its name, for failures
  * @param headers of which some are secret
  * @param body null for a request without one
+ * @param secrets of which nothing that comes back may be repeated
  */
-record Outgoing(String operation, HttpMethod method, URI uri, Map<String, String> headers, String body) {
+record Outgoing(
+        String operation, HttpMethod method, URI uri, Map<String, String> headers, String body, List<String> secrets) {
 
     private static final Pattern PRINTABLE = Pattern.compile("[ -~]*");
 
@@ -23,6 +26,13 @@ record Outgoing(String operation, HttpMethod method, URI uri, Map<String, String
                 throw AwsFailure.of(operation + ": the header " + name + " would not be printable ASCII");
             }
         });
+    }
+
+    /** Whether a text is a secret, or a part of one, or has one in it. */
+    boolean hasSecret(String text) {
+        return secrets.stream()
+                .filter(secret -> !secret.isEmpty())
+                .anyMatch(secret -> secret.contains(text) || text.contains(secret));
     }
 
     String host() {

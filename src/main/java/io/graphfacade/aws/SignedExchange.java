@@ -46,6 +46,6 @@ class SignedExchange {
         }
         Signature signature = new Signature(current, operation.service(), operation.region());
         headers.put("authorization", signature.authorization(headers, operation.body()));
-        return new Outgoing(operation.name(), HttpMethod.POST, uri, headers, operation.body());
+        return new Outgoing(operation.name(), HttpMethod.POST, uri, headers, operation.body(), current.texts());
     }
 }

@@ -1,9 +1,11 @@
 package io.graphfacade.graph;
 
 import io.graphfacade.auth.Cloud;
+import io.graphfacade.setting.DurationText;
+import io.graphfacade.setting.WaitText;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,33 +19,43 @@ public interface GraphConfig {
     Cloud cloud();
 
     /** Scheme, host and port of a stand-in for Graph, in place of the cloud's. */
-    Optional<URI> baseUrl();
+    Optional<String> baseUrl();
+
+    /** Whether that may be {@code http://} on another machine. */
+    @WithDefault("false")
+    boolean allowHttp();
 
     /** PEM file with the certificate authorities to trust in place of the system's, for a stand-in. */
     Optional<Path> caCertificate();
 
     /** Longest wait for a connection. */
     @WithDefault("3S")
+    @WithConverter(WaitText.class)
     Duration connectTimeout();
 
     /** Longest wait for the answer to a request that was sent. */
     @WithDefault("20S")
+    @WithConverter(WaitText.class)
     Duration readTimeout();
 
     /** How long an idle connection is used again; Graph closes its end some time later. */
     @WithDefault("20S")
+    @WithConverter(DurationText.class)
     Duration keepAlive();
 
     /** Time for the caller to have an answer, retries and look-ups included, unless the invocation ends sooner. API Gateway waits 30 s. */
     @WithDefault("28S")
+    @WithConverter(WaitText.class)
     Duration answerWithin();
 
     /** Time before the end of an invocation that is left for the answer itself. */
     @WithDefault("0.5S")
+    @WithConverter(DurationText.class)
     Duration reserve();
 
     /** Time that Graph may need to show what it has created; a look-up that finds nothing is repeated after it. */
     @WithDefault("2S")
+    @WithConverter(DurationText.class)
     Duration settleTime();
 
     /** Whether what Graph created without an id is looked up, for the caller to have the id. */

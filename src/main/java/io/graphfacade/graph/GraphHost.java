@@ -1,6 +1,6 @@
 package io.graphfacade.graph;
 
-import io.quarkus.runtime.configuration.ConfigurationException;
+import io.graphfacade.setting.ServiceUrl;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -17,11 +17,11 @@ class GraphHost {
 
     @Inject
     GraphHost(GraphConfig config) {
-        base = config.baseUrl().orElse(config.cloud().graph()).toString().replaceFirst("/+$", "");
-        if (!base.matches("https?://[^/?#@]+")) {
-            throw new ConfigurationException("facade.graph.base-url must be scheme, host and port, such as"
-                    + " https://localhost:8443, not " + base);
-        }
+        base = config.baseUrl()
+                .map(written -> ServiceUrl.standIn(
+                                "facade.graph.base-url", written, "facade.graph.allow-http", config.allowHttp())
+                        .base())
+                .orElseGet(() -> config.cloud().graph().toString());
     }
 
     /** Makes it at start; see {@code Main} for when that is. */
@@ -32,7 +32,7 @@ class GraphHost {
     }
 
     boolean isSecure() {
-        return base.regionMatches(true, 0, "https:", 0, 6);
+        return base.startsWith("https:");
     }
 
     URI uri(GraphRequest request) {

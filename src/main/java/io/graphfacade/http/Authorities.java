@@ -3,8 +3,9 @@ package io.graphfacade.http;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.net.PemTrustOptions;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
@@ -28,10 +29,13 @@ public final class Authorities {
     }
 
     private static boolean hasCertificates(Path file) {
-        try (InputStream content = Files.newInputStream(file)) {
-            return !CertificateFactory.getInstance("X.509")
-                    .generateCertificates(content)
-                    .isEmpty();
+        try {
+            byte[] content = Files.readAllBytes(file);
+            // the same without PEM around it would do for Java, and not for who connects
+            return new String(content, StandardCharsets.US_ASCII).contains("-----BEGIN CERTIFICATE-----")
+                    && !CertificateFactory.getInstance("X.509")
+                            .generateCertificates(new ByteArrayInputStream(content))
+                            .isEmpty();
         } catch (IOException | CertificateException unreadable) {
             return false;
         }

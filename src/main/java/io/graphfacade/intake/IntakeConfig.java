@@ -1,7 +1,10 @@
 package io.graphfacade.intake;
 
+import io.graphfacade.setting.SizeText;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.runtime.configuration.TrimmedStringConverter;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
 import java.util.Set;
@@ -12,10 +15,11 @@ public interface IntakeConfig {
 
     /** Longest body that is parsed, such as {@code 256K}. */
     @WithDefault("256K")
+    @WithConverter(SizeText.class)
     MemorySize maxBodySize();
 
     /** Ids of schema extensions that devices may carry, such as {@code extkvbmkofy_costCentre}; spelled exactly so. */
-    Optional<Set<String>> schemaExtensions();
+    Optional<Set<@WithConverter(TrimmedStringConverter.class) String>> schemaExtensions();
 
     /** What a device link without {@code redundancyConfiguration} gets for its {@code redundancyTier}. */
     Optional<DefaultRedundancy> defaultRedundancy();

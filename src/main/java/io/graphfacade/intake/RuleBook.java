@@ -74,7 +74,8 @@ public class RuleBook {
     private boolean refuseUnknownCodes(Config config) {
         boolean someAreNamed = false;
         for (String name : config.getPropertyNames()) {
-            if (!name.startsWith(PREFIX) && !name.startsWith(VARIABLE_PREFIX)) {
+            if (!name.startsWith(PREFIX)
+                    && !name.regionMatches(true, 0, VARIABLE_PREFIX, 0, VARIABLE_PREFIX.length())) {
                 continue;
             }
             if (rules.keySet().stream().noneMatch(code -> isReadFrom(name, key(code), config))) {

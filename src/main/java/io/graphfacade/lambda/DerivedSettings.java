@@ -23,11 +23,12 @@ public class DerivedSettings implements ConfigSourceFactory {
         Map<String, String> settings = new HashMap<>();
         String origins = value(ORIGINS, context);
         if (origins != null) {
+            AllowedOrigins.require(ORIGINS, origins);
             settings.put("quarkus.http.cors.enabled", "true");
             settings.put("quarkus.http.cors.origins", origins);
             String tokenHeader = value(TOKEN_HEADER, context);
             if (tokenHeader != null) {
-                settings.put(CORS_HEADERS, value(CORS_HEADERS, context) + "," + tokenHeader);
+                settings.put(CORS_HEADERS, value(CORS_HEADERS, context) + "," + tokenHeader.strip());
             }
         }
         return List.of(new PropertiesConfigSource(settings, "facade", ABOVE_APPLICATION_PROPERTIES));

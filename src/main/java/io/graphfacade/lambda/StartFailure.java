@@ -9,6 +9,8 @@ final class StartFailure {
 
     private static final String START = "The function is not configured correctly: ";
 
+    private static final String WITH_SECRETS = "property facade.auth.";
+
     private StartFailure() {}
 
     static String line(Throwable failure) {
@@ -27,7 +29,7 @@ final class StartFailure {
         StringJoiner problems = new StringJoiner("; ");
         for (int i = 0; i < invalid.getProblemCount(); i++) {
             // what is taken out is the library's: names of classes and numbers of errors
-            String message = onOneLine(invalid.getProblem(i).getMessage());
+            String message = onOneLine(withoutSecret(invalid.getProblem(i).getMessage()));
             int key = message.indexOf("facade.");
             problems.add((key < 0 ? message : message.substring(key))
                     .replace(" threw an Exception whilst being converted", ":")
@@ -35,6 +37,14 @@ final class StartFailure {
                     .replaceAll(" to enum class [\\w.]+", ""));
         }
         return problems.toString();
+    }
+
+    /** Who may call, and with which credential, is not the log's: a secret may have been put into any of these settings. */
+    private static String withoutSecret(String message) {
+        return message.contains(WITH_SECRETS)
+                ? message.replaceAll("(?s) with the config value \".*\" threw", " threw")
+                        .replaceAll("(?s)Cannot convert .* to enum", "Cannot convert it to enum")
+                : message;
     }
 
     private static String onOneLine(String text) {

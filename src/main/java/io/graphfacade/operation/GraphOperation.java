@@ -23,7 +23,7 @@ public record GraphOperation(
             List.of(GraphVersion.V1_0, GraphVersion.BETA),
             EnumSet.allOf(Cloud.class),
             OperationFamily.DEVICES,
-            Rights.OF_USER);
+            Rights.TO_CREATE_DEVICES);
 
     public static final GraphOperation CREATE_USER_DEVICE = new GraphOperation(
             "Create devices",

@@ -49,10 +49,14 @@ class TokenCheck {
         if (claims.notBefore() != null && claims.notBefore().minus(TOLERANCE).isAfter(now)) {
             throw refused("The token is not valid before " + claims.notBefore() + ".");
         }
-        requireRights(
-                claims,
-                operation,
-                claims.isAppOnly() ? "this is an application's token without it." : "this token is without it.");
+        requireRights(claims, operation, whatItIs(claims, operation));
+    }
+
+    private static String whatItIs(TokenClaims claims, GraphOperation operation) {
+        if (!claims.isAppOnly()) {
+            return "this token is without it.";
+        }
+        return "this is an application's token" + (operation.rights().areForApplications() ? " without it." : ".");
     }
 
     /**

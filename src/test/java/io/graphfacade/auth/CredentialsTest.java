@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which credential the settings make, and which settings make none. What is fetched from AWS has tests of its own. */
 class CredentialsTest {
@@ -74,6 +76,9 @@ class CredentialsTest {
                 "type=aws-federation value=s3cr~t | .value, .file and .arn must not be set",
                 "type=secret file=/s3cr~t | .file must name a file that can be read",
                 "type=secret arn=graph-secret | .arn",
+                "type=s3cr~t | .type must be secret, certificate or aws-federation",
+                "type=secret value=a keep=s3cr~t | .keep (expected a time such as 20S or 500MS)",
+                "type=secret arn=a keep=300D | .keep (expected a time such as 20S or 500MS, at most 24H)",
                 "type=certificate value=s3cr~t | .value has no unencrypted private key"
             })
     void wrongSettingsAreNamedAndSecretsAreNot(String properties, String expected) {
@@ -84,6 +89,35 @@ class CredentialsTest {
                 .withMessageStartingWith("facade.auth.credential")
                 .withMessageContaining(expected)
                 .withMessageNotContaining("s3cr~t");
+    }
+
+    @Test
+    void aWrongTypeIsNamedWhereNoneIsNeededToo() {
+        AuthConfig config = Settings.of("credential.type=s3cr~t");
+
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> new Credentials(config, new Entra(config, Cloud.GLOBAL), null))
+                .withMessage("facade.auth.credential.type must be secret, certificate or aws-federation");
+    }
+
+    @Test
+    void blanksAreNoSecret() throws IOException {
+        Path file = Files.writeString(directory.resolve("empty"), "\n");
+
+        for (Map<String, String> settings : List.of(
+                Map.of("type", "secret", "value", "  "),
+                Map.of("type", "secret", "file", file.toString()),
+                Map.of("type", "certificate", "value", " "))) {
+            assertThatExceptionOfType(ConfigurationException.class)
+                    .isThrownBy(() -> credential(settings))
+                    .withMessageContaining("must have a credential in it, not blanks");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"aws-federation", "AWS_FEDERATION", " Aws-Federation "})
+    void theTypeIsReadInAnyCase(String type) {
+        assertThat(credential(Map.of("type", type))).isInstanceOf(AwsFederation.class);
     }
 
     private static Credential credential(Map<String, String> settings) {

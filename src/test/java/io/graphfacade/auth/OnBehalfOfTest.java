@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A user's token for the facade is exchanged for one for Graph (contract 11). */
@@ -194,6 +195,69 @@ class OnBehalfOfTest extends FacadeTest {
                 .contains("claims=\"" + encoded + "\"")
                 .contains("authorization_uri=\"" + entra.authority());
         assertThat(receivedByGraph()).isEmpty();
+    }
+
+    /** As in public reports: conditional access says what it wants with more than one error code. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "invalid_grant | {\"access_token\":{\"capolids\":{\"essential\":true,\"values\":[\"5d0c1f7e-0000-4000-8000-aaaaaaaaaaaa\"]}}}"
+                        + " | eyJhY2Nlc3NfdG9rZW4iOnsiY2Fwb2xpZHMiOnsiZXNzZW50aWFsIjp0cnVlLCJ2YWx1ZXMiOlsiNWQwYzFmN2UtMDAwMC00MDAwLTgwMDAtYWFhYWFhYWFhYWFhIl19fX0=",
+                "interaction_required | {\"access_token\":{\"polids\":{\"essential\":true,\"Values\":[\"9ab03e19-ed42-4168-b6b7-7001fb3e933a\"]}}}"
+                        + " | eyJhY2Nlc3NfdG9rZW4iOnsicG9saWRzIjp7ImVzc2VudGlhbCI6dHJ1ZSwiVmFsdWVzIjpbIjlhYjAzZTE5LWVkNDItNDE2OC1iNmI3LTcwMDFmYjNlOTMzYSJdfX19"
+            })
+    void theClaimsDecideAndNotTheCode(String code, String claims, String encoded) {
+        entra.will(post(EntraStandIn.TOKEN_ENDPOINT)
+                .willReturn(EntraStandIn.refuses(
+                        code,
+                        ",\"error_codes\":[50076],\"suberror\":\"basic_action\",\"claims\":\""
+                                + claims.replace("\"", "\\\"") + "\"")));
+
+        Response answer = create(CallerToken.ofUser(entra).text());
+
+        answer.then().statusCode(401).body("error.message", containsString("AADSTS50076"));
+        assertThat(list(answer, "WWW-Authenticate"))
+                .contains("error=\"insufficient_claims\"")
+                .contains("claims=\"" + encoded + "\"");
+        assertThat(receivedByGraph()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} bytes")
+    @CsvSource({"4096, true", "4097, false", "1000000, false"})
+    void claimsThatNoHeaderCouldHoldAreLeftOut(int length, boolean passedOn) {
+        String claims = "{'" + "x".repeat(length - 4) + "'}";
+        entra.will(post(EntraStandIn.TOKEN_ENDPOINT)
+                .willReturn(EntraStandIn.refuses("interaction_required", ",\"claims\":\"" + claims + "\"")));
+
+        Response answer = create(CallerToken.ofUser(entra).text());
+
+        answer.then().statusCode(401).body("error.code", equalTo("unauthenticated"));
+        assertThat(list(answer, "WWW-Authenticate").contains("claims=\"")).isEqualTo(passedOn);
+        assertThat(list(answer, "WWW-Authenticate").length()).isLessThan(6_000);
+        assertThat(answer.path("error.message").toString().contains("left out here"))
+                .isEqualTo(!passedOn);
+    }
+
+    @Test
+    void whatEntraIssuesWithoutTheScopeDoesNotReachGraph() {
+        String issued = jwt("{\"aud\":\"https://graph.microsoft.com\",\"scp\":\"User.Read\"}");
+        entra.will(post(EntraStandIn.TOKEN_ENDPOINT).willReturn(EntraStandIn.issues(issued)));
+
+        create(CallerToken.ofUser(entra).text())
+                .then()
+                .statusCode(403)
+                .body("error.code", equalTo("forbidden"))
+                .body("error.message", containsString("Directory.AccessAsUser.All"))
+                .body("error.message", containsString("the facade's app registration has not been granted it"));
+
+        assertThat(receivedByGraph()).isEmpty();
+    }
+
+    private static String jwt(String claims) {
+        byte[] text = claims.getBytes(StandardCharsets.UTF_8);
+        return "e30." + Base64.getUrlEncoder().withoutPadding().encodeToString(text) + ".c2ln";
     }
 
     @Test

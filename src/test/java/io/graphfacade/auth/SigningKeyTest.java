@@ -46,6 +46,11 @@ class SigningKeyTest {
                 Arguments.of("somebody else's key", MINE.certificatePem() + ANOTHER.keyPem(), "not the certificate's"),
                 Arguments.of(
                         "an elliptic curve", TestCertificate.ellipticCurve().pem(), "RSA"),
+                Arguments.of("a short key", TestCertificate.shortRsa().pem(), "less than 2048 bits"),
+                Arguments.of(
+                        "Base64 that is not whole",
+                        MINE.certificatePem() + MINE.keyPem().replaceFirst("MII[A-Za-z0-9+/]", "MII"),
+                        "not whole Base64"),
                 Arguments.of("garbage", MINE.certificatePem() + garbled, "cannot be read"),
                 Arguments.of(
                         "a garbled certificate",

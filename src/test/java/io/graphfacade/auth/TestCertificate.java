@@ -34,6 +34,10 @@ record TestCertificate(KeyPair keys, X509Certificate certificate) {
         return of("RSA", 2048, "SHA256withRSA");
     }
 
+    static TestCertificate shortRsa() {
+        return of("RSA", 1024, "SHA256withRSA");
+    }
+
     static TestCertificate ellipticCurve() {
         return of("EC", 256, "SHA256withECDSA");
     }

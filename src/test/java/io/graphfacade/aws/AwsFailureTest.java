@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** AWS refuses, fails, talks nonsense or is silent. The answers hold secrets, which the failures must not. */
 class AwsFailureTest {
@@ -94,6 +95,50 @@ class AwsFailureTest {
                 () -> API.secret(SECRET, LONG),
                 "secretsmanager:GetSecretValue: " + code + " (status " + status + ")",
                 temporary);
+    }
+
+    /** A code is words; what is a secret, or could be one, is none. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                AwsStandIn.ACCESS_KEY_ID,
+                AwsStandIn.SECRET_ACCESS_KEY,
+                AwsStandIn.SESSION_TOKEN,
+                "wJalrXUtnFEMI",
+                "Zq7marker",
+                "CorrectHorse",
+                "TheCorrectHorseBattery",
+                "lowercase",
+                "UPPERCASE",
+                "Word.lower",
+                "Word..Word",
+                "."
+            })
+    void aSecretIsNoErrorCode(String code) {
+        Map<String, String> environment = new HashMap<>(ENVIRONMENT);
+        if (code.contains("CorrectHorse")) {
+            environment.put("AWS_SESSION_TOKEN", "CorrectHorse" + code.substring(code.indexOf("Horse") + 5));
+        }
+        AwsApi api = AWS.function(environment);
+        AWS.answers(jsonError(code, 400));
+        fails(() -> api.secret(SECRET, LONG), "secretsmanager:GetSecretValue: no error code (status 400)", false);
+        AWS.answers(xmlError(code, 400));
+        fails(
+                () -> api.webIdentityToken("audience", LONG),
+                "sts:GetWebIdentityToken: no error code (status 400)",
+                false);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "AccessDenied, o: AccessDenied (status 400)",
+        "CorrectHorse, o: no error code (status 400)",
+        "TheCorrectHorseBattery, o: no error code (status 400)",
+        "Horse, o: no error code (status 400)"
+    })
+    void norIsOneThatWasReadBefore(String code, String message) {
+        assertThat(AwsFailure.refused("o", code, 400).messageWithout("CorrectHorse"))
+                .isEqualTo(message);
     }
 
     @Test

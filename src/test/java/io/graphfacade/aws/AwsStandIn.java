@@ -14,7 +14,6 @@ import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +53,24 @@ final class AwsStandIn implements AutoCloseable {
         AwsVariables variables = new AwsVariables(
                 new SmallRyeConfigBuilder().withDefaultValues(environment).build());
         CredentialsSource credentials = new CredentialsSource(variables, http, json);
-        Endpoints endpoints = new Endpoints(() -> Optional.of(URI.create(endpoint)));
+        Endpoints endpoints = new Endpoints(config(endpoint, true));
         return new AwsApi(new SignedExchange(credentials, endpoints, http), variables, json);
+    }
+
+    /** @param endpoint null for AWS's own */
+    static AwsConfig config(String endpoint, boolean allowHttp) {
+        return new AwsConfig() {
+
+            @Override
+            public Optional<String> endpointUrl() {
+                return Optional.ofNullable(endpoint);
+            }
+
+            @Override
+            public boolean allowHttp() {
+                return allowHttp;
+            }
+        };
     }
 
     String url(String path) {

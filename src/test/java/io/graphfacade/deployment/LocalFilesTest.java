@@ -11,7 +11,6 @@ import io.graphfacade.graph.GraphConfig;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -159,7 +158,8 @@ class LocalFilesTest {
 
         assertThat(environment().properties()).hasSize(1);
         assertThat(environment().path("Function")).isEqualTo(declared);
-        assertThat(config.baseUrl()).contains(URI.create("http://graph:8089"));
+        assertThat(config.baseUrl()).contains("http://graph:8089");
+        assertThat(config.allowHttp()).isTrue();
     }
 
     @Test

@@ -3,10 +3,10 @@ package io.graphfacade.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.graphfacade.auth.AuthConfig;
 import io.graphfacade.graph.GraphConfig;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,12 +23,14 @@ class StartFailureTest {
                 "facade.graph.cloud | mars | : Cannot convert mars, allowed values: ",
                 "facade.graph.read-timeout | soon | (expected a time such as 20S or 500MS)",
                 "facade.graph.read-timeout | -5 | (expected a time such as 20S or 500MS)",
+                "facade.graph.connect-timeout | 25D | (expected a time such as 20S or 500MS, at most 24H)",
+                "facade.graph.connect-timeout | 0S | (expected a time such as 20S or 500MS, at least 1MS)",
+                "facade.graph.keep-alive | 9223372036854775807S | (expected a time such as 20S or 500MS, at most 24H)",
                 "facade.graph.clod | china | does not map to any root"
             })
     void aValueThatCannotBe(String key, String value, String expected) {
         Throwable failure = catchThrowable(() -> new SmallRyeConfigBuilder()
                 .withMapping(GraphConfig.class)
-                .withConverter(Duration.class, DurationText.BEFORE_THAT_OF_QUARKUS, new DurationText())
                 .withDefaultValue(key, value)
                 .build());
 
@@ -36,6 +38,23 @@ class StartFailureTest {
                 .startsWith(START + key)
                 .contains(expected)
                 .doesNotContain("\n", "Exception", "SRCFG", "io.graphfacade");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "facade.auth.devices.mode, allowed values: application",
+        "facade.auth.timeout, (expected a time such as 20S or 500MS)"
+    })
+    void whatMayBeASecretIsNotQuoted(String key, String expected) {
+        Throwable failure = catchThrowable(() -> new SmallRyeConfigBuilder()
+                .withMapping(AuthConfig.class)
+                .withDefaultValue(key, "s3cr~t \"threw\"\n s3cr~t")
+                .build());
+
+        assertThat(StartFailure.line(failure))
+                .startsWith(START + key)
+                .contains(expected)
+                .doesNotContain("s3cr~t", "\n", "Exception", "SRCFG", "io.graphfacade");
     }
 
     @Test

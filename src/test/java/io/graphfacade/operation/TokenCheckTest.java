@@ -57,6 +57,11 @@ class TokenCheckTest extends FacadeTest {
             value = {
                 "device | 'idtyp':'app' | Directory.AccessAsUser.All",
                 "device | 'roles':['Device.ReadWrite.All'] | Directory.AccessAsUser.All",
+                "device | 'scp':'User.Read' | Directory.AccessAsUser.All; this token is without it",
+                "device | 'scp':'Device.ReadWrite.All Directory.ReadWrite.All' | Directory.AccessAsUser.All",
+                "device | 'scp':'Directory.AccessAsUser.All.More' | Directory.AccessAsUser.All",
+                "device | 'scp':'User.Read','roles':['Directory.AccessAsUser'] | Directory.AccessAsUser.All",
+                "user device | 'roles':['Device.ReadWrite.All'] | needs a user's token; this is an application's token.",
                 "link | 'scp':'User.Read Device.Read.All' | NetworkAccess.ReadWrite.All",
                 "link | 'scp':'NetworkAccess.Read.All' | NetworkAccess.ReadWrite.All",
                 "link | 'roles':['NetworkAccess.Read.All'] | NetworkAccess.ReadWrite.All",
@@ -89,7 +94,16 @@ class TokenCheckTest extends FacadeTest {
                 "device | 'nbf':-9223372036854775808",
                 "device | 'nbf':-31557014167219200",
                 "device | 'exp':'soon'",
-                "device | 'scp':'User.Read'",
+                "device | 'scp':'User.Read Directory.AccessAsUser.All openid'",
+                "device | 'scp':'directory.accessasuser.all'",
+                "device | 'scp':''",
+                "device | 'scp':'  '",
+                "device | 'scp':['User.Read']",
+                "device | 'scp':1",
+                "device | 'scp':null",
+                "device | 'sub':'says nothing of permissions'",
+                "user device | 'scp':'User.Read'",
+                "user device | 'sub':'says nothing of permissions'",
                 "link | 'scp':'NetworkAccess.ReadWrite.All User.Read'",
                 "link | 'roles':['NetworkAccess.ReadWrite.All']",
                 "link | 'roles':['NetworkAccessBranch.ReadWrite.All']",
@@ -119,6 +133,7 @@ class TokenCheckTest extends FacadeTest {
         var caller = given().auth().oauth2(jwt(claims)).contentType("application/json");
         return switch (what) {
             case "device" -> caller.body(DEVICE).post("/devices");
+            case "user device" -> caller.body(DEVICE).post("/me/devices");
             case "link" -> caller.body(LINK).post(DEVICE_LINKS);
             default -> caller.get(CONNECTIVITY_CONFIGURATION);
         };
