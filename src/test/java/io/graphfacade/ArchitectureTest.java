@@ -35,13 +35,14 @@ class ArchitectureTest {
     static Stream<Arguments> arrows() {
         return Stream.of(
                 Arguments.of("canonical", List.of()),
-                Arguments.of("intake", List.of("canonical")),
+                Arguments.of("redaction", List.of("canonical")),
+                Arguments.of("intake", List.of("redaction", "canonical")),
                 Arguments.of("deadline", List.of()),
                 Arguments.of("http", List.of("deadline")),
                 Arguments.of("aws", List.of("http", "deadline")),
                 Arguments.of("auth", List.of("aws", "http", "deadline")),
-                Arguments.of("graph", List.of("auth", "http", "deadline", "canonical")),
-                Arguments.of("operation", List.of("intake", "graph", "auth", "deadline", "canonical")),
+                Arguments.of("graph", List.of("auth", "http", "deadline", "redaction", "canonical")),
+                Arguments.of("operation", List.of("intake", "graph", "auth", "deadline", "redaction", "canonical")),
                 Arguments.of("device", List.of("operation", "graph", "intake", "canonical")),
                 Arguments.of("networkaccess", List.of("operation", "graph", "intake", "canonical")),
                 Arguments.of(

@@ -1,15 +1,13 @@
 package io.graphfacade.error;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.graph.GraphFailure;
+import io.graphfacade.graph.GraphHeaders;
 import io.graphfacade.graph.GraphOutcome;
 import io.graphfacade.operation.Call;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
-import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Failures of Graph, or of the way to it (contract 12, 13.4). */
@@ -22,17 +20,18 @@ final class GraphMapper {
             return exists(exists, failure, request);
         }
         if (outcome instanceof GraphOutcome.Unknown unknown) {
-            return unknown(unknown).to(request, unknown.cause().headers().withoutWait());
+            return unknown(unknown)
+                    .to(request, headers(unknown.cause(), failure).withoutWait());
         }
         if (outcome instanceof GraphOutcome.NotCreated notCreated) {
             return isPassedOn(notCreated.cause())
                     ? refused((GraphOutcome.Refused) notCreated.cause(), failure, request)
                     : broken(notCreated.cause(), ", and it was not there when it was looked for.")
-                            .to(request, notCreated.cause().headers());
+                            .to(request, headers(notCreated.cause(), failure));
         }
         return isPassedOn(outcome)
                 ? refused((GraphOutcome.Refused) outcome, failure, request)
-                : failed(outcome, ".").to(request, outcome.headers());
+                : failed(outcome, ".").to(request, headers(outcome, failure));
     }
 
     /** Graph's own answer, which the caller gets as it is. */
@@ -49,7 +48,7 @@ final class GraphMapper {
                                 "conflict",
                                 "Microsoft Graph " + what(exists.cause())
                                         + "; something else with the same key exists.")
-                        .to(request, exists.cause().headers().withoutWait());
+                        .to(request, headers(exists.cause(), failure).withoutWait());
         if (exists.id() != null) {
             answer.getHeaders().putSingle(HttpHeaders.LOCATION, new Call(request).urlOfCreated(exists.id()));
         }
@@ -63,17 +62,15 @@ final class GraphMapper {
                             refused.status(),
                             "graphError",
                             "Microsoft Graph answered with status " + refused.status() + " and no error it describes.")
-                    .to(request, refused.headers());
+                    .to(request, headers(refused, failure));
         }
-        ObjectNode error = failure.redaction().apply(refused.error());
-        List<ODataError.Detail> details = details(error);
-        return new ErrorAnswer(
-                        refused.isConflict() ? 409 : refused.status(),
-                        error.path("code").asText(""),
-                        error.path("message").asText(""),
-                        text(error, "target"),
-                        details.isEmpty() ? null : details)
-                .to(request, refused.headers());
+        ObjectNode error = failure.redaction().without(refused.error());
+        return GraphError.answer(refused.isConflict() ? 409 : refused.status(), refused.status(), error)
+                .to(request, headers(refused, failure));
+    }
+
+    private static GraphHeaders headers(GraphOutcome outcome, GraphFailure failure) {
+        return outcome.headers().without(failure.redaction());
     }
 
     private static ErrorAnswer unknown(GraphOutcome.Unknown unknown) {
@@ -117,18 +114,5 @@ final class GraphMapper {
         }
         boolean late = outcome instanceof GraphOutcome.Unanswered unanswered && unanswered.timedOut();
         return late ? "did not answer in time" : "broke off before it answered";
-    }
-
-    private static List<ODataError.Detail> details(ObjectNode error) {
-        List<ODataError.Detail> details = new ArrayList<>();
-        for (JsonNode detail : error.path("details")) {
-            details.add(new ODataError.Detail(
-                    detail.path("code").asText(""), detail.path("message").asText(""), text(detail, "target")));
-        }
-        return details;
-    }
-
-    private static String text(JsonNode node, String name) {
-        return node.path(name).isTextual() ? node.path(name).asText() : null;
     }
 }

@@ -1,5 +1,7 @@
 package io.graphfacade.intake;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.graphfacade.redaction.Redaction;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +17,7 @@ final class Journal {
 
     private final RuleBook ruleBook;
     private final IntakeConfig config;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Note> findings = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
     private final Map<String, Pointer> respelled = new HashMap<>();
     private final Map<String, Pointer> relocated = new HashMap<>();
@@ -42,19 +44,17 @@ final class Journal {
 
     /** @param problem what is wrong, as the end of a sentence that begins with the property's name */
     Severity find(Rule rule, Pointer pointer, String problem, String expected, String nearest) {
+        return note(rule, pointer, problem, expected, nearest, null);
+    }
+
+    private Severity note(
+            Rule rule, Pointer pointer, String problem, String expected, String nearest, JsonNode mended) {
         Severity severity = ruleBook.severity(rule);
         if (severity != Severity.OFF && findings.size() == MOST_FINDINGS) {
-            findings.add(Finding.about(
-                    IntakeRules.MORE_FINDINGS,
-                    Severity.ERROR,
-                    "",
-                    "the body",
-                    "has more findings than these",
-                    null,
-                    null));
+            String more = "has more findings than these";
+            findings.add(new Note(IntakeRules.MORE_FINDINGS, Severity.ERROR, Pointer.ROOT, more, null, null, null));
         } else if (severity != Severity.OFF && findings.size() < MOST_FINDINGS) {
-            findings.add(
-                    Finding.about(rule, severity, pointer.toString(), subject(pointer), problem, expected, nearest));
+            findings.add(new Note(rule, severity, pointer, problem, expected, nearest, mended));
         }
         return severity;
     }
@@ -67,12 +67,13 @@ final class Journal {
     /** A departure that can be mended: a change, and a finding besides if the rule's severity asks for one. */
     void mend(Rule rule, Place place, Change change) {
         boolean scalar = change.value() != null && change.value().isValueNode();
-        find(
+        note(
                 rule,
                 place.written(),
                 "is not as Graph expects it: " + rule.summary(),
-                scalar ? change.value().asText() : null,
-                null);
+                null,
+                null,
+                scalar ? change.value() : null);
         changes.add(change);
     }
 
@@ -117,19 +118,11 @@ final class Journal {
         return exact != null ? exact : written(canonical.parent()).child(canonical.token());
     }
 
-    List<Finding> findings() {
-        return List.copyOf(findings);
+    List<Finding> findings(Redaction secrets) {
+        return findings.stream().map(note -> note.finding(secrets)).toList();
     }
 
-    List<Change> changes() {
-        return List.copyOf(changes);
-    }
-
-    private static String subject(Pointer pointer) {
-        if (pointer.parent() == null) {
-            return "the body";
-        }
-        boolean isIndex = !pointer.token().isEmpty() && pointer.token().chars().allMatch(Character::isDigit);
-        return isIndex ? subject(pointer.parent()) + " element " + pointer.token() : pointer.token();
+    List<Change> changes(Redaction secrets) {
+        return changes.stream().map(change -> change.without(secrets)).toList();
     }
 }

@@ -14,8 +14,8 @@ import io.graphfacade.graph.LookUp;
 import io.graphfacade.intake.Finding;
 import io.graphfacade.intake.Intake;
 import io.graphfacade.intake.InvalidPayload;
-import io.graphfacade.intake.Redaction;
 import io.graphfacade.intake.Taken;
+import io.graphfacade.redaction.Redaction;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -67,18 +67,25 @@ public class Creates {
         if (config.lookFirst() && lookUp != null) {
             List<ObjectNode> earlier =
                     graph.resources(lookUp, conversation.inPassing()).orElse(List.of());
-            taken = acceptable(intake.hold(payload, key.conflicts(payload.canonical(), earlier)), call);
+            taken = acceptable(
+                    intake.hold(payload, key.conflicts(payload.canonical(), known(earlier, payload, token))), call);
             lookUp = lookUp.besides(earlier);
         }
         FacadeHeaders.announce(taken, call.request());
         byte[] canonical = taken.canonical().toString().getBytes(StandardCharsets.UTF_8);
         GraphOutcome outcome = graph.create(request, canonical, lookUp, conversation);
         access.learn(caller, call, outcome);
-        Redaction redaction = Redaction.of(taken.canonical(), token.value());
+        Redaction redaction = taken.redaction().and(token.value());
         if (outcome instanceof GraphOutcome.Accepted accepted) {
             return created(call, taken, accepted, redaction);
         }
-        throw new GraphFailure(outcome, redaction::without);
+        throw new GraphFailure(outcome, redaction);
+    }
+
+    /** By ids that can be told to the caller. */
+    private static List<ObjectNode> known(List<ObjectNode> resources, Taken<?> payload, BearerToken token) {
+        Redaction redaction = payload.redaction().and(token.value());
+        return resources.stream().map(redaction::withId).toList();
     }
 
     /** @throws InvalidPayload with all that is wrong with the payload and the URL */
@@ -107,13 +114,12 @@ public class Creates {
 
     private Report.GraphCall wouldSend(GraphRequest request, Taken<?> taken) {
         String url = graph.uri(request).toString();
-        return new Report.GraphCall(request.method(), url, Redaction.masked(taken.canonical()));
+        return new Report.GraphCall(request.method(), url, taken.redaction().masked(taken.canonical()));
     }
 
     private static Response created(Call call, Taken<?> taken, GraphOutcome.Accepted accepted, Redaction redaction) {
         ObjectNode body = accepted.body() == null ? taken.canonical() : accepted.body();
-        Response.ResponseBuilder answer =
-                GraphAnswer.of(Response.Status.CREATED, redaction.without(body), accepted.headers());
+        Response.ResponseBuilder answer = GraphAnswer.of(Response.Status.CREATED, body, accepted.headers(), redaction);
         if (accepted.id() != null) {
             answer.header(HttpHeaders.LOCATION, call.urlOfCreated(accepted.id()));
         }

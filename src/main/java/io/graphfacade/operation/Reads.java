@@ -1,7 +1,5 @@
 package io.graphfacade.operation;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.graphfacade.auth.BearerToken;
 import io.graphfacade.auth.Caller;
 import io.graphfacade.graph.GraphClient;
@@ -11,7 +9,7 @@ import io.graphfacade.graph.GraphOutcome;
 import io.graphfacade.graph.GraphRequest;
 import io.graphfacade.graph.GraphVersion;
 import io.graphfacade.intake.InvalidPayload;
-import io.graphfacade.intake.Redaction;
+import io.graphfacade.redaction.Redaction;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
@@ -46,11 +44,12 @@ public class Reads {
         GraphOutcome outcome = graph.read(GraphRequest.get(version, path), call.conversation(token));
         access.learn(caller, call, outcome);
         if (outcome instanceof GraphOutcome.Accepted accepted && accepted.body() != null) {
-            JsonNode body = Redaction.of(accepted.body(), token.value()).without(accepted.body());
-            return GraphAnswer.of(Response.Status.OK, body, accepted.headers()).build();
+            Redaction secrets = Redaction.of(accepted.body(), token.value());
+            return GraphAnswer.of(Response.Status.OK, accepted.body(), accepted.headers(), secrets)
+                    .build();
         }
-        Redaction redaction = Redaction.of(JsonNodeFactory.instance.objectNode(), token.value());
-        throw new GraphFailure(withBody(outcome), redaction::without);
+        Redaction redaction = Redaction.NONE.and(token.value());
+        throw new GraphFailure(withBody(outcome), redaction);
     }
 
     /** A read that succeeds without a body did not succeed. */
