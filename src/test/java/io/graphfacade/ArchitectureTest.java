@@ -36,13 +36,14 @@ class ArchitectureTest {
         return Stream.of(
                 Arguments.of("canonical", List.of()),
                 Arguments.of("setting", List.of()),
-                Arguments.of("intake", List.of("canonical", "deadline", "setting")),
+                Arguments.of("redaction", List.of("canonical")),
+                Arguments.of("intake", List.of("redaction", "canonical", "deadline", "setting")),
                 Arguments.of("deadline", List.of()),
                 Arguments.of("http", List.of("deadline")),
                 Arguments.of("aws", List.of("http", "deadline", "setting")),
                 Arguments.of("auth", List.of("aws", "http", "deadline", "setting")),
-                Arguments.of("graph", List.of("auth", "http", "deadline", "canonical", "setting")),
-                Arguments.of("operation", List.of("intake", "graph", "auth", "deadline", "canonical")),
+                Arguments.of("graph", List.of("auth", "http", "deadline", "redaction", "canonical", "setting")),
+                Arguments.of("operation", List.of("intake", "graph", "auth", "deadline", "redaction", "canonical")),
                 Arguments.of("device", List.of("operation", "graph", "intake", "canonical")),
                 Arguments.of("networkaccess", List.of("operation", "graph", "intake", "canonical")),
                 Arguments.of(

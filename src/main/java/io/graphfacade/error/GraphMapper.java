@@ -1,13 +1,11 @@
 package io.graphfacade.error;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.graph.GraphFailure;
+import io.graphfacade.graph.GraphHeaders;
 import io.graphfacade.graph.GraphOutcome;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
-import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Failures of Graph, or of the way to it (contract 12, 13.4). */
@@ -20,17 +18,17 @@ final class GraphMapper {
             return exists(exists, failure, request);
         }
         if (outcome instanceof GraphOutcome.Unknown unknown) {
-            return unknown(unknown).to(request, unknown.cause().headers().withoutWait());
+            return unknown(unknown)
+                    .to(request, headers(unknown.cause(), failure).withoutWait());
         }
         if (outcome instanceof GraphOutcome.NotCreated notCreated) {
             return isPassedOn(notCreated.cause())
                     ? refused((GraphOutcome.Refused) notCreated.cause(), failure, request)
-                    : notCreated(notCreated.cause())
-                            .to(request, notCreated.cause().headers());
+                    : notCreated(notCreated.cause()).to(request, headers(notCreated.cause(), failure));
         }
         return isPassedOn(outcome)
                 ? refused((GraphOutcome.Refused) outcome, failure, request)
-                : failed(outcome).to(request, outcome.headers());
+                : failed(outcome).to(request, headers(outcome, failure));
     }
 
     /** Graph's own answer, which the caller gets as it is. */
@@ -40,9 +38,9 @@ final class GraphMapper {
     }
 
     private static Response exists(GraphOutcome.Exists exists, GraphFailure failure, ContainerRequestContext request) {
-        ObjectNode error = ConflictError.of(exists, what(exists.cause()));
-        return described(409, failure.redaction().apply(error))
-                .to(request, exists.cause().headers().withoutWait());
+        ObjectNode error = failure.redaction().without(ConflictError.of(exists, what(exists.cause())));
+        return GraphError.answer(409, 409, error)
+                .to(request, headers(exists.cause(), failure).withoutWait());
     }
 
     private static Response refused(
@@ -52,10 +50,15 @@ final class GraphMapper {
                             refused.status(),
                             "graphError",
                             "Microsoft Graph answered with status " + refused.status() + " and no error it describes.")
-                    .to(request, refused.headers());
+                    .to(request, headers(refused, failure));
         }
-        int status = refused.isConflict() ? 409 : refused.status();
-        return described(status, failure.redaction().apply(refused.error())).to(request, refused.headers());
+        ObjectNode error = failure.redaction().without(refused.error());
+        return GraphError.answer(refused.isConflict() ? 409 : refused.status(), refused.status(), error)
+                .to(request, headers(refused, failure));
+    }
+
+    private static GraphHeaders headers(GraphOutcome outcome, GraphFailure failure) {
+        return outcome.headers().without(failure.redaction());
     }
 
     /** Never 429, 503 or 504, upon which Microsoft's clients send the request again by themselves. */
@@ -106,28 +109,5 @@ final class GraphMapper {
         }
         boolean late = outcome instanceof GraphOutcome.Unanswered unanswered && unanswered.timedOut();
         return late ? "did not answer in time" : "broke off before it answered";
-    }
-
-    private static ErrorAnswer described(int status, ObjectNode error) {
-        List<ODataError.Detail> details = details(error);
-        return new ErrorAnswer(
-                status,
-                error.path("code").asText(""),
-                error.path("message").asText(""),
-                text(error, "target"),
-                details.isEmpty() ? null : details);
-    }
-
-    private static List<ODataError.Detail> details(ObjectNode error) {
-        List<ODataError.Detail> details = new ArrayList<>();
-        for (JsonNode detail : error.path("details")) {
-            details.add(new ODataError.Detail(
-                    detail.path("code").asText(""), detail.path("message").asText(""), text(detail, "target")));
-        }
-        return details;
-    }
-
-    private static String text(JsonNode node, String name) {
-        return node.path(name).isTextual() ? node.path(name).asText() : null;
     }
 }

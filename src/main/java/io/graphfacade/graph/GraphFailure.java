@@ -1,16 +1,15 @@
 package io.graphfacade.graph;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.function.UnaryOperator;
+import io.graphfacade.redaction.Redaction;
 
 /** Graph did not do what was asked. */
 public final class GraphFailure extends RuntimeException {
 
     private final transient GraphOutcome outcome;
-    private final transient UnaryOperator<ObjectNode> redaction;
+    private final transient Redaction redaction;
 
     /** @param redaction takes the request's secrets out of what Graph says of it */
-    public GraphFailure(GraphOutcome outcome, UnaryOperator<ObjectNode> redaction) {
+    public GraphFailure(GraphOutcome outcome, Redaction redaction) {
         super("Graph did not do what was asked", null, false, false);
         this.outcome = outcome;
         this.redaction = redaction;
@@ -20,7 +19,7 @@ public final class GraphFailure extends RuntimeException {
         return outcome;
     }
 
-    public UnaryOperator<ObjectNode> redaction() {
+    public Redaction redaction() {
         return redaction;
     }
 }

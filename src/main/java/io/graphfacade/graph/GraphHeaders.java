@@ -1,5 +1,6 @@
 package io.graphfacade.graph;
 
+import io.graphfacade.redaction.Redaction;
 import io.vertx.core.MultiMap;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,12 @@ public record GraphHeaders(Map<String, String> values, Instant retryAt) {
     private static final String CHALLENGE = "WWW-Authenticate";
     private static final Pattern CLAIMS = Pattern.compile("(?i)(?:^|[\\s,])claims\\s*=");
     private static final String RETRY_AFTER = "Retry-After";
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    /** A date, or a number: nobody's secret, whatever secrets read like a part of it. */
+    private static final Pattern MEASURED = Pattern.compile(
+            "[A-Z][a-z]{2}, \\d{2} [A-Z][a-z]{2} \\d{4} \\d{2}:\\d{2}:\\d{2} GMT|\\d{1,5}(\\.\\d{1,5})?");
+
     private static final List<String> PASSED_ON = List.of(
             REQUEST_ID,
             "Date",
@@ -41,9 +48,18 @@ public record GraphHeaders(Map<String, String> values, Instant retryAt) {
                 values.put(name, String.join(", ", all));
             }
         }
+        values.computeIfPresent(REQUEST_ID, (name, id) -> ID.matcher(id).matches() ? id : null);
         Instant now = Instant.now();
         Optional<Duration> wait = RetryAfter.of(headers.get(RETRY_AFTER), now);
         return new GraphHeaders(values, wait.map(now::plus).orElse(null));
+    }
+
+    /** What of them can be shown. An id with a secret in it is none. */
+    public GraphHeaders without(Redaction secrets) {
+        Map<String, String> shown = new LinkedHashMap<>(values);
+        shown.replaceAll((name, value) -> MEASURED.matcher(value).matches() ? value : secrets.text(value));
+        shown.computeIfPresent(REQUEST_ID, (name, id) -> id.equals(values.get(name)) ? id : null);
+        return new GraphHeaders(shown, retryAt);
     }
 
     /** For an answer to which trying again is no remedy. */

@@ -2,6 +2,7 @@ package io.graphfacade.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.graphfacade.redaction.Redaction;
 
 /**
  * One step from the caller's body to the canonical one: an RFC 6902 operation and its reason. The pointers hold when the changes are
@@ -9,13 +10,22 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param code the rule that asked for it
  * @param from the source of a move, else null
- * @param value what is added or the new value of a replacement, secrets in it masked; else null
+ * @param value what is added or the new value of a replacement; else null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Change(String code, String op, String from, String path, JsonNode value, String reason) {
 
     static Change replace(Rule rule, Pointer path, JsonNode value) {
-        return new Change(rule.code(), "replace", null, path.toString(), Redaction.masked(value), rule.summary());
+        return new Change(rule.code(), "replace", null, path.toString(), value, rule.summary());
+    }
+
+    /** The same with secrets in its value masked. */
+    Change without(Redaction secrets) {
+        if (value == null) {
+            return this;
+        }
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return new Change(code, op, from, path, secrets.masked(name, value), reason);
     }
 
     static Change add(Rule rule, Pointer path, JsonNode value) {

@@ -3,6 +3,7 @@ package io.graphfacade.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.deadline.Deadline;
+import io.graphfacade.redaction.Redaction;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -40,7 +41,14 @@ public class Intake {
         Form.Reading<T> reading = type.form().read(written, Place.ROOT, journal);
         ObjectNode canonical = (ObjectNode) reading.canonical();
         new Constraints(canonical, journal).check(reading.value(), type.form());
-        return new Taken<>(canonical, reading.value(), journal.findings(), journal.changes(), journal::written);
+        Redaction redaction = Redaction.of(written, canonical, type.vocabulary());
+        return new Taken<>(
+                canonical,
+                reading.value(),
+                journal.findings(redaction),
+                journal.changes(redaction),
+                redaction,
+                journal::written);
     }
 
     /** The same payload with faults that only show beside what Graph has already. */
@@ -50,8 +58,9 @@ public class Intake {
             Pointer written = taken.written().apply(fault.pointer());
             journal.find(fault.rule(), written, fault.problem(), fault.expected(), null);
         }
-        List<Finding> findings = Stream.concat(taken.findings().stream(), journal.findings().stream())
+        List<Finding> findings = Stream.concat(taken.findings().stream(), journal.findings(taken.redaction()).stream())
                 .toList();
-        return new Taken<>(taken.canonical(), taken.payload(), findings, taken.changes(), taken.written());
+        return new Taken<>(
+                taken.canonical(), taken.payload(), findings, taken.changes(), taken.redaction(), taken.written());
     }
 }

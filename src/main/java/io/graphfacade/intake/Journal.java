@@ -1,6 +1,8 @@
 package io.graphfacade.intake;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.graphfacade.deadline.Deadline;
+import io.graphfacade.redaction.Redaction;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +22,7 @@ final class Journal {
     private final RuleBook ruleBook;
     private final IntakeConfig config;
     private final Deadline deadline;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Note> findings = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
     private final Map<String, Pointer> respelled = new HashMap<>();
     private final Map<String, Pointer> relocated = new HashMap<>();
@@ -57,6 +59,11 @@ final class Journal {
 
     /** @param problem what is wrong, as the end of a sentence that begins with the property's name */
     Severity find(Rule rule, Pointer pointer, String problem, String expected, String nearest) {
+        return note(rule, pointer, problem, expected, nearest, null);
+    }
+
+    private Severity note(
+            Rule rule, Pointer pointer, String problem, String expected, String nearest, JsonNode mended) {
         Severity severity = ruleBook.severity(rule);
         if (severity == Severity.OFF || full) {
             return severity;
@@ -64,13 +71,12 @@ final class Journal {
         if (findings.size() == MOST_FINDINGS || characters > MOST_CHARACTERS) {
             full = true;
             String more = "has more findings than these";
-            findings.add(Finding.about(IntakeRules.MORE_FINDINGS, Severity.ERROR, "", "the body", more, null, null));
+            findings.add(new Note(IntakeRules.MORE_FINDINGS, Severity.ERROR, Pointer.ROOT, more, null, null, null));
             return severity;
         }
-        Finding finding =
-                Finding.about(rule, severity, pointer.toString(), pointer.subject(), problem, expected, nearest);
-        characters += finding.pointer().length() + finding.message().length();
-        findings.add(finding);
+        Note note = new Note(rule, severity, pointer, problem, expected, nearest, mended);
+        characters += note.length();
+        findings.add(note);
         return severity;
     }
 
@@ -82,19 +88,19 @@ final class Journal {
     /** Takes back what was found in a value that is left out; that a name stands twice stays said. */
     void withdraw(Pointer written) {
         String place = written.toString();
-        findings.removeIf(finding -> !finding.code().equals(IntakeRules.DUPLICATE_PROPERTY.code())
-                && (finding.pointer().equals(place) || finding.pointer().startsWith(place + "/")));
+        findings.removeIf(note -> !note.rule().equals(IntakeRules.DUPLICATE_PROPERTY) && note.isIn(place));
     }
 
     /** A departure that can be mended: a change, and a finding besides if the rule's severity asks for one. */
     void mend(Rule rule, Place place, Change change) {
         boolean scalar = change.value() != null && change.value().isValueNode();
-        find(
+        note(
                 rule,
                 place.written(),
                 "is not as Graph expects it: " + rule.summary(),
-                scalar ? change.value().asText() : null,
-                null);
+                null,
+                null,
+                scalar ? change.value() : null);
         changes.add(change);
     }
 
@@ -152,11 +158,11 @@ final class Journal {
         return exact != null ? exact : written(canonical.parent()).child(canonical.token());
     }
 
-    List<Finding> findings() {
-        return List.copyOf(findings);
+    List<Finding> findings(Redaction secrets) {
+        return findings.stream().map(note -> note.finding(secrets)).toList();
     }
 
-    List<Change> changes() {
-        return List.copyOf(changes);
+    List<Change> changes(Redaction secrets) {
+        return changes.stream().map(change -> change.without(secrets)).toList();
     }
 }

@@ -1,12 +1,16 @@
 package io.graphfacade.intake;
 
+import io.graphfacade.redaction.Vocabulary;
+
 /** A type of payload that can be taken in. Made once per type, from its record alone. */
 public final class PayloadType<T> {
 
     private final ObjectForm<T> form;
+    private final Vocabulary vocabulary;
 
     private PayloadType(ObjectForm<T> form) {
         this.form = form;
+        this.vocabulary = Words.of(form);
     }
 
     public static <T extends Record> PayloadType<T> of(Class<T> type) {
@@ -15,5 +19,9 @@ public final class PayloadType<T> {
 
     ObjectForm<T> form() {
         return form;
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
     }
 }

@@ -1,6 +1,7 @@
 package io.graphfacade.intake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.graphfacade.redaction.Redaction;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -9,10 +10,16 @@ import java.util.function.UnaryOperator;
  *
  * @param canonical what would go to Graph, as far as it could be made of the body
  * @param payload the same as a record; what could not be bound is null
+ * @param redaction knows the secrets of the body
  * @param written where the caller wrote what is at a place of the canonical payload
  */
 public record Taken<T>(
-        ObjectNode canonical, T payload, List<Finding> findings, List<Change> changes, UnaryOperator<Pointer> written) {
+        ObjectNode canonical,
+        T payload,
+        List<Finding> findings,
+        List<Change> changes,
+        Redaction redaction,
+        UnaryOperator<Pointer> written) {
 
     /** Whether it may go to Graph. */
     public boolean isAcceptable() {

@@ -14,8 +14,8 @@ import io.graphfacade.graph.LookUp;
 import io.graphfacade.intake.Finding;
 import io.graphfacade.intake.Intake;
 import io.graphfacade.intake.InvalidPayload;
-import io.graphfacade.intake.Redaction;
 import io.graphfacade.intake.Taken;
+import io.graphfacade.redaction.Redaction;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
@@ -67,7 +67,11 @@ public class Creates {
             List<ObjectNode> earlier =
                     graph.resources(lookUp, conversation.inPassing()).orElse(List.of());
             taken = acceptable(
-                    intake.hold(payload, key.conflicts(payload.canonical(), earlier), call.deadline()), call);
+                    intake.hold(
+                            payload,
+                            key.conflicts(payload.canonical(), known(earlier, payload, token)),
+                            call.deadline()),
+                    call);
             // to a repetition, what is there by its key may be what the request before it created
             boolean mayBeOwn = lookUp.unique() && conversation.retries().isRepetition();
             lookUp = mayBeOwn ? lookUp : lookUp.besides(earlier);
@@ -76,11 +80,17 @@ public class Creates {
         byte[] canonical = taken.canonical().toString().getBytes(StandardCharsets.UTF_8);
         GraphOutcome outcome = graph.create(request, canonical, lookUp, conversation);
         access.learn(caller, call, token, outcome);
-        Redaction redaction = Redaction.of(taken.canonical(), token.values());
+        Redaction redaction = taken.redaction().and(token.values());
         if (outcome instanceof GraphOutcome.Accepted accepted) {
             return created(taken, accepted, redaction);
         }
-        throw new GraphFailure(outcome, redaction::without);
+        throw new GraphFailure(outcome, redaction);
+    }
+
+    /** By ids that can be told to the caller. */
+    private static List<ObjectNode> known(List<ObjectNode> resources, Taken<?> payload, GraphToken token) {
+        Redaction redaction = payload.redaction().and(token.values());
+        return resources.stream().map(redaction::withId).toList();
     }
 
     /** @throws InvalidPayload with all that is wrong with the payload and the URL */
@@ -108,12 +118,12 @@ public class Creates {
 
     private Report.GraphCall wouldSend(GraphRequest request, Taken<?> taken) {
         String url = graph.uri(request).toString();
-        return new Report.GraphCall(request.method(), url, Redaction.masked(taken.canonical()));
+        return new Report.GraphCall(request.method(), url, taken.redaction().masked(taken.canonical()));
     }
 
     private static Response created(Taken<?> taken, GraphOutcome.Accepted accepted, Redaction redaction) {
         ObjectNode body = accepted.body() == null ? taken.canonical() : accepted.body();
-        return GraphAnswer.of(Response.Status.CREATED, redaction.without(body), accepted.headers())
+        return GraphAnswer.of(Response.Status.CREATED, body, accepted.headers(), redaction)
                 .build();
     }
 }

@@ -2,6 +2,7 @@ package io.graphfacade.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.graphfacade.graph.GraphHeaders;
+import io.graphfacade.redaction.Redaction;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -10,10 +11,10 @@ final class GraphAnswer {
 
     private GraphAnswer() {}
 
-    /** @param body without secrets */
-    static Response.ResponseBuilder of(Response.Status status, JsonNode body, GraphHeaders headers) {
-        Response.ResponseBuilder answer = Response.status(status).entity(body).type(MediaType.APPLICATION_JSON_TYPE);
-        headers.forCaller().forEach(answer::header);
+    static Response.ResponseBuilder of(Response.Status status, JsonNode body, GraphHeaders headers, Redaction secrets) {
+        Response.ResponseBuilder answer =
+                Response.status(status).entity(secrets.without(body)).type(MediaType.APPLICATION_JSON_TYPE);
+        headers.without(secrets).forCaller().forEach(answer::header);
         return answer;
     }
 }

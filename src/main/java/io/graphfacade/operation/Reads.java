@@ -1,7 +1,5 @@
 package io.graphfacade.operation;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.graphfacade.auth.Caller;
 import io.graphfacade.graph.GraphClient;
 import io.graphfacade.graph.GraphConfig;
@@ -12,8 +10,8 @@ import io.graphfacade.graph.GraphToken;
 import io.graphfacade.graph.GraphVersion;
 import io.graphfacade.intake.Finding;
 import io.graphfacade.intake.InvalidPayload;
-import io.graphfacade.intake.Redaction;
 import io.graphfacade.intake.RuleBook;
+import io.graphfacade.redaction.Redaction;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
@@ -52,11 +50,12 @@ public class Reads {
         GraphOutcome outcome = graph.read(GraphRequest.get(version, path), call.conversation(token));
         access.learn(caller, call, token, outcome);
         if (outcome instanceof GraphOutcome.Accepted accepted && accepted.body() != null) {
-            JsonNode body = Redaction.of(accepted.body(), token.values()).without(accepted.body());
-            return GraphAnswer.of(Response.Status.OK, body, accepted.headers()).build();
+            Redaction secrets = Redaction.of(accepted.body(), token.values());
+            return GraphAnswer.of(Response.Status.OK, accepted.body(), accepted.headers(), secrets)
+                    .build();
         }
-        Redaction redaction = Redaction.of(JsonNodeFactory.instance.objectNode(), token.values());
-        throw new GraphFailure(withBody(outcome), redaction::without);
+        Redaction redaction = Redaction.NONE.and(token.values());
+        throw new GraphFailure(withBody(outcome), redaction);
     }
 
     /** A read that succeeds without a body did not succeed. */

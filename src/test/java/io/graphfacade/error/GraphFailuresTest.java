@@ -13,6 +13,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.graphfacade.FacadeTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,5 +104,45 @@ class GraphFailuresTest extends FacadeTest {
                 .willReturn(aResponse().withStatus(graphStatus).withBody(graphStatus == 204 ? null : "no JSON")));
 
         caller().get(CONNECTIVITY_CONFIGURATION).then().statusCode(status).body("error.code", equalTo(code));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "{\"error\":{}}",
+                "{\"error\":{\"code\":\"\",\"message\":\" \"}}",
+                "{\"error\":{\"code\":null,\"message\":{}}}"
+            })
+    void anErrorThatSaysNothingIsGivenACodeAndAMessage(String body) {
+        createWhileGraphAnswers(jsonResponse(body, 422))
+                .statusCode(422)
+                .body("error.code", equalTo("graphError"))
+                .body("error.message", containsString("422"));
+    }
+
+    @Test
+    void whatAnErrorSaysIsKeptAndWhatItLeavesOutIsFilledIn() {
+        createWhileGraphAnswers(jsonResponse(
+                        "{\"error\":{\"code\":\"Request_BadRequest\",\"details\":[{\"message\":\"m\"},{\"code\":\"c\"}]}}",
+                        400))
+                .body("error.code", equalTo("Request_BadRequest"))
+                .body("error.message", containsString("400"))
+                .body("error.details[0].code", equalTo("graphError"))
+                .body("error.details[0].message", equalTo("m"))
+                .body("error.details[1].code", equalTo("c"))
+                .body("error.details[1].message", notNullValue());
+    }
+
+    @ParameterizedTest(name = "of {0} details {1} are passed on")
+    @CsvSource({"100, 100", "101, 101", "10000, 101"})
+    void detailsAreAHundredAtMostAndOneThatSaysHowManyMore(int given, int passedOn) {
+        String details = String.join(",", Collections.nCopies(given, "{\"code\":\"c\",\"message\":\"m\"}"));
+        ValidatableResponse answer = createWhileGraphAnswers(jsonResponse(
+                        "{\"error\":{\"code\":\"x\",\"message\":\"m\",\"details\":[" + details + "]}}", 400))
+                .body("error.details.size()", equalTo(passedOn));
+        if (given > 100) {
+            answer.body("error.details[100].code", equalTo("moreDetails"))
+                    .body("error.details[100].message", containsString((given - 100) + " more"));
+        }
     }
 }

@@ -105,8 +105,12 @@ class SecretsTest extends FacadeTest {
     }
 
     static Stream<Arguments> answersOfGraph() {
-        Function<Integer, ResponseDefinitionBuilder> echo = status ->
-                jsonResponse(ECHO, status).withHeader("Retry-After", "600").withHeader("x-internal", KEY);
+        Function<Integer, ResponseDefinitionBuilder> echo = status -> jsonResponse(ECHO, status)
+                .withHeader("Retry-After", "600")
+                .withHeader("x-internal", KEY)
+                .withHeader("request-id", KEY)
+                .withHeader("x-ms-ags-diagnostic", KEY + BEARER)
+                .withHeader("WWW-Authenticate", "Bearer token=\"" + BEARER + "\"");
         return Stream.of(
                 Arguments.of("400", echo.apply(400), 400),
                 Arguments.of("401", echo.apply(401), 401),
@@ -139,6 +143,13 @@ class SecretsTest extends FacadeTest {
         graphWill(any(anyUrl()).willReturn(answer));
 
         silent(withSecrets(LINK).post(DEVICE_LINKS), status);
+    }
+
+    @Test
+    void inARequestId() {
+        graphWill(any(anyUrl()).willReturn(jsonResponse(ECHO, 400).withHeader("request-id", MARKER)));
+
+        silent(withSecrets(LINK.replace(KEY, MARKER)).post(DEVICE_LINKS), 400);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.graphfacade.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.graphfacade.redaction.Redaction;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,8 @@ class MessagesTest {
         Journal journal = TakeIn.journal();
         journal.find(IntakeRules.WRONG_TYPE, Pointer.ROOT, "is empty", null, null);
 
-        assertThat(journal.findings()).extracting(Finding::message).containsExactly("the body is empty");
+        assertThat(journal.findings(Redaction.NONE))
+                .extracting(Finding::message)
+                .containsExactly("the body is empty");
     }
 }

@@ -1,0 +1,71 @@
+package io.graphfacade.redaction;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.graphfacade.canonical.Secret;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What is a secret in a payload: the values of properties that are named like one, and of those that nobody knows where secrets stand. */
+final class KnownSecrets {
+
+    private final Vocabulary vocabulary;
+    private final Set<String> values = new LinkedHashSet<>();
+    private final Set<String> unknownBeside = new HashSet<>();
+
+    /**
+     * @param written with all secrets that are named like one
+     * @param sent in which properties nobody knows stand as they go to Graph
+     */
+    KnownSecrets(JsonNode written, JsonNode sent, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        collect(written, null, false);
+        collect(sent, null, true);
+    }
+
+    Set<String> values() {
+        return values;
+    }
+
+    /** Names of properties that nobody knows where secrets stand, as the payload spells them. */
+    Set<String> unknownBeside() {
+        return unknownBeside;
+    }
+
+    private void collect(JsonNode json, String owner, boolean unknownToo) {
+        if (json instanceof ObjectNode object) {
+            Set<String> known = unknownToo && owner != null ? vocabulary.knownBesideSecrets(owner) : null;
+            for (Map.Entry<String, JsonNode> field : object.properties()) {
+                String name = field.getKey();
+                boolean unknown = known != null && Vocabulary.isUnknown(name, known);
+                if (unknown) {
+                    unknownBeside.add(name);
+                }
+                if (unknown || Secret.isIn(name)) {
+                    addAll(field.getValue());
+                } else {
+                    collect(field.getValue(), name, unknownToo);
+                }
+            }
+        } else {
+            json.forEach(element -> collect(element, owner, unknownToo));
+        }
+    }
+
+    /** All that stands in a value of whatever type; true and false tell nothing. */
+    private void addAll(JsonNode value) {
+        if (value.isTextual() || value.isNumber()) {
+            add(value.asText());
+        } else {
+            value.forEach(this::addAll);
+        }
+    }
+
+    private void add(String secret) {
+        if (!secret.isBlank()) {
+            values.add(secret);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.graphfacade.redaction;
+
+import io.graphfacade.canonical.Secret;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds all occurrences of all patterns in one pass over a text, however many there are (Aho and Corasick, 1975). States are nodes of a tree of
+ * the patterns' beginnings; each knows the longest of its ends that is a state too.
+ */
+final class Occurrences {
+
+    /** A pattern that stands by chance in a word or number counts as a whole word only, and is shorter than this. */
+    private static final int SHORTEST_DISTINCT = 8;
+
+    private static final int SHORTEST_WITHIN_WORDS = 4;
+
+    private static final int ROOT = 0;
+
+    private final StateTable next;
+    private final int[] shorter;
+    private final int[] longest;
+    private final int[] wholeWords;
+    private int states = 1;
+
+    Occurrences(Set<String> patterns) {
+        List<String> longestFirst = new ArrayList<>(patterns);
+        longestFirst.sort(Comparator.comparingInt(String::length).reversed());
+        int most = 1 + longestFirst.stream().mapToInt(String::length).sum();
+        next = new StateTable(most);
+        shorter = new int[most];
+        longest = new int[most];
+        wholeWords = new int[most];
+        int[] reached = new int[longestFirst.size()];
+        for (int depth = 0;
+                !longestFirst.isEmpty() && depth < longestFirst.get(0).length();
+                depth++) {
+            for (int i = 0; i < reached.length && longestFirst.get(i).length() > depth; i++) {
+                reached[i] = child(reached[i], longestFirst.get(i).charAt(depth));
+            }
+            for (int i = 0; i < reached.length && longestFirst.get(i).length() > depth; i++) {
+                if (longestFirst.get(i).length() == depth + 1) {
+                    end(reached[i], longestFirst.get(i));
+                }
+            }
+        }
+    }
+
+    /** All shallower states are there when one is made. */
+    private int child(int parent, char c) {
+        int there = next.get(parent, c);
+        if (there >= 0) {
+            return there;
+        }
+        int made = states++;
+        int end = parent == ROOT ? ROOT : step(shorter[parent], c);
+        next.put(parent, c, made);
+        shorter[made] = end;
+        longest[made] = longest[end];
+        wholeWords[made] = wholeWords[end];
+        return made;
+    }
+
+    private void end(int state, String pattern) {
+        if (mayBeChance(pattern)) {
+            wholeWords[state] |= 1 << pattern.length();
+        } else {
+            longest[state] = pattern.length();
+        }
+    }
+
+    private int step(int from, char c) {
+        int state = from;
+        int to = next.get(state, c);
+        while (to < 0 && state != ROOT) {
+            state = shorter[state];
+            to = next.get(state, c);
+        }
+        return Math.max(to, ROOT);
+    }
+
+    /** The text with a mask in place of each run of occurrences that overlap; the same one if there is none. */
+    String masked(CharSequence text, boolean wholeWordsToo) {
+        Runs runs = new Runs();
+        int state = ROOT;
+        for (int end = 1; end <= text.length(); end++) {
+            state = step(state, text.charAt(end - 1));
+            if (longest[state] > 0) {
+                runs.add(text, end - longest[state], end);
+            }
+            for (int left = wholeWordsToo ? wholeWords[state] : 0; left != 0; left &= left - 1) {
+                int begin = end - Integer.numberOfTrailingZeros(left);
+                if (isWhole(text, begin, end)) {
+                    runs.add(text, begin, end);
+                }
+            }
+        }
+        return runs.masked(text, Secret.MASK);
+    }
+
+    /** Whether a part of the text is a pattern that is too long for chance. */
+    boolean hasNoChance(CharSequence text) {
+        int state = ROOT;
+        for (int end = 1; end <= text.length(); end++) {
+            state = step(state, text.charAt(end - 1));
+            if (longest[state] >= LeftAlone.SHORTEST_NO_CHANCE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWhole(CharSequence text, int begin, int end) {
+        return (begin == 0 || !Character.isLetterOrDigit(text.charAt(begin - 1)))
+                && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+    }
+
+    /** Short, and nothing but letters, digits or hexadecimal digits. */
+    private static boolean mayBeChance(String pattern) {
+        return pattern.length() < SHORTEST_WITHIN_WORDS
+                || pattern.length() < SHORTEST_DISTINCT
+                        && (pattern.chars().allMatch(Character::isLetter)
+                                || pattern.chars().allMatch(c -> Character.digit(c, 16) >= 0));
+    }
+}

@@ -1,0 +1,83 @@
+package io.graphfacade.redaction;
+
+import io.graphfacade.canonical.Secret;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Looks for secrets in texts, in all their forms. What is too long for a text is not looked for, which spares most answers the token. Too many
+ * secrets are not looked for at all: then a text is hidden as a whole. Used by one thread at a time.
+ */
+final class SecretSearch {
+
+    private static final int MOST_SECRETS = 2_000;
+    private static final int MOST_CHARACTERS = 64 * 1024;
+    private static final int MOST_CHARACTERS_OF_FORMS = 8 * MOST_CHARACTERS;
+    private static final int LEAST_PREPARED_FOR = 128;
+
+    private final Set<String> secrets;
+    private final int shortest;
+    private Set<String> forms;
+    private Occurrences occurrences;
+    private int preparedFor;
+
+    SecretSearch(Set<String> secrets) {
+        this.secrets = secrets;
+        this.shortest = secrets.stream().mapToInt(String::length).min().orElse(Integer.MAX_VALUE);
+    }
+
+    /** The same text where there is nothing to hide. */
+    String masked(String text) {
+        return masked(text, true);
+    }
+
+    /** Leaves alone what may be a word or number by chance. */
+    String maskedWhereDistinct(String text) {
+        return masked(text, false);
+    }
+
+    /** Whether a value is a secret in one of its forms, or has a part that is none by chance. */
+    boolean isSecret(String value) {
+        if (value.length() < shortest) {
+            return false;
+        }
+        prepareFor(value.length());
+        boolean mayHoldOne = value.length() >= LeftAlone.SHORTEST_NO_CHANCE;
+        return forms.contains(value)
+                || mayHoldOne && (occurrences == null ? !Runs.isGuid(value) : occurrences.hasNoChance(value));
+    }
+
+    private String masked(String text, boolean wholeWordsToo) {
+        if (text.length() < shortest) {
+            return text;
+        }
+        prepareFor(text.length());
+        return occurrences == null ? Secret.MASK : occurrences.masked(text, wholeWordsToo);
+    }
+
+    private void prepareFor(int length) {
+        if (length <= preparedFor) {
+            return;
+        }
+        preparedFor = Math.max(2 * length, LEAST_PREPARED_FOR);
+        forms = new HashSet<>();
+        occurrences = null;
+        int characters = 0;
+        int count = 0;
+        for (String secret : secrets) {
+            if (secret.length() <= preparedFor) {
+                characters += secret.length();
+                count++;
+            }
+        }
+        boolean tooMany = count > MOST_SECRETS || characters > MOST_CHARACTERS;
+        for (String secret : secrets) {
+            if (secret.length() <= preparedFor) {
+                forms.addAll(tooMany ? Set.of(secret) : SecretForms.of(secret));
+            }
+        }
+        forms.removeIf(form -> form.length() > preparedFor);
+        boolean searchable = !tooMany && forms.stream().mapToInt(String::length).sum() <= MOST_CHARACTERS_OF_FORMS;
+        occurrences = searchable ? new Occurrences(forms) : null;
+    }
+}

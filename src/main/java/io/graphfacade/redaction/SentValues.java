@@ -1,0 +1,48 @@
+package io.graphfacade.redaction;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.graphfacade.canonical.Names;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Members, addresses, numbers and the like that the caller sent. They are no secret where they come back, even if a secret reads the same. */
+final class SentValues {
+
+    private final JsonNode payload;
+    private final Vocabulary vocabulary;
+    private Set<String> known;
+
+    SentValues(JsonNode payload, Vocabulary vocabulary) {
+        this.payload = payload;
+        this.vocabulary = vocabulary;
+    }
+
+    boolean has(String name, String value) {
+        if (!vocabulary.isTyped(name)) {
+            return false;
+        }
+        if (known == null) {
+            known = new HashSet<>();
+            collect(payload, "");
+        }
+        return known.contains(entry(name, value));
+    }
+
+    private void collect(JsonNode json, String name) {
+        if (json instanceof ObjectNode object) {
+            for (Map.Entry<String, JsonNode> field : object.properties()) {
+                collect(field.getValue(), field.getKey());
+            }
+        } else if (json.isArray()) {
+            json.forEach(element -> collect(element, name));
+        } else if (vocabulary.isTyped(name)) {
+            known.add(entry(name, json.asText()));
+        }
+    }
+
+    private static String entry(String name, String value) {
+        return Names.fold(name) + ' ' + value;
+    }
+}
