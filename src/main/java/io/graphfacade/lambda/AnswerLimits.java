@@ -89,7 +89,9 @@ final class AnswerLimits {
         } else {
             ErrorAnswer error = response.getStatusCode() < FAILED
                     ? ErrorAnswer.of(
-                            502, "answerTooLarge", "The answer is larger than the 6 MB that AWS Lambda passes on.")
+                            502,
+                            "answerTooLarge",
+                            "The request was served, but its answer is larger than the 6 MB that AWS Lambda passes on.")
                     : withoutDetails(response.getStatusCode(), whole.path("error"));
             response.setStatusCode(error.status());
             if (header(response, RequestId.HEADER) == null) {
@@ -115,7 +117,11 @@ final class AnswerLimits {
 
     private static ErrorAnswer withoutDetails(int status, JsonNode error) {
         String message = error.path("message").asText();
-        String beginning = message.substring(0, Math.min(message.length(), LONGEST_MESSAGE));
+        // by code points, so that no character is cut in two
+        String beginning = message.codePoints()
+                .limit(LONGEST_MESSAGE)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
         String code = error.path("code").asText();
         return ErrorAnswer.of(
                 status,

@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -90,7 +91,8 @@ class HostileBodiesTest {
 
         assertThatThrownBy(() -> TakeIn.take(TakeIn.DEVICE, body.toByteArray()))
                 .isInstanceOf(MalformedJson.class)
-                .hasMessage("The body is not text in UTF-8.");
+                .hasMessageStartingWith("The body is not text in UTF-8: the byte 16 (counted from 0) is 0x"
+                        + hex.substring(0, 2).toUpperCase(Locale.ROOT));
     }
 
     @Test

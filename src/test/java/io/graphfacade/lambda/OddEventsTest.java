@@ -332,14 +332,15 @@ class OddEventsTest extends FacadeTest {
 
     @Test
     void aRefusalThatIsTooLargeKeepsItsCode() {
-        String large = "{\"error\":{\"code\":\"Request_BadRequest\",\"message\":\"" + "m".repeat(6_400_000) + "\"}}";
+        String large = "{\"error\":{\"code\":\"Request_BadRequest\",\"message\":\"" + "m"
+                + "\uD83D\uDE00".repeat(1_700_000) + "\"}}";
         graphWill(post("/v1.0/devices").willReturn(aResponse().withStatus(400).withBody(large)));
 
         JsonNode answer = answer(createDevice());
 
         isError(answer, 400, "Request_BadRequest");
         assertThat(json(answer.path("body").asText()).at("/error/message").asText())
-                .startsWith("mmm")
+                .startsWith("m\uD83D\uDE00")
                 .contains("too large");
     }
 
