@@ -11,6 +11,10 @@ final class StartFailure {
 
     private static final String WITH_SECRETS = "property facade.auth.";
 
+    /** What is empty or blank, and needed. */
+    private static final String NOTHING =
+            "(?: with the config value \".*\" was converted to null| is defined as the empty String) .*";
+
     private StartFailure() {}
 
     static String line(Throwable failure) {
@@ -32,6 +36,7 @@ final class StartFailure {
             String message = onOneLine(withoutSecret(invalid.getProblem(i).getMessage()));
             int key = message.indexOf("facade.");
             problems.add((key < 0 ? message : message.substring(key))
+                    .replaceAll(NOTHING, " must not be empty")
                     .replace(" threw an Exception whilst being converted", ":")
                     .replaceAll("SRCFG\\d+: ", "")
                     .replaceAll(" to enum class [\\w.]+", ""));

@@ -25,6 +25,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,8 +50,11 @@ class TokenVerificationTest extends FacadeTest {
 
     EntraStandIn entra;
 
+    /** Before a test, and for other tests of the same function after it. */
     @BeforeEach
+    @AfterEach
     void theFunctionHasTheKeyThatEntraHas() {
+        entra.reset();
         answer(201, CallerToken.ofUser(entra).text());
         graph().resetRequests();
         entra.forgetRequests();

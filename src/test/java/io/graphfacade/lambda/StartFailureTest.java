@@ -57,6 +57,18 @@ class StartFailureTest {
                 .doesNotContain("s3cr~t", "\n", "Exception", "SRCFG", "io.graphfacade");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"facade.auth.scope, ''", "facade.auth.scope, ' '", "facade.graph.read-timeout, ''"})
+    void nothingWhereSomethingIsNeeded(String key, String value) {
+        Throwable failure = catchThrowable(() -> new SmallRyeConfigBuilder()
+                .withMapping(AuthConfig.class)
+                .withMapping(GraphConfig.class)
+                .withDefaultValue(key, value)
+                .build());
+
+        assertThat(StartFailure.line(failure)).isEqualTo(START + key + " must not be empty");
+    }
+
     @Test
     void whatOurOwnChecksSay() {
         assertThat(StartFailure.line(new RuntimeException(new ConfigurationException("facade.x must be y,\n not z"))))
