@@ -244,6 +244,7 @@ class TokenVerificationTest extends FacadeTest {
                 okJson("{\"keys\":[1]}"),
                 okJson("{\"keys\":[]}"),
                 okJson("{\"keys\":[{\"kty\":\"RSA\",\"kid\":\"k\",\"n\":1}]}"),
+                okJson(new JsonWebKeySet(entra.key()).toJson() + " ".repeat(600_000)),
                 WireMock.aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER))) {
             entra.rotateKey();
             entra.will(get(EntraStandIn.KEYS).willReturn(answer));

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** AWS refuses, fails, talks nonsense or is silent. The answers hold secrets, which the failures must not. */
 class AwsFailureTest {
@@ -207,6 +208,25 @@ class AwsFailureTest {
                 () -> API.webIdentityToken("audience", SHORT),
                 "sts:GetWebIdentityToken: no answer from " + AWS.host() + " in time",
                 true);
+    }
+
+    @ParameterizedTest(name = "with status {0}")
+    @ValueSource(ints = {200, 400, 500})
+    void anAnswerThatIsTooLarge(int status) {
+        String spaces = " ".repeat(600_000);
+        AWS.answers(AwsApiTest.webIdentityToken(TOKEN + spaces).withStatus(status));
+
+        fails(
+                this::token,
+                "sts:GetWebIdentityToken: the answer from " + AWS.host() + " is larger than any of AWS's",
+                true);
+    }
+
+    @Test
+    void aSecretAsLargeAsItMayBe() {
+        AWS.answers(okJson("{\"SecretString\":\"" + "\\u00e4".repeat(65_536) + "\"}"));
+
+        assertThat(API.secret(SECRET, LONG)).isEqualTo("ä".repeat(65_536));
     }
 
     @Test
