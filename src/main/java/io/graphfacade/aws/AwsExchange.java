@@ -45,7 +45,9 @@ class AwsExchange {
         try {
             return http.exchange(options(outgoing), outgoing.body(), limit);
         } catch (NoAnswer broken) {
-            throw AwsFailure.unreachable(outgoing.operation(), outgoing.host());
+            throw broken.isTooLarge()
+                    ? AwsFailure.tooLarge(outgoing.operation(), outgoing.host())
+                    : AwsFailure.unreachable(outgoing.operation(), outgoing.host());
         } catch (TimeoutException late) {
             throw AwsFailure.late(outgoing.operation(), outgoing.host());
         }

@@ -45,6 +45,10 @@ public final class AwsFailure extends RuntimeException {
         return new AwsFailure(operation + ": no answer from " + host + " in time", NO_CODE, true);
     }
 
+    static AwsFailure tooLarge(String operation, String host) {
+        return new AwsFailure(operation + ": the answer from " + host + " is larger than any of AWS's", NO_CODE, true);
+    }
+
     /** What came with a success was not what belongs to it. */
     static AwsFailure garbled(String operation) {
         return new AwsFailure(operation + ": an answer without what was asked for (status 200)", NO_CODE, false);
@@ -60,7 +64,7 @@ public final class AwsFailure extends RuntimeException {
         return secret.contains(code) || code.contains(secret) ? getMessage().replace(code, NO_CODE) : getMessage();
     }
 
-    /** Whether the same may succeed a little later: no connection, no answer in time, throttled, or a fault of AWS's own. */
+    /** Whether the same may succeed a little later: no connection, no answer that can be read in time, throttled, or a fault of AWS's own. */
     public boolean temporary() {
         return temporary;
     }

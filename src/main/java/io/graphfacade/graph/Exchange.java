@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.deadline.Deadline;
+import io.graphfacade.http.BoundedBody;
+import io.graphfacade.http.TooLarge;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
@@ -12,7 +14,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,17 +23,23 @@ import java.util.concurrent.TimeoutException;
 @Singleton
 class Exchange {
 
+    /**
+     * Lambda takes six million bytes, and in its answer each quotation mark and each backslash of a body is escaped once more, twice if
+     * it stands in a text. A page of Graph's has some hundred kilobytes.
+     */
+    private static final int LARGEST_BODY = 2 * 1024 * 1024;
+
     private final GraphHost host;
     private final Connections connections;
     private final GraphConfig config;
-    private final ObjectMapper json;
+    private final AnswerReader reader;
 
     @Inject
     Exchange(GraphHost host, Connections connections, GraphConfig config, ObjectMapper json) {
         this.host = host;
         this.connections = connections;
         this.config = config;
-        this.json = json;
+        reader = new AnswerReader(json);
     }
 
     /**
@@ -89,8 +96,15 @@ class Exchange {
 
     /** To be called on the connection's own thread: an answer that nobody waits for yet is lost. */
     private Future<GraphOutcome> send(HttpClientRequest request, byte[] body) {
-        return (body == null ? request.send() : request.send(Buffer.buffer(body)))
-                .compose(response -> response.body().map(received -> outcome(response, received.getBytes())));
+        return (body == null ? request.send() : request.send(Buffer.buffer(body))).compose(this::read);
+    }
+
+    private Future<GraphOutcome> read(HttpClientResponse response) {
+        return BoundedBody.of(response, LARGEST_BODY)
+                .map(received -> outcome(response, received.getBytes()))
+                .recover(failure -> failure instanceof TooLarge
+                        ? Future.succeededFuture(outcome(response, null))
+                        : Future.failedFuture(failure));
     }
 
     private RequestOptions options(GraphRequest request, byte[] body, Conversation conversation) {
@@ -110,29 +124,22 @@ class Exchange {
         return options;
     }
 
+    /** @param body null if it is too large */
     private GraphOutcome outcome(HttpClientResponse response, byte[] body) {
         int status = response.statusCode();
         GraphHeaders headers = GraphHeaders.of(response.headers());
-        JsonNode tree = parse(body);
+        JsonNode tree = body == null ? null : reader.read(body);
         if (status >= 400) {
             JsonNode error = tree == null ? null : tree.get("error");
             return new GraphOutcome.Refused(status, error instanceof ObjectNode object ? object : null, headers);
         }
-        boolean isEmpty = body.length == 0 || tree != null && tree.isObject() && tree.isEmpty();
+        boolean isEmpty = body != null && body.length == 0 || tree != null && tree.isObject() && tree.isEmpty();
         boolean isResource = tree instanceof ObjectNode
                 && (tree.has("id") || !tree.path("error").isObject());
         if (status < 200 || status >= 300 || !isEmpty && !isResource) {
             return new GraphOutcome.Garbled(status, headers);
         }
         return new GraphOutcome.Accepted(status, isEmpty ? null : (ObjectNode) tree, headers);
-    }
-
-    private JsonNode parse(byte[] body) {
-        try {
-            return body.length == 0 ? null : json.readTree(body);
-        } catch (IOException notJson) {
-            return null;
-        }
     }
 
     private static <T> T await(Future<T> future, Duration time) throws ExecutionException, TimeoutException {

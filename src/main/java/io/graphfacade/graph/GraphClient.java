@@ -1,14 +1,13 @@
 package io.graphfacade.graph;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Asks Graph, and only the configured Graph, as often as it makes sense in the time there is, and says how it ended. */
 @Singleton
@@ -51,16 +50,22 @@ public class GraphClient {
         return new Creation(http, request, body, check, config, conversation).outcome();
     }
 
-    /** The resources that a look-up asks for, whatever their key; empty if Graph does not say beyond doubt. */
-    public Optional<List<ObjectNode>> resources(LookUp lookUp, Conversation conversation) {
+    /**
+     * The resources that a look-up asks for; empty if Graph does not say beyond doubt, or there are too many.
+     *
+     * @param wanted those of a list that are kept, besides those with the key
+     */
+    public Optional<List<ObjectNode>> resources(
+            LookUp lookUp, Predicate<ObjectNode> wanted, Conversation conversation) {
         Conversation ours = conversation.forLookUp();
-        return lookUp.unique() ? one(lookUp, ours) : all(lookUp.request(), ours);
+        return lookUp.unique()
+                ? one(lookUp, ours)
+                : kept(lookUp.request(), lookUp.hasKey().or(wanted), ours);
     }
 
     /** Those with the key of what is looked up. */
     Optional<List<ObjectNode>> withKey(LookUp lookUp, Conversation conversation) {
-        return resources(lookUp, conversation)
-                .map(resources -> resources.stream().filter(lookUp.hasKey()).toList());
+        return resources(lookUp, other -> false, conversation);
     }
 
     private Optional<List<ObjectNode>> one(LookUp lookUp, Conversation conversation) {
@@ -75,22 +80,18 @@ public class GraphClient {
                 : Optional.empty();
     }
 
-    private Optional<List<ObjectNode>> all(GraphRequest request, Conversation conversation) {
-        List<ObjectNode> resources = new ArrayList<>();
+    private Optional<List<ObjectNode>> kept(
+            GraphRequest request, Predicate<ObjectNode> wanted, Conversation conversation) {
+        Kept kept = new Kept(wanted);
         GraphRequest next = request;
         for (int page = 0; page < MOST_PAGES; page++) {
             ObjectNode body =
                     read(next, conversation) instanceof GraphOutcome.Accepted accepted ? accepted.body() : null;
-            if (body == null || !(body.get("value") instanceof ArrayNode value)) {
+            if (body == null || !(body.get("value") instanceof ArrayNode value) || !kept.add(value)) {
                 return Optional.empty();
             }
-            for (JsonNode resource : value) {
-                if (resource instanceof ObjectNode object) {
-                    resources.add(object);
-                }
-            }
             if (!body.has(NEXT_LINK)) {
-                return Optional.of(resources);
+                return Optional.of(kept.resources());
             }
             Optional<GraphRequest> following = host.next(body.path(NEXT_LINK).asText());
             if (following.isEmpty()) {

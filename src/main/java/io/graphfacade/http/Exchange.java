@@ -22,6 +22,9 @@ public final class Exchange {
 
     private static final int MOST_ATTEMPTS = 2;
 
+    /** The largest is a secret of 64 KB in AWS, with each character escaped by six. Small, because a tree of JSON is much larger. */
+    private static final int LARGEST_BODY = 512 * 1024;
+
     private final Vertx vertx;
     private final HttpClientOptions options;
     private HttpClient client;
@@ -36,7 +39,7 @@ public final class Exchange {
      * Only for what may be done twice: tried again after a fault and when the connection breaks off. Blocks.
      *
      * @param body null for a request without one
-     * @throws NoAnswer if there is no connection, or it breaks off
+     * @throws NoAnswer if there is no connection, it breaks off, or the answer is too large
      * @throws TimeoutException when the limit is reached
      */
     public Answer exchange(RequestOptions request, String body, Deadline limit) throws NoAnswer, TimeoutException {
@@ -94,7 +97,8 @@ public final class Exchange {
     }
 
     private static Future<Answer> read(HttpClientResponse response) {
-        return response.body().map(body -> new Answer(response.statusCode(), body.toString(StandardCharsets.UTF_8)));
+        return BoundedBody.of(response, LARGEST_BODY)
+                .map(body -> new Answer(response.statusCode(), body.toString(StandardCharsets.UTF_8)));
     }
 
     private synchronized HttpClient client() {

@@ -64,8 +64,9 @@ public class Creates {
         LookUp lookUp = key.lookUp(request, payload.canonical());
         Taken<T> taken = payload;
         if (config.lookFirst() && lookUp != null) {
-            List<ObjectNode> earlier =
-                    graph.resources(lookUp, conversation.inPassing()).orElse(List.of());
+            List<ObjectNode> earlier = graph.resources(
+                            lookUp, other -> key.isConcernedBy(payload.canonical(), other), conversation.inPassing())
+                    .orElse(List.of());
             taken = acceptable(
                     intake.hold(
                             payload,

@@ -14,4 +14,9 @@ public interface NaturalKey {
 
     /** What existing resources say against another one like this (contract D9, L18). */
     List<Fault> conflicts(ObjectNode canonical, List<ObjectNode> existing);
+
+    /** Whether an existing resource has anything to say against another one like this; of long lists no others are kept. */
+    default boolean isConcernedBy(ObjectNode canonical, ObjectNode existing) {
+        return !conflicts(canonical, List.of(existing)).isEmpty();
+    }
 }

@@ -311,6 +311,9 @@ class OnBehalfOfTest extends FacadeTest {
                 WireMock.okJson("{\"access_token\":\"that is none\",\"expires_in\":3599}"),
                 WireMock.okJson("{\"access_token\":\"expired\",\"expires_in\":0}"),
                 EntraStandIn.refuses("temporarily_unavailable", ""),
+                EntraStandIn.issues("x".repeat(600_000)),
+                EntraStandIn.issues("x".repeat(600_000)).withChunkedDribbleDelay(20, 100),
+                EntraStandIn.refuses("invalid_grant", ",\"note\":\"" + "x".repeat(600_000) + "\""),
                 WireMock.aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER))) {
             entra.will(post(EntraStandIn.TOKEN_ENDPOINT).willReturn(answer));
 

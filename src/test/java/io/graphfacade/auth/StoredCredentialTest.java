@@ -90,6 +90,14 @@ class StoredCredentialTest extends ModesTest {
         create().then().statusCode(503).body("error.code", equalTo("tokensUnavailable"));
     }
 
+    @Test
+    void anAwsThatSaysTooMuchIsTriedAgainLater() {
+        forgetSecret();
+        entra.will(post("/").willReturn(okJson("{\"SecretString\":\"" + "x".repeat(600_000) + "\"}")));
+
+        create().then().statusCode(503).body("error.code", equalTo("tokensUnavailable"));
+    }
+
     /** It was refused, and reading it anew failed. */
     private void forgetSecret() {
         entra.will(post("/").willReturn(aResponse().withStatus(500)));

@@ -254,6 +254,25 @@ class AwsFailureTest {
                 true);
     }
 
+    @ParameterizedTest(name = "with status {0}")
+    @ValueSource(ints = {200, 400, 500})
+    void anAnswerThatIsTooLarge(int status) {
+        String spaces = " ".repeat(600_000);
+        AWS.answers(AwsApiTest.webIdentityToken(TOKEN + spaces).withStatus(status));
+
+        fails(
+                this::token,
+                "sts:GetWebIdentityToken: the answer from " + AWS.host() + " is larger than any of AWS's",
+                true);
+    }
+
+    @Test
+    void aSecretAsLargeAsItMayBe() {
+        AWS.answers(okJson("{\"SecretString\":\"" + "\\u00e4".repeat(65_536) + "\"}"));
+
+        assertThat(API.secret(SECRET, LONG)).isEqualTo("ä".repeat(65_536));
+    }
+
     @Test
     void withoutTimeNothingIsSent() {
         AWS.answers(AwsApiTest.webIdentityToken(TOKEN));

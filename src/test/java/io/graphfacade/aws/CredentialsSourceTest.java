@@ -208,6 +208,11 @@ class CredentialsSourceTest {
                         nonsense,
                         false),
                 Arguments.of(
+                        "more than credentials",
+                        aResponse().withBody(AUTHORIZATION.repeat(600_000 / AUTHORIZATION.length())),
+                        NAME + ": the answer from " + AWS.host() + " is larger than any of AWS's",
+                        true),
+                Arguments.of(
                         "nothing",
                         aResponse().withFault(Fault.EMPTY_RESPONSE),
                         NAME + ": no connection to " + AWS.host() + ", or it broke off",

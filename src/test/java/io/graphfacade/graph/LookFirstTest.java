@@ -93,6 +93,29 @@ class LookFirstTest extends FacadeTest {
     }
 
     @Test
+    void oneOfManyNeighboursIsFound() {
+        String other = "{\"id\":\"2\",\"name\":\"another\",\"ipAddress\":\"20.55.91.1\"},";
+        String taken = NEIGHBOUR.formatted("other", "20.55.91.42", "192.168.9.9");
+        graphWill(get(LINKS).willReturn(jsonResponse(taken.replace("[", "[" + other.repeat(9_000)), 200)));
+
+        Response answer = callerWithJson(LINK).post(DEVICE_LINKS);
+
+        assertThat(list(answer, "Facade-Warnings")).contains("link-ip-address-taken;pointer=\"/ipAddress\"");
+    }
+
+    @Test
+    void moreOfThemThanCanBeKeptKeepNothingFromBeingCreated() {
+        String taken = "{\"id\":\"2\",\"name\":\"another\",\"ipAddress\":\"20.55.91.42\"},";
+        graphWill(get(LINKS).willReturn(jsonResponse("{\"value\":[" + taken.repeat(9_000) + "{}]}", 200)));
+        graphWill(post(LINKS).willReturn(jsonResponse("{\"id\":\"1\"}", 201)));
+
+        Response answer = callerWithJson(LINK).post(DEVICE_LINKS);
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(list(answer, "Facade-Warnings")).doesNotContain("link-ip-address-taken");
+    }
+
+    @Test
     void aRuleThatIsAnErrorRefuses() {
         graphWill(get(LINKS).willReturn(jsonResponse(NEIGHBOUR.formatted("CPE3", "20.55.91.43", "192.168.9.9"), 200)));
 
