@@ -73,7 +73,7 @@ public final class Call {
 
     /** Whether nothing is to be sent to Graph. Any doubt about it is refused, because the alternative is to create something. */
     boolean validateOnly() {
-        boolean validateOnly = false;
+        boolean validateOnly = RequestPath.asksToValidate(request);
         for (Map.Entry<String, List<String>> option :
                 request.getUriInfo().getQueryParameters().entrySet()) {
             String name = option.getKey();

@@ -1,6 +1,8 @@
 package io.graphfacade.operation;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Graph reads the words of its paths in any case, and so do Microsoft's own pages write them (contract 13.2, 14.1). */
 final class PathSpelling {
@@ -15,6 +17,8 @@ final class PathSpelling {
             "deviceLinks",
             "connectivityConfiguration");
     private static final String BRANCHES = "branches";
+    private static final Pattern TO_VALIDATE =
+            Pattern.compile("(/(?:.*/)?(?:devices|deviceLinks))/(?i:(?:\\$|%24)validate)/?");
 
     private PathSpelling() {}
 
@@ -38,6 +42,16 @@ final class PathSpelling {
                     + " use /networkAccess/connectivity/remoteNetworks/{remoteNetworkId}.");
         }
         return String.join("/", segments);
+    }
+
+    /**
+     * The collection whose {@code $validate} is asked for, null if none is.
+     *
+     * @param path in canonical spelling
+     */
+    static String validatedBy(String path) {
+        Matcher toValidate = TO_VALIDATE.matcher(path);
+        return toValidate.matches() ? toValidate.group(1) : null;
     }
 
     /** What stands behind users and remoteNetworks is an id. */

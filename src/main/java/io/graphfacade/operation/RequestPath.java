@@ -2,10 +2,13 @@ package io.graphfacade.operation;
 
 import io.graphfacade.graph.GraphVersion;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -19,6 +22,8 @@ public class RequestPath {
 
     private static final String VERSION = "facade.version";
     private static final String ORIGINAL = "facade.path";
+    private static final String VALIDATE_ONLY = "facade.validate-only";
+    private static final Set<String> TAKEN_BY_VALIDATE = Set.of(HttpMethod.POST, HttpMethod.OPTIONS);
 
     @ServerRequestFilter(preMatching = true)
     public void read(ContainerRequestContext request, HttpServerRequest asSent) {
@@ -38,7 +43,7 @@ public class RequestPath {
                 below = below.substring(prefix.length() - 1);
             }
         }
-        String canonical = PathSpelling.canonical(below);
+        String canonical = withoutValidate(PathSpelling.canonical(below), request);
         if (!canonical.equals(full)) {
             request.setRequestUri(withPath(request, canonical));
         }
@@ -46,6 +51,24 @@ public class RequestPath {
 
     private static boolean isAsked(GraphVersion version, ContainerRequestContext request) {
         return version(request) == null || version(request) == version;
+    }
+
+    /** A report has a path of its own, {@code …/$validate}, behind each collection that takes creates. */
+    private static String withoutValidate(String path, ContainerRequestContext request) {
+        String collection = PathSpelling.validatedBy(path);
+        if (collection == null) {
+            return path;
+        }
+        if (!TAKEN_BY_VALIDATE.contains(request.getMethod())) {
+            throw new NotAllowedException(HttpMethod.POST);
+        }
+        request.setProperty(VALIDATE_ONLY, true);
+        return collection;
+    }
+
+    /** Whether the path asks for a report in place of a create. */
+    static boolean asksToValidate(ContainerRequestContext request) {
+        return request.getProperty(VALIDATE_ONLY) != null;
     }
 
     /** The version that was asked for, null for none. */
