@@ -41,14 +41,19 @@ public class DeviceLinkSchema implements OASFilter {
         policy.ifSchema(with(ENCRYPTION, encryption).addRequired(ENCRYPTION))
                 .thenSchema(with(INTEGRITY, TunnelRules.partner(encryption)));
         if (encryptions.hasNext()) {
-            Schema otherwise = OASFactory.createSchema();
+            Schema otherwise = partOfPolicy();
             addPairs(otherwise, encryptions);
             policy.elseSchema(otherwise);
         }
     }
 
     private static Schema with(String property, Enum<?> member) {
+        return partOfPolicy().addProperty(property, OASFactory.createSchema().constValue(member.name()));
+    }
+
+    /** Linters take any schema that says nothing of other properties for one that refuses them. */
+    private static Schema partOfPolicy() {
         return OASFactory.createSchema()
-                .addProperty(property, OASFactory.createSchema().constValue(member.name()));
+                .unevaluatedProperties(OASFactory.createSchema().booleanSchema(true));
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -41,7 +40,6 @@ public class AnswerSchemas implements OASFilter {
             answer(derived ? name.substring(0, name.length() - ANSWER.length()) : name, derived ? ANSWER : "", false);
         });
         schemas.values().forEach(AnswerSchemas::leaveOutWhatGraphSets);
-        schemas.values().forEach(AnswerSchemas::giveTitles);
         document.getComponents().setSchemas(schemas);
     }
 
@@ -61,10 +59,7 @@ public class AnswerSchemas implements OASFilter {
 
     private void answer(String name, String suffix, boolean nullable) {
         Schema request = schemas.get(name);
-        Schema answer = OASFactory.createSchema()
-                .title(request.getTitle())
-                .description(request.getDescription())
-                .type(types(SchemaType.OBJECT, nullable));
+        Schema answer = OASFactory.createSchema().title(request.getTitle()).type(types(SchemaType.OBJECT, nullable));
         schemas.put(name + suffix, answer);
         properties(request).forEach((property, schema) -> {
             if (!Boolean.TRUE.equals(resolved(schema).getWriteOnly())) {
@@ -85,7 +80,7 @@ public class AnswerSchemas implements OASFilter {
 
     private Schema value(Schema property, String suffix) {
         Schema type = resolved(property);
-        Schema value = OASFactory.createSchema().title(property.getTitle()).description(property.getDescription());
+        Schema value = OASFactory.createSchema().title(property.getTitle());
         if (type.getOneOf() != null || type.getProperties() != null) {
             String name = referred(property);
             if (!schemas.containsKey(name + suffix) || suffix.isEmpty()) {
@@ -128,24 +123,5 @@ public class AnswerSchemas implements OASFilter {
             properties.values().removeIf(property -> Boolean.TRUE.equals(property.getReadOnly()));
             object.setProperties(properties);
         }
-    }
-
-    private static void giveTitles(Schema object) {
-        Stream.ofNullable(object.getProperties())
-                .flatMap(properties -> properties.entrySet().stream())
-                .filter(property -> property.getValue().getTitle() == null)
-                .forEach(property -> property.getValue().setTitle(title(property.getKey())));
-    }
-
-    /** The name as words. */
-    private static String title(String name) {
-        StringBuilder words = new StringBuilder();
-        for (String word : name.split("(?<=[a-z])(?=[A-Z0-9])")) {
-            boolean first = words.isEmpty();
-            words.append(first ? "" : " ")
-                    .append(first ? Character.toUpperCase(word.charAt(0)) : Character.toLowerCase(word.charAt(0)))
-                    .append(word.substring(1));
-        }
-        return words.toString();
     }
 }
