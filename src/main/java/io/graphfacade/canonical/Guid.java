@@ -7,11 +7,13 @@ import java.util.Locale;
  */
 public record Guid(String value) {
 
+    /** It identifies nothing. */
+    public static final Guid ZERO = new Guid("00000000-0000-0000-0000-000000000000");
+
     private static final String EXPECTED = "a GUID such as 4c299165-6e8f-4b45-a5ba-c5d250a707ff";
     private static final String URN = "urn:uuid:";
     private static final int HEX_DIGITS = 32;
     private static final int LONGEST = URN.length() + HEX_DIGITS + 4;
-    private static final Guid ZERO = new Guid("00000000-0000-0000-0000-000000000000");
 
     public static Canonical<Guid> canonical(String written) {
         String text = Text.strip(written);

@@ -14,6 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @RegisterForReflection
 @ODataType("microsoft.graph.alternativeSecurityId")
-@Schema(name = "alternativeSecurityId")
+@Schema(name = "alternativeSecurityId", title = "Security id", additionalProperties = Schema.False.class)
 public record AlternativeSecurityId(
-        @NotNull @Schema(examples = "2") Integer type, String identityProvider, @NotNull Base64Key key) {}
+        @NotNull @Schema(title = "Type", description = "2 for a device certificate.", minimum = "0", examples = "2")
+                Integer type,
+        @Schema(title = "Identity provider") String identityProvider,
+        @NotNull @Schema(title = "Key", description = "Base64 of the key's bytes, encoded once.") Base64Key key) {}

@@ -29,20 +29,45 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @ODataType("microsoft.graph.device")
 @Schema(
         name = "device",
+        title = "Device",
+        additionalProperties = Schema.True.class,
         requiredProperties = {"alternativeSecurityIds", "deviceId"})
 public record Device(
-        @NotNull @Schema(examples = "false") Boolean accountEnabled,
-        @NeverNull @Size(min = 1) List<AlternativeSecurityId> alternativeSecurityIds,
-        Guid deviceId,
-        @NotNull @Size(min = 1, max = 256) @Schema(examples = "Test device") String displayName,
+        @NotNull
+                @Schema(
+                        title = "Enabled",
+                        description = "Whether the account of the device is enabled.",
+                        examples = "false")
+                Boolean accountEnabled,
+        @NeverNull
+                @Size(min = 1)
+                @Schema(title = "Security ids", description = "The keys by which the device is known.")
+                List<AlternativeSecurityId> alternativeSecurityIds,
+        @Schema(title = "Device id", description = "Given by the device registration service, and to one device only.")
+                Guid deviceId,
+        @NotNull
+                @Size(min = 1, max = 256)
+                @Schema(title = "Display name", description = "1 to 256 characters.", examples = "Test device")
+                String displayName,
         @NotNull
                 @Size(min = 1)
                 @UsualCasing({"Windows", "Linux", "macOS", "iOS", "Android"})
-                @Schema(examples = "linux")
+                @Schema(
+                        title = "Operating system",
+                        description = "Any text; Windows, Linux, macOS, iOS, Android are usual.",
+                        examples = "linux")
                 String operatingSystem,
-        @NotNull @Size(min = 1) @FromNumber @Schema(examples = "1") String operatingSystemVersion,
-        DeviceProfileType profileType,
-        @AlsoFlat OnPremisesExtensionAttributes extensionAttributes,
+        @NotNull
+                @Size(min = 1)
+                @FromNumber
+                @Schema(
+                        title = "Version of the operating system",
+                        description = "A text, such as 10.0.22631.",
+                        examples = "1")
+                String operatingSystemVersion,
+        @Schema(title = "Profile type") DeviceProfileType profileType,
+        @AlsoFlat @Schema(title = "Extension attributes", description = "Fifteen texts that mean what you agree on.")
+                OnPremisesExtensionAttributes extensionAttributes,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) String id,
         @Internal Integer deviceVersion,
         @Internal String deviceMetadata,

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The fifteen free attributes of a device (contract 3.2). */
 @RegisterForReflection
 @ODataType("microsoft.graph.onPremisesExtensionAttributes")
-@Schema(name = "onPremisesExtensionAttributes")
+@Schema(name = "onPremisesExtensionAttributes", additionalProperties = Schema.False.class)
 public record OnPremisesExtensionAttributes(
         String extensionAttribute1,
         String extensionAttribute2,

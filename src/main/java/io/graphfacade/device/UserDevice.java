@@ -26,24 +26,41 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @ODataType("microsoft.graph.device")
 @Schema(
         name = "userDevice",
+        title = "A user's device",
+        additionalProperties = Schema.True.class,
         requiredProperties = {"alternativeSecurityIds", "deviceId"})
 public record UserDevice(
         String id,
         UtcTime deletedDateTime,
-        @NotNull Boolean accountEnabled,
-        @NeverNull @Size(min = 1) List<AlternativeSecurityId> alternativeSecurityIds,
+        @NotNull @Schema(title = "Enabled", description = "Whether the account of the device is enabled.")
+                Boolean accountEnabled,
+        @NeverNull
+                @Size(min = 1)
+                @Schema(title = "Security ids", description = "The keys by which the device is known.")
+                List<AlternativeSecurityId> alternativeSecurityIds,
         UtcTime approximateLastSignInDateTime,
         UtcTime complianceExpirationDateTime,
-        @Size(min = 1) String deviceId,
+        @Size(min = 1) @Schema(title = "Device id", description = "Any text; in practice a GUID.") String deviceId,
         String deviceMetadata,
         Integer deviceVersion,
-        @NotNull @Size(min = 1, max = 256) String displayName,
+        @NotNull @Size(min = 1, max = 256) @Schema(title = "Display name", description = "1 to 256 characters.")
+                String displayName,
         Boolean isCompliant,
         Boolean isManaged,
         UtcTime onPremisesLastSyncDateTime,
         Boolean onPremisesSyncEnabled,
-        @NotNull @Size(min = 1) @UsualCasing({"Windows", "Linux", "macOS", "iOS", "Android"}) String operatingSystem,
-        @NotNull @Size(min = 1) @FromNumber String operatingSystemVersion,
+        @NotNull
+                @Size(min = 1)
+                @UsualCasing({"Windows", "Linux", "macOS", "iOS", "Android"})
+                @Schema(
+                        title = "Operating system",
+                        description = "Any text; Windows, Linux, macOS, iOS, Android are usual.")
+                String operatingSystem,
+        @NotNull
+                @Size(min = 1)
+                @FromNumber
+                @Schema(title = "Version of the operating system", description = "A text, such as 10.0.22631.")
+                String operatingSystemVersion,
         @NeverNull List<String> physicalIds,
         String profileType,
         @NeverNull List<String> systemLabels,

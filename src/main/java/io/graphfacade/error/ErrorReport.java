@@ -6,7 +6,6 @@ import io.graphfacade.intake.Finding;
 import io.graphfacade.operation.Report;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The answer to {@code validateOnly=true} for a payload that would be refused. Clients made for Graph read the error, and portals the rest.
@@ -16,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "RefusedReport")
 public record ErrorReport(ODataError.Body error, boolean acceptable, List<Change> changes, List<Finding> findings) {
 
     static ErrorReport of(ODataError error, Report report) {

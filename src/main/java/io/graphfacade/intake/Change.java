@@ -3,6 +3,7 @@ package io.graphfacade.intake;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.graphfacade.redaction.Redaction;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One step from the caller's body to the canonical one: an RFC 6902 operation and its reason. The pointers hold when the changes are
@@ -13,7 +14,17 @@ import io.graphfacade.redaction.Redaction;
  * @param value what is added or the new value of a replacement; else null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Change(String code, String op, String from, String path, JsonNode value, String reason) {
+@Schema(requiredProperties = {"code", "op", "path", "reason"})
+public record Change(
+        @Schema(title = "Rule", description = "Its code, in kebab case.") String code,
+        @Schema(
+                        title = "Operation",
+                        enumeration = {"add", "remove", "replace", "move"})
+                String op,
+        @Schema(title = "From", description = "Where a move begins, as a JSON Pointer.") String from,
+        @Schema(title = "Path", description = "The place, as a JSON Pointer.") String path,
+        @Schema(title = "Value", description = "What is added, or the new value; secrets masked.") JsonNode value,
+        @Schema(title = "Reason") String reason) {
 
     static Change replace(Rule rule, Pointer path, JsonNode value) {
         return new Change(rule.code(), "replace", null, path.toString(), value, rule.summary());

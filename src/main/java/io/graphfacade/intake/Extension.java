@@ -9,8 +9,13 @@ final class Extension {
 
     private static final String PREFIX = "extension_";
     private static final Pattern DIRECTORY = Pattern.compile("extension_[0-9a-fA-F]{32}_\\w+");
-    private static final Pattern GENERATED = Pattern.compile("ext[a-z0-9]{8}_\\w+");
-    private static final Pattern OF_DOMAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*(?:_[A-Za-z0-9]+)+");
+    private static final String GENERATED_NAME = "ext[a-z0-9]{8}_\\w+";
+    private static final String NAME_OF_DOMAIN = "[A-Za-z0-9][A-Za-z0-9-]*(?:_[A-Za-z0-9]+)+";
+    private static final Pattern GENERATED = Pattern.compile(GENERATED_NAME);
+    private static final Pattern OF_DOMAIN = Pattern.compile(NAME_OF_DOMAIN);
+
+    /** Of those that may pass, whatever is configured. */
+    static final String NAME = "(?:" + PREFIX + ".*|" + GENERATED_NAME + "|" + NAME_OF_DOMAIN + ")";
 
     private Extension() {}
 

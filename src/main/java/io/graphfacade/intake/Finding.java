@@ -2,6 +2,7 @@ package io.graphfacade.intake;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One fault or doubt about a payload.
@@ -11,7 +12,17 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param nearest the valid value most likely meant, null if there is no such one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Finding(String code, Severity severity, String pointer, String message, String expected, String nearest) {
+@Schema(requiredProperties = {"code", "severity", "pointer", "message"})
+public record Finding(
+        @Schema(title = "Rule", description = "Its code, in kebab case.") String code,
+        @Schema(title = "Severity") Severity severity,
+        @Schema(
+                        title = "Place",
+                        description = "JSON Pointer (RFC 6901) as the caller spelled it, or a parameter's name.")
+                String pointer,
+        @Schema(title = "Message") String message,
+        @Schema(title = "Expected", description = "What would be right.") String expected,
+        @Schema(title = "Nearest", description = "The valid value that was most likely meant.") String nearest) {
 
     /** @param problem what is wrong, as the end of a sentence that begins with the subject */
     public static Finding about(

@@ -61,7 +61,7 @@ public class GatewayPrefix {
         int surplus = segments.length - expected.length;
         for (int i = 1; surplus > 0 && i < expected.length; i++) {
             boolean variable = expected[i].startsWith("{");
-            if (!variable && !expected[i].equalsIgnoreCase(segments[surplus + i])) {
+            if (!variable && !expected[i].equalsIgnoreCase(segments[surplus + i].replace("%24", "$"))) {
                 return "";
             }
         }

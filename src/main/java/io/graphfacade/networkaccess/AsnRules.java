@@ -5,6 +5,7 @@ import io.graphfacade.intake.Pointer;
 import io.graphfacade.intake.Rule;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The autonomous system of the customer premises equipment (contract L3, section 9.2). */
 final class AsnRules {
@@ -16,24 +17,45 @@ final class AsnRules {
 
     private static final Pointer ASN = Pointer.ROOT.child("bgpConfiguration").child("asn");
     private static final String EXPECTED = "a number from 1 to 65534 that is not reserved, such as 65000";
+    static final int LEAST = 1;
+    static final int MOST = 65534;
+
     private static final int MICROSOFT_SIDE = 65476;
     private static final Set<Long> AZURE = Set.of(8075L, 8076L, 12076L, 65517L, 65518L, 65519L, 65520L);
 
     private AsnRules() {}
 
+    /** Those in range that nobody may have, in ascending order. */
+    static List<Integer> reserved() {
+        return IntStream.rangeClosed(LEAST, MOST)
+                .filter(asn -> problem(asn) != null)
+                .boxed()
+                .toList();
+    }
+
     static void check(DeviceLink link, List<Fault> faults) {
         if (link.bgpConfiguration() == null || link.bgpConfiguration().asn() == null) {
             return;
         }
-        long asn = link.bgpConfiguration().asn().number();
-        if (asn < 1 || asn > 65534) {
-            faults.add(Fault.at(ASN, RANGE, "is out of range", EXPECTED));
-        } else if (AZURE.contains(asn)) {
-            faults.add(Fault.at(ASN, RESERVED, "is reserved by Azure", EXPECTED));
-        } else if (asn == 23456 || asn >= 64496 && asn <= 64511) {
-            faults.add(Fault.at(ASN, RESERVED, "is reserved by IANA", EXPECTED));
-        } else if (asn == MICROSOFT_SIDE) {
-            faults.add(Fault.at(ASN, MICROSOFT, "is that of the Microsoft side", EXPECTED));
+        Problem problem = problem(link.bgpConfiguration().asn().number());
+        if (problem != null) {
+            faults.add(Fault.at(ASN, problem.rule(), problem.text(), EXPECTED));
         }
     }
+
+    /** Null if there is none. */
+    private static Problem problem(long asn) {
+        if (asn < LEAST || asn > MOST) {
+            return new Problem(RANGE, "is out of range");
+        }
+        if (AZURE.contains(asn)) {
+            return new Problem(RESERVED, "is reserved by Azure");
+        }
+        if (asn == 23456 || asn >= 64496 && asn <= 64511) {
+            return new Problem(RESERVED, "is reserved by IANA");
+        }
+        return asn == MICROSOFT_SIDE ? new Problem(MICROSOFT, "is that of the Microsoft side") : null;
+    }
+
+    private record Problem(Rule rule, String text) {}
 }

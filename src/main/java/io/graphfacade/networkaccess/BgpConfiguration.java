@@ -19,6 +19,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @ODataType("microsoft.graph.networkaccess.bgpConfiguration")
 @Schema(
         name = "bgpConfiguration",
+        additionalProperties = Schema.False.class,
         requiredProperties = {"localIpAddress", "peerIpAddress"})
 public record BgpConfiguration(
-        Ipv4Address localIpAddress, @JsonAlias("ipAddress") Ipv4Address peerIpAddress, @NotNull Asn asn) {}
+        @Schema(title = "BGP address of the Microsoft side", description = "A private one (RFC 1918).")
+                Ipv4Address localIpAddress,
+        @JsonAlias("ipAddress")
+                @Schema(
+                        title = "BGP address of the equipment",
+                        description = "Differs from that of the Microsoft side.")
+                Ipv4Address peerIpAddress,
+        @NotNull @Schema(title = "Autonomous system of the equipment") Asn asn) {}

@@ -18,7 +18,7 @@ final class CatalogueRules {
             Rule.negotiable("link-name-length", "the name of a device link has 256 characters at most");
     static final List<Rule> RULES = List.of(BANDWIDTH_MISSING, VENDOR_UNLISTED, NAME_LENGTH);
 
-    private static final int LONGEST_NAME = 256;
+    static final int LONGEST_NAME = 256;
 
     private static final Set<DeviceVendor> UNLISTED =
             EnumSet.range(DeviceVendor.ciscoCatalyst, DeviceVendor.juniperNetworks);

@@ -22,15 +22,29 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @RegisterForReflection
 @ODataType("microsoft.graph.networkaccess.deviceLink")
-@Schema(name = "deviceLink", requiredProperties = "redundancyConfiguration")
+@Schema(
+        name = "deviceLink",
+        title = "Device link",
+        requiredProperties = "redundancyConfiguration",
+        additionalProperties = Schema.False.class)
 public record DeviceLink(
-        @NotNull @Size(min = 1) @Schema(examples = "CPE3") String name,
-        @NotNull Ipv4Address ipAddress,
-        @NotNull DeviceVendor deviceVendor,
-        @JsonAlias("bandwidthCapacity") BandwidthCapacityInMbps bandwidthCapacityInMbps,
-        @NotNull BgpConfiguration bgpConfiguration,
-        @FilledIn("redundancyTier") RedundancyConfiguration redundancyConfiguration,
-        @NotNull TunnelConfiguration tunnelConfiguration,
+        @NotNull
+                @Size(min = 1)
+                @Schema(
+                        title = "Name",
+                        description = "An operator can let longer ones pass (rule link-name-length).",
+                        maxLength = CatalogueRules.LONGEST_NAME,
+                        examples = "CPE3")
+                String name,
+        @NotNull @Schema(title = "Public IP address", description = "Of the equipment, as Microsoft sees it.")
+                Ipv4Address ipAddress,
+        @NotNull @Schema(title = "Vendor of the equipment") DeviceVendor deviceVendor,
+        @JsonAlias("bandwidthCapacity")
+                @Schema(title = "Bandwidth", description = "Set it as the portal does; else there is a warning.")
+                BandwidthCapacityInMbps bandwidthCapacityInMbps,
+        @NotNull @Schema(title = "BGP session") BgpConfiguration bgpConfiguration,
+        @FilledIn("redundancyTier") @Schema(title = "Redundancy") RedundancyConfiguration redundancyConfiguration,
+        @NotNull @Schema(title = "IPsec tunnel") TunnelConfiguration tunnelConfiguration,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) String id,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) UtcTime lastModifiedDateTime,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) String version)

@@ -13,5 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @RegisterForReflection
 @ODataType("microsoft.graph.networkaccess.redundancyConfiguration")
-@Schema(name = "redundancyConfiguration")
-public record RedundancyConfiguration(@NotNull RedundancyTier redundancyTier, Ipv4Address zoneLocalIpAddress) {}
+@Schema(name = "redundancyConfiguration", additionalProperties = Schema.False.class)
+public record RedundancyConfiguration(
+        @NotNull @Schema(title = "Redundancy") RedundancyTier redundancyTier,
+        @Schema(
+                        title = "BGP address of the Microsoft side, second tunnel",
+                        description = "Recommended with zoneRedundancy, left out with noRedundancy. A third address.")
+                Ipv4Address zoneLocalIpAddress) {}

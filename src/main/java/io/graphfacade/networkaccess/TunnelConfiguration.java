@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The IPsec tunnel of a device link; {@code @odata.type} tells the two kinds apart (contract 5.4). */
 @Schema(
         name = "tunnelConfiguration",
+        title = "IPsec tunnel",
         oneOf = {TunnelConfigurationIKEv2Default.class, TunnelConfigurationIKEv2Custom.class},
         discriminatorProperty = "@odata.type",
         discriminatorMapping = {

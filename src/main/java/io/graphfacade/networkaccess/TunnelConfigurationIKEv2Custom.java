@@ -12,20 +12,36 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 @ODataType("microsoft.graph.networkaccess.tunnelConfigurationIKEv2Custom")
 @Schema(
         name = "tunnelConfigurationIKEv2Custom",
+        title = "Custom IKEv2 policy",
+        additionalProperties = Schema.False.class,
         requiredProperties = {"@odata.type", "preSharedKey"},
         properties =
                 @SchemaProperty(
                         name = "@odata.type",
                         implementation = String.class,
-                        enumeration = "#microsoft.graph.networkaccess.tunnelConfigurationIKEv2Custom"))
+                        title = "Kind of tunnel",
+                        constValue = "#microsoft.graph.networkaccess.tunnelConfigurationIKEv2Custom",
+                        defaultValue = "#microsoft.graph.networkaccess.tunnelConfigurationIKEv2Custom"))
 public record TunnelConfigurationIKEv2Custom(
-        @NotNull IkeEncryption ikeEncryption,
-        @NotNull IkeIntegrity ikeIntegrity,
-        @NotNull DhGroup dhGroup,
-        @NotNull IpSecEncryption ipSecEncryption,
-        @NotNull IpSecIntegrity ipSecIntegrity,
-        @NotNull PfsGroup pfsGroup,
-        @NotNull @Schema(examples = "3600") Long saLifeTimeSeconds,
-        Secret preSharedKey,
-        Secret zoneRedundancyPreSharedKey)
+        @NotNull @Schema(title = "IKE encryption") IkeEncryption ikeEncryption,
+        @NotNull @Schema(title = "IKE integrity") IkeIntegrity ikeIntegrity,
+        @NotNull @Schema(title = "Diffie-Hellman group") DhGroup dhGroup,
+        @NotNull @Schema(title = "IPsec encryption") IpSecEncryption ipSecEncryption,
+        @NotNull
+                @Schema(
+                        title = "IPsec integrity",
+                        description = "Goes with the encryption: sha256 with none, else the same.")
+                IpSecIntegrity ipSecIntegrity,
+        @NotNull @Schema(title = "PFS group") PfsGroup pfsGroup,
+        @NotNull
+                @Schema(
+                        title = "Lifetime of a security association in seconds",
+                        description = "More than " + TunnelRules.SHORTEST_LIFETIME + "; the portal takes "
+                                + TunnelRules.LONGEST_LIFETIME + " at most.",
+                        minimum = "" + TunnelRules.SHORTEST_LIFETIME,
+                        examples = "3600")
+                Long saLifeTimeSeconds,
+        @Schema(title = "Pre-shared key", description = TunnelRules.FORM_OF_KEYS) Secret preSharedKey,
+        @Schema(title = "Pre-shared key of the second tunnel", description = "Of its own, with zoneRedundancy.")
+                Secret zoneRedundancyPreSharedKey)
         implements TunnelConfiguration {}

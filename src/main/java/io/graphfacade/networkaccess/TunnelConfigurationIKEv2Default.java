@@ -11,11 +11,18 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 @ODataType("microsoft.graph.networkaccess.tunnelConfigurationIKEv2Default")
 @Schema(
         name = "tunnelConfigurationIKEv2Default",
+        title = "Default IKEv2 policy",
+        additionalProperties = Schema.False.class,
         requiredProperties = {"@odata.type", "preSharedKey"},
         properties =
                 @SchemaProperty(
                         name = "@odata.type",
                         implementation = String.class,
-                        enumeration = "#microsoft.graph.networkaccess.tunnelConfigurationIKEv2Default"))
-public record TunnelConfigurationIKEv2Default(Secret preSharedKey, Secret zoneRedundancyPreSharedKey)
+                        title = "Kind of tunnel",
+                        constValue = "#microsoft.graph.networkaccess.tunnelConfigurationIKEv2Default",
+                        defaultValue = "#microsoft.graph.networkaccess.tunnelConfigurationIKEv2Default"))
+public record TunnelConfigurationIKEv2Default(
+        @Schema(title = "Pre-shared key", description = TunnelRules.FORM_OF_KEYS) Secret preSharedKey,
+        @Schema(title = "Pre-shared key of the second tunnel", description = "Of its own, with zoneRedundancy.")
+                Secret zoneRedundancyPreSharedKey)
         implements TunnelConfiguration {}

@@ -10,6 +10,11 @@ import java.util.Set;
 /** IPsec: the pairs of phase 2, the lifetime, the keys (contract L10 to L13, sections 9.1, 9.5). Never quotes a key. */
 final class TunnelRules {
 
+    static final int SHORTEST_LIFETIME = 300;
+    static final int LONGEST_LIFETIME = 86_400;
+    static final int LONGEST_KEY = 128;
+    static final String FORM_OF_KEYS = "1 to " + LONGEST_KEY + " printable ASCII characters";
+
     static final Rule PHASE2 =
             Rule.error("phase2-combination", "ipSecEncryption and ipSecIntegrity are one of the four allowed pairs");
     static final Rule SA_LIFETIME_SHORT = Rule.error("sa-lifetime-too-short", "saLifeTimeSeconds is at least 300");
@@ -19,8 +24,7 @@ final class TunnelRules {
             Rule.warning("sa-lifetime-too-long", "saLifeTimeSeconds is a day at most, as the portal has it");
     static final Rule UNENCRYPTED = Rule.warning("ipsec-encryption-none", "the tunnel encrypts what it carries");
     static final Rule KEY_MISSING = Rule.negotiable("pre-shared-key-missing", "a tunnel has a preSharedKey");
-    static final Rule KEY_FORM =
-            Rule.negotiable("pre-shared-key-form", "pre-shared keys have 1 to 128 printable ASCII characters");
+    static final Rule KEY_FORM = Rule.negotiable("pre-shared-key-form", "pre-shared keys have " + FORM_OF_KEYS);
     static final Rule KEY_WHITE_SPACE =
             Rule.warning("pre-shared-key-white-space", "pre-shared keys have no white space around them");
     static final Rule KEY_WEAK = Rule.warning(
@@ -39,9 +43,6 @@ final class TunnelRules {
             KEYS_EQUAL);
 
     private static final Pointer TUNNEL = Pointer.ROOT.child("tunnelConfiguration");
-    private static final int SHORTEST_LIFETIME = 300;
-    private static final int LONGEST_LIFETIME = 86_400;
-    private static final int LONGEST_KEY = 128;
     private static final int SHORTEST_STRONG_KEY = 8;
     private static final Set<String> SAMPLE_KEYS = Set.of("test123", "SHAREDKEY", "dcf", "<your-preshared-key>");
 
@@ -97,7 +98,7 @@ final class TunnelRules {
         return partner(policy.ipSecEncryption()) == policy.ipSecIntegrity();
     }
 
-    private static IpSecIntegrity partner(IpSecEncryption encryption) {
+    static IpSecIntegrity partner(IpSecEncryption encryption) {
         return switch (encryption) {
             case none -> IpSecIntegrity.sha256;
             case gcmAes128 -> IpSecIntegrity.gcmAes128;
@@ -113,8 +114,7 @@ final class TunnelRules {
         String key = secret.value();
         boolean printable = key.chars().allMatch(c -> c >= ' ' && c <= '~');
         if (key.isBlank() || key.length() > LONGEST_KEY || !printable) {
-            faults.add(Fault.at(
-                    pointer, KEY_FORM, "cannot be entered on the equipment", "1 to 128 printable ASCII characters"));
+            faults.add(Fault.at(pointer, KEY_FORM, "cannot be entered on the equipment", FORM_OF_KEYS));
             return;
         }
         if (!key.equals(key.strip())) {

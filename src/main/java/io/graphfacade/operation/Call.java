@@ -66,7 +66,8 @@ public final class Call {
 
     /** Whether nothing is to be sent to Graph. */
     boolean validateOnly() {
-        return QueryOptions.of(request).validateOnly(findings);
+        boolean asked = QueryOptions.of(request).validateOnly(findings);
+        return asked || RequestPath.asksToValidate(request);
     }
 
     /** Of a read that takes none. */

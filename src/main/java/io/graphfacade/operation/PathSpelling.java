@@ -25,6 +25,8 @@ final class PathSpelling {
             "connectivityConfiguration");
     private static final List<String> COLLECTIONS = List.of("devices", "users", "remoteNetworks", "deviceLinks");
     private static final String BRANCHES = "branches";
+    private static final Pattern TO_VALIDATE =
+            Pattern.compile("(/(?:.*/)?(?:devices|deviceLinks))/(?i:(?:\\$|%24)validate)/?");
 
     /** As in {@code remoteNetworks('id')}, also with its signs encoded. */
     private static final Pattern WITH_KEY = Pattern.compile("([A-Za-z]+)(?:\\(|%28)(?:'|%27)(.+)(?:'|%27)(?:\\)|%29)");
@@ -53,6 +55,16 @@ final class PathSpelling {
                     + " use /networkAccess/connectivity/remoteNetworks/{remoteNetworkId}.");
         }
         return String.join("/", segments);
+    }
+
+    /**
+     * The collection whose {@code $validate} is asked for, null if none is.
+     *
+     * @param path in canonical spelling
+     */
+    static String validatedBy(String path) {
+        Matcher toValidate = TO_VALIDATE.matcher(path);
+        return toValidate.matches() ? toValidate.group(1) : null;
     }
 
     /** What stands behind users, remoteNetworks and deviceLinks is an id. */

@@ -8,6 +8,7 @@ import io.graphfacade.intake.Severity;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
 /**
  * The answer to {@code validateOnly=true}.
@@ -19,9 +20,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @RegisterForReflection(targets = {Report.class, Report.GraphCall.class, Change.class, Finding.class, Severity.class})
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Report")
-public record Report(boolean acceptable, GraphCall request, List<Change> changes, List<Finding> findings) {
+@Schema(
+        name = "Report",
+        requiredProperties = {"acceptable", "changes", "findings"},
+        properties =
+                @SchemaProperty(
+                        name = "error",
+                        ref = "ODataErrorBody",
+                        title = "Error",
+                        description = "What a create with this payload would be refused with."))
+public record Report(
+        @Schema(title = "Acceptable", description = "Whether the payload would be forwarded.") boolean acceptable,
+        @Schema(
+                        title = "Request",
+                        description = "What would be sent to Graph, secrets masked; absent if nothing would.")
+                GraphCall request,
+        @Schema(title = "Changes", description = "JSON Patch (RFC 6902) from what came in to what would go out.")
+                List<Change> changes,
+        @Schema(title = "Findings", description = "Errors and warnings.") List<Finding> findings) {
 
     /** @param url where it would go */
+    @Schema(requiredProperties = {"method", "url", "body"})
     public record GraphCall(String method, String url, JsonNode body) {}
 }

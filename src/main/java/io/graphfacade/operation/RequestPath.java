@@ -3,6 +3,7 @@ package io.graphfacade.operation;
 import io.graphfacade.graph.GraphVersion;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -33,6 +34,7 @@ public class RequestPath {
 
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Pattern LEADING_SLASHES = Pattern.compile("^/+");
+    private static final String VALIDATE_ONLY = "facade.validate-only";
 
     @ServerRequestFilter(preMatching = true)
     public void read(ContainerRequestContext request, HttpServerRequest asSent) {
@@ -56,7 +58,7 @@ public class RequestPath {
         if (BROKEN_ESCAPE.matcher(below).find()) {
             throw new BadRequestException();
         }
-        String canonical = PathSpelling.canonical(below);
+        String canonical = withoutValidate(PathSpelling.canonical(below), request);
         request.setProperty(BELOW_VERSION, canonical);
         // the framework decodes some escapes of a path that stays as it came
         if (!canonical.equals(full) || full.indexOf('%') >= 0) {
@@ -70,6 +72,24 @@ public class RequestPath {
 
     private static boolean isAsked(GraphVersion version, ContainerRequestContext request) {
         return version(request) == null || version(request) == version;
+    }
+
+    /** A report has a path of its own, {@code …/$validate}, behind each collection that takes creates. */
+    private static String withoutValidate(String path, ContainerRequestContext request) {
+        String collection = PathSpelling.validatedBy(path);
+        if (collection == null) {
+            return path;
+        }
+        if (!request.getMethod().equals(HttpMethod.POST)) {
+            throw new NotAllowedException(HttpMethod.POST);
+        }
+        request.setProperty(VALIDATE_ONLY, true);
+        return collection;
+    }
+
+    /** Whether the path asks for a report in place of a create. */
+    static boolean asksToValidate(ContainerRequestContext request) {
+        return request.getProperty(VALIDATE_ONLY) != null;
     }
 
     /** The version that was asked for, null for none. */

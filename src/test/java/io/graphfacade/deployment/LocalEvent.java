@@ -52,11 +52,11 @@ record LocalEvent(String operation, String kind, String variant, int status, Jso
         }
     }
 
-    /** The good one that this is a sloppy spelling of. */
+    /** The good one that this is a sloppy spelling of; that of a create, for its report. */
     LocalEvent good() {
         return ofKind("good")
-                .filter(event ->
-                        event.operation().equals(operation) && event.variant().equals(variant))
+                .filter(event -> event.operation().equals(operation.replaceFirst("^validate-", "create-"))
+                        && event.variant().equals(variant))
                 .findFirst()
                 .orElseThrow();
     }

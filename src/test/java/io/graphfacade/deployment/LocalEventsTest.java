@@ -176,8 +176,10 @@ class LocalEventsTest extends FacadeTest {
         assertThat(receivedByGraph()).isEmpty();
     }
 
-    private static JsonNode withoutKeys(JsonNode link) {
-        ((ObjectNode) link.path("tunnelConfiguration")).remove("preSharedKey");
-        return link;
+    private static JsonNode withoutKeys(JsonNode body) {
+        if (body.path("tunnelConfiguration") instanceof ObjectNode tunnel) {
+            tunnel.remove("preSharedKey");
+        }
+        return body;
     }
 }

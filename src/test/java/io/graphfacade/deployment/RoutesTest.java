@@ -34,7 +34,7 @@ class RoutesTest extends FacadeTest {
 
     @Test
     void samHasThoseOfTheDocumentAndNoOther() throws IOException {
-        assertThat(documented()).hasSize(15);
+        assertThat(documented()).hasSize(27);
         assertThat(new SamTemplate().resources("AWS::ApiGatewayV2::Route").map(route -> route.path("RouteKey")
                         .asText()))
                 .containsExactlyInAnyOrderElementsOf(documented());

@@ -47,6 +47,31 @@ class RulesDocumentTest {
                     cells.get(7));
         }
 
+        /** What it is an example of. */
+        PayloadType<?> type() {
+            String pointer = steps().get(0).group(1);
+            boolean ofDevice = pointer.startsWith("/deviceId");
+            return switch (appliesTo) {
+                case "device" -> TakeIn.DEVICE;
+                case "user device" -> TakeIn.USER_DEVICE;
+                case "device link" -> TakeIn.DEVICE_LINK;
+                default ->
+                    pointer.endsWith("DateTime") ? TakeIn.USER_DEVICE : ofDevice ? TakeIn.DEVICE : TakeIn.DEVICE_LINK;
+            };
+        }
+
+        /** A payload that is otherwise clean. */
+        JsonNode example() {
+            JsonNode body = TakeIn.tree(FacadeTest.resource(
+                    "samples/" + (type() == TakeIn.DEVICE_LINK ? "device-link-clean" : "device-clean") + ".json"));
+            steps().forEach(step -> apply(step, body));
+            return body;
+        }
+
+        List<MatchResult> steps() {
+            return EXAMPLE.matcher(exampleIn).results().toList();
+        }
+
         @Override
         public String toString() {
             return code;
@@ -86,13 +111,7 @@ class RulesDocumentTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rowsAboutPayloads")
     void itsExampleComesOutAsPrinted(Row row) {
-        List<MatchResult> steps = EXAMPLE.matcher(row.exampleIn()).results().toList();
-        PayloadType<?> type = type(row, steps.get(0).group(1));
-        JsonNode body = TakeIn.tree(FacadeTest.resource(
-                "samples/" + (type == TakeIn.DEVICE_LINK ? "device-link-clean" : "device-clean") + ".json"));
-        steps.forEach(step -> apply(step, body));
-
-        Taken<?> taken = TakeIn.take(type, body.toString());
+        Taken<?> taken = TakeIn.take(row.type(), row.example().toString());
 
         Severity severity = RULES.get(row.code()).severity();
         if (severity == Severity.OFF) {
@@ -102,24 +121,13 @@ class RulesDocumentTest {
                     .anyMatch(finding -> finding.code().equals(row.code()) && finding.severity() == severity);
         }
         assertThat(taken.isAcceptable()).isEqualTo(severity != Severity.ERROR);
-        JsonNode result = taken.canonical().at(steps.get(0).group(1));
+        JsonNode result = taken.canonical().at(row.steps().get(0).group(1));
         switch (row.exampleOut()) {
             case "error", "warning" ->
                 assertThat(row.exampleOut()).isEqualTo(severity.name().toLowerCase(Locale.ROOT));
             case "left out", "moved" -> assertThat(result.isMissingNode()).isTrue();
             default -> assertThat(result.toString()).isEqualTo(row.exampleOut().replace("`", ""));
         }
-    }
-
-    private static PayloadType<?> type(Row row, String pointer) {
-        boolean ofDevice = pointer.startsWith("/deviceId");
-        return switch (row.appliesTo()) {
-            case "device" -> TakeIn.DEVICE;
-            case "user device" -> TakeIn.USER_DEVICE;
-            case "device link" -> TakeIn.DEVICE_LINK;
-            default ->
-                pointer.endsWith("DateTime") ? TakeIn.USER_DEVICE : ofDevice ? TakeIn.DEVICE : TakeIn.DEVICE_LINK;
-        };
     }
 
     private static void apply(MatchResult step, JsonNode body) {

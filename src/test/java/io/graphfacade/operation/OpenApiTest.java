@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import io.graphfacade.FacadeTest;
+import io.graphfacade.OpenApiSchemas;
+import io.graphfacade.canonical.Secret;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -14,8 +16,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,7 +69,7 @@ class OpenApiTest extends FacadeTest {
     }
 
     @Test
-    void itHasTheFiveOperationsAndNoOther() {
+    void itHasTheFiveOperationsAReportForEachCreateAndNoOther() {
         List<String> operations = new ArrayList<>();
         document().path("paths").properties().forEach(path -> path.getValue().properties().stream()
                 .filter(operation -> operation.getValue().has("operationId"))
@@ -74,47 +78,102 @@ class OpenApiTest extends FacadeTest {
         assertThat(operations)
                 .containsExactlyInAnyOrder(
                         "post /devices",
+                        "post /devices/$validate",
                         "post /me/devices",
+                        "post /me/devices/$validate",
                         "post /users/{userId}/devices",
+                        "post /users/{userId}/devices/$validate",
                         "post /networkAccess/connectivity/remoteNetworks/{remoteNetworkId}/deviceLinks",
+                        "post /networkAccess/connectivity/remoteNetworks/{remoteNetworkId}/deviceLinks/$validate",
                         "get /networkAccess/connectivity/remoteNetworks/{remoteNetworkId}/connectivityConfiguration");
+    }
+
+    private static Stream<JsonNode> operations() {
+        return document().path("paths").valueStream().flatMap(JsonNode::valueStream);
+    }
+
+    /** Those of the schemas, and as people write them. */
+    private static Map<String, JsonNode> examples(JsonNode operation) {
+        Map<String, JsonNode> examples = new LinkedHashMap<>();
+        operation
+                .at("/requestBody/content/application~1json/examples")
+                .properties()
+                .forEach(example -> examples.put(example.getKey(), OpenApiSchemas.resolved(example.getValue())));
+        operation
+                .path("x-sloppy-examples")
+                .properties()
+                .forEach(example -> examples.put(example.getKey(), example.getValue()));
+        return examples;
+    }
+
+    private static JsonNode example(String name) {
+        return operations()
+                .flatMap(operation -> Stream.ofNullable(examples(operation).get(name)))
+                .findFirst()
+                .orElseThrow()
+                .path("value");
     }
 
     @Test
     void itsExamplesWork() {
-        JsonNode document = document();
-        document.path("paths").properties().forEach(path -> path.getValue()
-                .at("/post/requestBody/content/application~1json/examples")
-                .properties()
-                .forEach(example -> {
-                    JsonNode value = document.at(
-                                    example.getValue().path("$ref").asText().substring(1))
-                            .path("value");
+        Map<String, Integer> statuses = new LinkedHashMap<>();
+        document().path("paths").properties().forEach(path -> examples(
+                        path.getValue().path("post"))
+                .forEach((name, example) -> {
                     String url = path.getKey()
                             .replace("{remoteNetworkId}", REMOTE_NETWORK)
                             .replace("{userId}", "alice@contoso.com");
-                    int expected = example.getKey().equals("deviceLinkFaulty") ? 400 : 201;
-                    assertThat(callerWithJson(value.toString()).post(url).statusCode())
-                            .as(example.getKey())
-                            .isEqualTo(expected);
+                    int status = callerWithJson(example.path("value").toString())
+                            .urlEncodingEnabled(false)
+                            .post(url)
+                            .statusCode();
+                    statuses.put(path.getKey().replaceAll(".*/(?=\\w+(/\\$validate)?$)", "") + " " + name, status);
                 }));
+
+        assertThat(statuses).hasSize(11).allSatisfy((example, status) -> assertThat(status)
+                .as(example)
+                .isEqualTo(example.contains("$validate") ? 200 : example.endsWith("Faulty") ? 400 : 201));
         assertThat(receivedByGraph())
                 .filteredOn(request -> request.getMethod().equals(RequestMethod.POST))
-                .hasSize(5);
+                .hasSize(7);
+    }
+
+    /** Sloppy ones are no examples of what the schema describes. */
+    @Test
+    void itsExamplesAreValid() {
+        operations().forEach(operation -> {
+            JsonNode schema = operation.at("/requestBody/content/application~1json/schema");
+            examples(operation).forEach((name, example) -> assertThat(
+                            OpenApiSchemas.problems(schema, example.path("value")))
+                    .as(name)
+                    .satisfies(problems -> assertThat(problems.isEmpty())
+                            .isEqualTo(!operation.path("x-sloppy-examples").has(name))));
+        });
+    }
+
+    /** The lowest one is what generated clients return. */
+    @Test
+    void everyOperationSucceedsInOneWay() {
+        assertThat(operations()).isNotEmpty().allSatisfy(operation -> assertThat(
+                        operation.path("responses").fieldNames())
+                .toIterable()
+                .filteredOn(status -> status.startsWith("2"))
+                .containsExactly(operation.path("operationId").asText().startsWith("create") ? "201" : "200"));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "device, reportOnDevice, /devices",
+        "deviceSloppy, reportOnDevice, /devices",
         "deviceLinkSloppy, reportOnDeviceLinkSloppy, " + DEVICE_LINKS,
         "deviceLinkFaulty, reportOnDeviceLinkFaulty, " + DEVICE_LINKS
     })
     void itsReportsAreWhatTheExamplesGet(String example, String report, String path) {
-        JsonNode examples = document().at("/components/examples");
-        JsonNode expected = examples.path(report).path("value");
-        String body = examples.path(example).path("value").toString();
+        JsonNode expected = document().at("/components/examples").path(report).path("value");
 
-        JsonNode answer = callerWithJson(body).post(path + "?validateOnly=true").as(JsonNode.class);
+        JsonNode answer = callerWithJson(example(example).toString())
+                .urlEncodingEnabled(false)
+                .post(path + "/$validate")
+                .as(JsonNode.class);
 
         if (answer.path("request") instanceof ObjectNode request) {
             String sentTo = request.path("url").asText();
@@ -122,6 +181,7 @@ class OpenApiTest extends FacadeTest {
                     "url", "https://graph.microsoft.com" + URI.create(sentTo).getPath());
         }
         assertThat(withoutIds(answer).toString()).isEqualTo(withoutIds(expected).toString());
+        assertThat(OpenApiSchemas.problems("Report", expected)).isEmpty();
     }
 
     private static JsonNode withoutIds(JsonNode report) {
@@ -160,7 +220,63 @@ class OpenApiTest extends FacadeTest {
         assertThat(schemas.at("/device/properties/displayName/maxLength").asInt())
                 .isEqualTo(256);
         assertThat(schemas.at("/tunnelConfiguration/oneOf")).hasSize(2);
-        assertThat(schemas.at("/device/properties/trustType/readOnly").asBoolean())
-                .isTrue();
+        assertThat(schemas.at("/deviceVendor/oneOf").isMissingNode()).isTrue();
+    }
+
+    /** A client that is generated would send them, and a form would show them. */
+    @Test
+    void aRequestHasNothingThatGraphSetsAndAnAnswerHas() {
+        JsonNode schemas = document().at("/components/schemas");
+
+        assertThat(schemas.at("/device/properties").fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "accountEnabled",
+                        "alternativeSecurityIds",
+                        "deviceId",
+                        "displayName",
+                        "operatingSystem",
+                        "operatingSystemVersion",
+                        "profileType",
+                        "extensionAttributes");
+        assertThat(schemas.at("/deviceLink/properties").fieldNames())
+                .toIterable()
+                .doesNotContain("id", "lastModifiedDateTime", "version");
+        assertThat(schemas.at("/deviceAnswer/properties").fieldNames())
+                .toIterable()
+                .contains("id", "deviceId", "trustType", "physicalIds");
+        assertThat(schemas.at("/deviceLinkAnswer/properties").fieldNames())
+                .toIterable()
+                .contains("id", "lastModifiedDateTime", "version");
+    }
+
+    @Test
+    void secretsAreInRequestsOnly() {
+        JsonNode schemas = document().at("/components/schemas");
+
+        assertThat(schemas.at("/secret/writeOnly").asBoolean()).isTrue();
+        assertThat(schemas.at("/tunnelConfigurationAnswer/properties").fieldNames())
+                .toIterable()
+                .contains("ikeEncryption")
+                .noneMatch(name -> Secret.isIn(name));
+    }
+
+    @Test
+    void formsHaveTitlesAndTheKindOfTunnelFilledIn() {
+        JsonNode schemas = document().at("/components/schemas");
+
+        assertThat(schemas.properties()).allSatisfy(schema -> assertThat(
+                        schema.getValue().path("properties").properties())
+                .allSatisfy(property ->
+                        assertThat(property.getValue().path("title").asText()).isNotEmpty()));
+        for (String kind : List.of("Default", "Custom")) {
+            JsonNode tunnel = schemas.path("tunnelConfigurationIKEv2" + kind);
+            JsonNode type = tunnel.path("properties").path("@odata.type");
+
+            assertThat(tunnel.path("title").asText()).isEqualTo(kind + " IKEv2 policy");
+            assertThat(type.path("const").asText())
+                    .isEqualTo("#microsoft.graph.networkaccess.tunnelConfigurationIKEv2" + kind)
+                    .isEqualTo(type.path("default").asText());
+        }
     }
 }

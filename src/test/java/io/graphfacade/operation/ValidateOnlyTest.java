@@ -212,4 +212,89 @@ class ValidateOnlyTest extends FacadeTest {
                 .statusCode(400)
                 .body("error.message", containsString("line 1, column"));
     }
+
+    private static RequestSpecification toValidate(String sample) {
+        return given().contentType("application/json")
+                .body(resource("samples/" + sample + ".json"))
+                .urlEncodingEnabled(false);
+    }
+
+    @ParameterizedTest(name = "{0}{1} of {2}")
+    @CsvSource({
+        "/devices, /$validate, device-create",
+        "/V1.0/Devices, /$VALIDATE, device-create",
+        "/beta/devices, /%24validate, device-create",
+        "/me/devices, /$validate/, user-device-create",
+        "/users/alice@contoso.com/devices, /$Validate, user-device-create",
+        "/users/devices/devices, /$validate, user-device-create",
+        "/users/$validate/devices, /$validate, user-device-create",
+        DEVICE_LINKS + ", /$validate, device-link-sloppy",
+        "/beta" + DEVICE_LINKS + ", /%24Validate, device-link-faulty"
+    })
+    void thePathOfTheReportIsAnotherNameForTheOption(String collection, String validate, String sample) {
+        Response byOption = toValidate(sample).post(collection + "?validateOnly=true");
+
+        Response byPath = toValidate(sample).post(collection + validate);
+
+        assertThat(byPath.statusCode()).isEqualTo(byOption.statusCode()).isIn(200, 400);
+        assertThat(withoutMoment(byPath)).isEqualTo(withoutMoment(byOption));
+        assertThat(withoutMoment(byPath).has("acceptable")).isTrue();
+    }
+
+    private static JsonNode withoutMoment(Response answer) {
+        JsonNode body = json(answer.asString());
+        if (body.at("/error/innerError") instanceof ObjectNode innerError) {
+            innerError.removeAll();
+        }
+        return body;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"validateOnly=false", "validateOnly=true"})
+    void behindItTheOptionChangesNothing(String query) {
+        toValidate("device-create")
+                .post("/devices/$validate?" + query)
+                .then()
+                .statusCode(200)
+                .body("acceptable", equalTo(true));
+    }
+
+    @Test
+    void otherOptionsAreFaultsThereToo() {
+        toValidate("device-create")
+                .post("/devices/$validate?validate=true")
+                .then()
+                .statusCode(400)
+                .body("acceptable", equalTo(false))
+                .body("findings.find { it.code == 'query-option' }.pointer", equalTo("validate"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "/$validate",
+                "/validate",
+                "/devices/validate",
+                "/devices/$validates",
+                "/devices/$validate/$validate",
+                "/devices/4c299165-6e8f-4b45-a5ba-c5d250a707ff/$validate",
+                "/users/devices/$validate",
+                "/me/$validate",
+                CONNECTIVITY_CONFIGURATION + "/$validate",
+                "/v1.0" + DEVICE_LINKS + "/$validate"
+            })
+    void nothingElseIsValidated(String path) {
+        toValidate("device-create").post(path).then().statusCode(404).body("error.code", equalTo("notFound"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"GET", "PUT", "PATCH", "DELETE"})
+    void aReportIsPostedFor(String method) {
+        caller().urlEncodingEnabled(false)
+                .request(method, "/devices/$validate")
+                .then()
+                .statusCode(405)
+                .header("Allow", containsString("POST"))
+                .body("error.code", equalTo("methodNotAllowed"));
+    }
 }

@@ -1,0 +1,53 @@
+package io.graphfacade.device;
+
+import io.graphfacade.canonical.Guid;
+import io.graphfacade.intake.AlsoNamed;
+import io.graphfacade.intake.Extensible;
+import io.graphfacade.intake.Internal;
+import io.graphfacade.operation.AnswerSchemas;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/** What the rules of devices have that a schema can say and an annotation cannot, in dev and test mode. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = AnswerSchemas.PRIORITY + 1)
+public class DeviceSchema implements OASFilter {
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        Map<String, Schema> schemas = document.getComponents().getSchemas();
+        schemas.get("guid").not(OASFactory.createSchema().constValue(Guid.ZERO.value()));
+        Schema device = schemas.get("device").propertyNames(namesOf(Device.class));
+        Arrays.stream(Device.class.getRecordComponents())
+                .filter(component -> component.isAnnotationPresent(Internal.class))
+                .forEach(component ->
+                        device.getProperties().get(component.getName()).setReadOnly(true));
+        schemas.get("userDevice").propertyNames(namesOf(UserDevice.class));
+    }
+
+    /** Its properties, those that Graph sets among them, and extensions. */
+    private static Schema namesOf(Class<? extends Record> type) {
+        List<Object> own = Arrays.stream(type.getRecordComponents())
+                .flatMap(DeviceSchema::names)
+                .map(Object.class::cast)
+                .toList();
+        return OASFactory.createSchema()
+                .anyOf(List.of(
+                        OASFactory.createSchema().enumeration(own),
+                        OASFactory.createSchema().pattern("^" + Extensible.NAMES + "$")));
+    }
+
+    private static Stream<String> names(RecordComponent component) {
+        AlsoNamed second = component.getAnnotation(AlsoNamed.class);
+        return Stream.of(component.getName(), second == null ? null : second.value())
+                .filter(Objects::nonNull);
+    }
+}

@@ -1,0 +1,59 @@
+package io.graphfacade.networkaccess;
+
+import io.graphfacade.operation.AnswerSchemas;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/** What the rules of device links have that a schema can say and an annotation cannot, in dev and test mode. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = AnswerSchemas.PRIORITY + 1)
+public class DeviceLinkSchema implements OASFilter {
+
+    /** Not of spaces alone. */
+    private static final String KEY = "^[ -~]*[!-~][ -~]*$";
+
+    private static final String ENCRYPTION = "ipSecEncryption";
+    private static final String INTEGRITY = "ipSecIntegrity";
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        Map<String, Schema> schemas = document.getComponents().getSchemas();
+        schemas.get("secret").pattern(KEY).maxLength(TunnelRules.LONGEST_KEY);
+        schemas.get("asn")
+                .minimum(BigDecimal.valueOf(AsnRules.LEAST))
+                .maximum(BigDecimal.valueOf(AsnRules.MOST))
+                .not(OASFactory.createSchema().enumeration(new ArrayList<>(AsnRules.reserved())));
+        addPairs(
+                schemas.get("tunnelConfigurationIKEv2Custom"),
+                List.of(IpSecEncryption.values()).iterator());
+    }
+
+    /** As one if behind another, because generators of clients take a list of alternatives for types. */
+    private static void addPairs(Schema policy, Iterator<IpSecEncryption> encryptions) {
+        IpSecEncryption encryption = encryptions.next();
+        policy.ifSchema(with(ENCRYPTION, encryption).addRequired(ENCRYPTION))
+                .thenSchema(with(INTEGRITY, TunnelRules.partner(encryption)));
+        if (encryptions.hasNext()) {
+            Schema otherwise = partOfPolicy();
+            addPairs(otherwise, encryptions);
+            policy.elseSchema(otherwise);
+        }
+    }
+
+    private static Schema with(String property, Enum<?> member) {
+        return partOfPolicy().addProperty(property, OASFactory.createSchema().constValue(member.name()));
+    }
+
+    /** Linters take any schema that says nothing of other properties for one that refuses them. */
+    private static Schema partOfPolicy() {
+        return OASFactory.createSchema()
+                .unevaluatedProperties(OASFactory.createSchema().booleanSchema(true));
+    }
+}
