@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Set;
 
 /** How one secret is written by those who repeat it: as it is, in JSON within JSON, in Base64, in a URL, in HTML. */
@@ -90,7 +89,11 @@ final class SecretForms {
     }
 
     private static String hex(int c, int digits, boolean upperCase) {
-        String hex = String.format(Locale.ROOT, "%0" + digits + "x", c);
-        return upperCase ? hex.toUpperCase(Locale.ROOT) : hex;
+        char[] hex = new char[digits];
+        for (int i = 0; i < digits; i++) {
+            char digit = Character.forDigit(c >> 4 * (digits - 1 - i) & 0xf, 16);
+            hex[i] = upperCase ? Character.toUpperCase(digit) : digit;
+        }
+        return new String(hex);
     }
 }

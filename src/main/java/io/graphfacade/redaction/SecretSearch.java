@@ -12,7 +12,7 @@ final class SecretSearch {
 
     private static final int MOST_SECRETS = 2_000;
     private static final int MOST_CHARACTERS = 64 * 1024;
-    private static final int MOST_CHARACTERS_OF_FORMS = 8 * MOST_CHARACTERS;
+    private static final int MOST_CHARACTERS_OF_FORMS = 4 * MOST_CHARACTERS;
     private static final int LEAST_PREPARED_FOR = 128;
 
     private final Set<String> secrets;
@@ -28,12 +28,23 @@ final class SecretSearch {
 
     /** The same text where there is nothing to hide. */
     String masked(String text) {
-        return masked(text, true);
+        if (text.length() < shortest) {
+            return text;
+        }
+        prepareFor(text.length());
+        return occurrences == null ? Secret.MASK : occurrences.masked(text, true);
     }
 
-    /** Leaves alone what may be a word or number by chance. */
+    /** Leaves alone what may be a word or number by chance, and with too many secrets all that is not one as a whole. */
     String maskedWhereDistinct(String text) {
-        return masked(text, false);
+        if (text.length() < shortest) {
+            return text;
+        }
+        prepareFor(text.length());
+        if (occurrences == null) {
+            return forms.contains(text) ? Secret.MASK : text;
+        }
+        return occurrences.masked(text, false);
     }
 
     /** Whether a value is a secret in one of its forms, or has a part that is none by chance. */
@@ -45,14 +56,6 @@ final class SecretSearch {
         boolean mayHoldOne = value.length() >= LeftAlone.SHORTEST_NO_CHANCE;
         return forms.contains(value)
                 || mayHoldOne && (occurrences == null ? !Runs.isGuid(value) : occurrences.hasNoChance(value));
-    }
-
-    private String masked(String text, boolean wholeWordsToo) {
-        if (text.length() < shortest) {
-            return text;
-        }
-        prepareFor(text.length());
-        return occurrences == null ? Secret.MASK : occurrences.masked(text, wholeWordsToo);
     }
 
     private void prepareFor(int length) {

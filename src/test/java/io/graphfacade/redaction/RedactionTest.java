@@ -326,36 +326,45 @@ class RedactionTest {
     void tooManySecretsAreNotLookedForAndTextsLeftOut() {
         ObjectNode payload = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < 3_000; i++) {
-            payload.put("psk" + i, "secret-" + i);
+            payload.put("psk" + i, "hidden-" + i);
         }
         Redaction redaction = Redaction.of(payload);
 
-        assertThat(
-                        redaction.without(
-                                json(
-                                        "{'id':'0d5f1234-6e8f-1234-a5ba-1234deadbeef','a':'secret-2999','b':'nothing of the kind','c':7,'d':'','psk1':'x'}")))
-                .isEqualTo(json(
-                        "{'id':'0d5f1234-6e8f-1234-a5ba-1234deadbeef','a':'********','b':'********','c':7,'d':''}"));
-        assertThat(redaction.id("secret-2999")).isEqualTo("********");
-        assertThat(redaction.id("abc-secret-2999-and-more")).isEqualTo("********");
+        JsonNode body = json(
+                "{'id':'0d5f1234-6e8f-1234-a5ba-1234deadbeef','name':'hidden-2999','lastModified':'nothing of the kind',"
+                        + "'asn':7,'empty':'','psk1':'x','hidden-2998':1}");
+
+        assertThat(redaction.without(body))
+                .isEqualTo(
+                        json("{'id':'0d5f1234-6e8f-1234-a5ba-1234deadbeef','name':'********','lastModified':'********',"
+                                + "'asn':7,'empty':'','********':1}"));
+        assertThat(redaction.sentence("displayName is missing")).isEqualTo("displayName is missing");
+        assertThat(redaction.id("hidden-2999")).isEqualTo("********");
+        assertThat(redaction.id("abc-hidden-2999-and-more")).isEqualTo("********");
     }
 
     @Test
     void thousandsOfSecretsAndLongTextsCostLittle() {
-        for (int secrets : new int[] {1_900, 4_095}) {
-            ObjectNode payload = JsonNodeFactory.instance.objectNode();
-            for (int i = 0; i < secrets; i++) {
-                payload.put("preSharedKey" + i, String.format("aaaa%04d", i));
+        for (String secret : new String[] {"aaaa%04d", "aaaa \\\"<&'é>\" aaaa%04d", "aaaa%04d" + "a".repeat(50)}) {
+            for (int secrets : new int[] {500, 1_900, 4_095}) {
+                assertCostsLittle(secret, secrets);
             }
-            ArrayNode texts = JsonNodeFactory.instance.arrayNode();
-            texts.add("a".repeat(120_000));
-            for (int i = 0; i < 6_000; i++) {
-                texts.add("aaaa123 aaaa456 aaaa789 aaaa");
-            }
-
-            assertTimeoutPreemptively(
-                    Duration.ofSeconds(2), () -> Redaction.of(payload).without(texts));
         }
+    }
+
+    private static void assertCostsLittle(String secret, int secrets) {
+        ObjectNode payload = JsonNodeFactory.instance.objectNode();
+        for (int i = 0; i < secrets; i++) {
+            payload.put("preSharedKey" + i, String.format(secret, i));
+        }
+        ArrayNode texts = JsonNodeFactory.instance.arrayNode();
+        texts.add("a".repeat(120_000));
+        for (int i = 0; i < 6_000; i++) {
+            texts.add("aaaa123 aaaa456 aaaa789 aaaa");
+        }
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(2), () -> Redaction.of(payload).without(texts));
     }
 
     @ParameterizedTest(name = "{0} characters")
