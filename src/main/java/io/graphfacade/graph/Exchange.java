@@ -23,10 +23,7 @@ import java.util.concurrent.TimeoutException;
 @Singleton
 class Exchange {
 
-    /**
-     * Lambda takes six million bytes, and in its answer each quotation mark and each backslash of a body is escaped once more, twice if
-     * it stands in a text. A page of Graph's has some hundred kilobytes.
-     */
+    /** Lambda takes answers of 6 MB, in which quotation marks and backslashes are escaped once more. A page of Graph's is much smaller. */
     private static final int LARGEST_BODY = 2 * 1024 * 1024;
 
     private final GraphHost host;

@@ -105,6 +105,25 @@ class HostileGraphTest {
         assertAnswersTheNext();
     }
 
+    static Stream<Arguments> moreThanOneAnswer() {
+        String other = "HTTP/1.1 201 Created\r\nContent-Length: 11\r\n\r\n{\"id\":\"66\"}";
+        return Stream.of(
+                Arguments.of("a second answer", other),
+                Arguments.of("many answers", other.repeat(100_000)),
+                Arguments.of("text", "x".repeat(1_000)));
+    }
+
+    /** Nor does it stay for the next request. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("moreThanOneAnswer")
+    void onlyTheAnswerToARequestIsTaken(String name, String more) {
+        graph.answers(HostileServer.raw("Content-Length: 11\r\n\r\n{\"id\":\"47\"}" + more));
+
+        create().then().statusCode(201).body("id", equalTo("47"));
+
+        assertAnswersTheNext();
+    }
+
     @Test
     void aBodyThatTricklesEndsInTime() {
         graph.answers(HostileServer.trickling());
@@ -117,9 +136,9 @@ class HostileGraphTest {
     }
 
     private void assertAnswersTheNext() {
-        graph.answers(HostileServer.whole("{\"id\":\"47\"}"));
+        graph.answers(HostileServer.whole("{\"id\":\"48\"}"));
 
-        create().then().statusCode(201).body("id", equalTo("47"));
+        create().then().statusCode(201).body("id", equalTo("48"));
         assertThat(graph.received()).hasSize(1);
     }
 

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExchangeTest {
 
     private static final int LIMIT = 512 * 1024;
+    private static final String END = "\r\n\r\n";
+    private static final String CHUNKED = "Transfer-Encoding: chunked" + END;
 
     /** Of what is sent and not read, some is under way in the buffers of both ends. */
     private static final long UNDER_WAY = 20_000_000;
@@ -94,18 +96,25 @@ class ExchangeTest {
         assertThat(ask().body()).isEqualTo("the next");
     }
 
-    static Stream<Arguments> headsThatAreTooLarge() {
+    static Stream<Arguments> framesThatMakeNoSense() {
         return Stream.of(
                 Arguments.of("one header", HostileServer.withOneHeader(100_000)),
                 Arguments.of("one header without an end", HostileServer.withOneHeader(HUGE)),
                 Arguments.of("many headers", HostileServer.withManyHeaders(1_000)),
                 Arguments.of("headers without an end", HostileServer.withManyHeaders(10_000_000)),
-                Arguments.of("trailers", HostileServer.withTrailers(10_000_000)));
+                Arguments.of("trailers", HostileServer.withTrailers(10_000_000)),
+                Arguments.of("a length of thirty digits", HostileServer.raw("Content-Length: " + "9".repeat(30) + END)),
+                Arguments.of("a length below zero", HostileServer.raw("Content-Length: -1" + END)),
+                Arguments.of("a length that is none", HostileServer.raw("Content-Length: x" + END)),
+                Arguments.of("two lengths", HostileServer.raw("Content-Length: 2\r\nContent-Length: 3" + END + "{} ")),
+                Arguments.of("a chunk of 16 digits", HostileServer.raw(CHUNKED + "f".repeat(16) + "\r\n")),
+                Arguments.of("a chunk's length that is none", HostileServer.raw(CHUNKED + "x\r\n")),
+                Arguments.of("a chunk's length without an end", HostileServer.raw(CHUNKED + "0".repeat(1_000_000))));
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("headsThatAreTooLarge")
-    void aHeadThatIsTooLargeBreaksOff(String name, HostileServer.Answer answer) throws Exception {
+    @MethodSource("framesThatMakeNoSense")
+    void whatFramesABodySoBreaksOff(String name, HostileServer.Answer answer) throws Exception {
         server.answers(answer);
 
         NoAnswer none = catchThrowableOfType(NoAnswer.class, this::ask);

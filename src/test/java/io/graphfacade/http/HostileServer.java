@@ -94,6 +94,11 @@ public final class HostileServer implements AutoCloseable {
         };
     }
 
+    /** A head and then whatever is given. */
+    public static Answer raw(String headersAndBody) {
+        return out -> text(out, OK + headersAndBody);
+    }
+
     /** Neither announced nor in chunks. */
     public static Answer untilItIsClosed(long length) {
         return out -> {
