@@ -58,38 +58,30 @@ public class RequestPath {
         if (BROKEN_ESCAPE.matcher(below).find()) {
             throw new BadRequestException();
         }
-        String canonical = withoutValidate(PathSpelling.canonical(below), request);
+        String spelled = PathSpelling.canonical(below);
+        String validated = PathSpelling.validatedBy(spelled);
+        String canonical = validated == null ? spelled : validated;
         request.setProperty(BELOW_VERSION, canonical);
         // the framework decodes some escapes of a path that stays as it came
         if (!canonical.equals(full) || full.indexOf('%') >= 0) {
             request.setRequestUri(readAs(canonical));
         }
-        if (OF_NO_OPERATION.contains(request.getMethod())) {
+        boolean isReport = validated != null;
+        if (OF_NO_OPERATION.contains(request.getMethod())
+                || isReport && !request.getMethod().equals(HttpMethod.POST)) {
             throw new NotAllowedException(
                     Response.status(Response.Status.METHOD_NOT_ALLOWED).build());
         }
+        request.setProperty(VALIDATE_ONLY, isReport);
     }
 
     private static boolean isAsked(GraphVersion version, ContainerRequestContext request) {
         return version(request) == null || version(request) == version;
     }
 
-    /** A report has a path of its own, {@code …/$validate}, behind each collection that takes creates. */
-    private static String withoutValidate(String path, ContainerRequestContext request) {
-        String collection = PathSpelling.validatedBy(path);
-        if (collection == null) {
-            return path;
-        }
-        if (!request.getMethod().equals(HttpMethod.POST)) {
-            throw new NotAllowedException(HttpMethod.POST);
-        }
-        request.setProperty(VALIDATE_ONLY, true);
-        return collection;
-    }
-
     /** Whether the path asks for a report in place of a create. */
     static boolean asksToValidate(ContainerRequestContext request) {
-        return request.getProperty(VALIDATE_ONLY) != null;
+        return Boolean.TRUE.equals(request.getProperty(VALIDATE_ONLY));
     }
 
     /** The version that was asked for, null for none. */
