@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.graphfacade.canonical.Departure;
+import io.graphfacade.deadline.Deadline;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -53,6 +55,12 @@ class IntakeTest {
 
         assertThat(TakeIn.summaries(TakeIn.take(Sample.TYPE, body).findings()))
                 .containsExactlyInAnyOrder("required error /Label", "number-malformed error /level");
+    }
+
+    @Test
+    void nothingIsTakenInAfterTheDeadline() {
+        assertThatThrownBy(() -> TakeIn.take(Sample.TYPE, Sample.with(""), Deadline.in(Duration.ZERO)))
+                .isInstanceOf(OutOfTime.class);
     }
 
     static Stream<Arguments> notSaidTwice() {

@@ -52,6 +52,10 @@ public final class TakeIn {
         return DEFAULT.take(body, type, soon());
     }
 
+    static <T> Taken<T> take(PayloadType<T> type, String body, Deadline deadline) {
+        return DEFAULT.take(body.getBytes(StandardCharsets.UTF_8), type, deadline);
+    }
+
     /** @param severities by rule code, in force instead of the defaults */
     public static <T> Taken<T> take(PayloadType<T> type, String body, Map<String, String> severities) {
         return intake(severities).take(body.getBytes(StandardCharsets.UTF_8), type, soon());
