@@ -107,10 +107,7 @@ class HostileGraphTest {
 
     static Stream<Arguments> moreThanOneAnswer() {
         String other = "HTTP/1.1 201 Created\r\nContent-Length: 11\r\n\r\n{\"id\":\"66\"}";
-        return Stream.of(
-                Arguments.of("a second answer", other),
-                Arguments.of("many answers", other.repeat(100_000)),
-                Arguments.of("text", "x".repeat(1_000)));
+        return Stream.of(Arguments.of("a second answer", other), Arguments.of("many answers", other.repeat(100_000)));
     }
 
     /** Nor does it stay for the next request. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -14,11 +15,13 @@ final class NativeFunction implements AutoCloseable {
     private final Process process;
     private final Path output;
 
-    NativeFunction(Map<String, String> environment) throws IOException {
+    /** @param options of the executable itself, such as the size of its heap */
+    NativeFunction(Map<String, String> environment, String... options) throws IOException {
         output = Files.createTempFile("function", ".log");
-        ProcessBuilder start = new ProcessBuilder(System.getProperty("native.image.path"))
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
+        List<String> command = new ArrayList<>(List.of(options));
+        command.add(0, System.getProperty("native.image.path"));
+        ProcessBuilder start =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         start.environment().putAll(environment);
         process = start.start();
     }
