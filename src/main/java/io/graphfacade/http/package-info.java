@@ -1,2 +1,2 @@
-/** Requests to those who are asked seldom, and whom connections trust. */
+/** Requests to Entra and AWS, whom connections trust, and how much of an answer is read. */
 package io.graphfacade.http;

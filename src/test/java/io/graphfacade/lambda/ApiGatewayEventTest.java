@@ -29,6 +29,20 @@ class ApiGatewayEventTest extends FacadeTest {
         return event;
     }
 
+    @Test
+    void aLongAnswerHasNoHeaderOfItsTransfer() {
+        ObjectNode event =
+                createDevice("/v1.0/devices", "$default", "$default").put("rawQueryString", "validateOnly=true");
+        ObjectNode body = (ObjectNode) json(event.path("body").asText());
+        event.put("body", body.put("displayName", "x".repeat(30_000)).toString());
+
+        JsonNode answer = invokeWith(event.toString());
+
+        assertThat(answer.path("statusCode").asInt()).isEqualTo(400);
+        assertThat(answer.path("headers").propertyStream()).isNotEmpty().noneMatch(header -> header.getKey()
+                .equalsIgnoreCase("transfer-encoding"));
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "create-device, /v1.0/devices, device-create.canonical",
