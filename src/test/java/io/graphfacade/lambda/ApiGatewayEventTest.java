@@ -109,6 +109,19 @@ class ApiGatewayEventTest extends FacadeTest {
         assertThat(answer.path("headers").has("Location")).isFalse();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"/prod/devices/$validate", "/prod/v1.0/devices/%24validate", "/devices/%24validate"})
+    void whatPrecedesTheRouteOfAReportIsTakenOffToo(String rawPath) {
+        String version = rawPath.contains("v1.0") ? "/v1.0" : "";
+        JsonNode answer = invokeWith(createDevice(rawPath, "POST " + version + "/devices/$validate", "prod")
+                .toString());
+
+        assertThat(answer.path("statusCode").asInt()).as(answer.toString()).isEqualTo(200);
+        assertThat(json(answer.path("body").asText()).path("acceptable").asBoolean())
+                .isTrue();
+        assertThat(receivedByGraph()).isEmpty();
+    }
+
     @ParameterizedTest(name = "{0} of stage {2} by route {1}")
     @CsvSource({
         "/test/devices, $default, prod",
