@@ -74,7 +74,6 @@ class RepeatedSecretsTest extends FacadeTest {
             assertThat(answer.headers().toString() + answer.asString())
                     .doesNotContain(KEY)
                     .doesNotContain(TOKEN);
-            assertThat(answer.header("request-id")).isNull();
         }
     }
 
@@ -105,7 +104,7 @@ class RepeatedSecretsTest extends FacadeTest {
 
         Response answer = create(KEY, "another");
 
-        assertThat(answer.header("request-id")).isNull();
+        assertThat(answer.header("request-id")).matches("[A-Za-z0-9._-]{1,64}");
         assertThat(answer.asString()).doesNotContain("\"request-id\":\"" + id);
     }
 
@@ -115,7 +114,8 @@ class RepeatedSecretsTest extends FacadeTest {
             graphWill(
                     post(LINKS).willReturn(jsonResponse(error("m"), 400).withHeader("request-id", "a".repeat(length))));
 
-            assertThat(create(KEY, "another").header("request-id")).isEqualTo(length == 64 ? "a".repeat(64) : null);
+            boolean passedOn = create(KEY, "another").header("request-id").equals("a".repeat(length));
+            assertThat(passedOn).isEqualTo(length == 64);
         }
     }
 
