@@ -1,9 +1,7 @@
 package io.graphfacade.lambda;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -304,44 +302,6 @@ class OddEventsTest extends FacadeTest {
 
         assertThat(answer.path("statusCode").asInt()).isEqualTo(200);
         assertThat(onlyRequestToGraph().getBodyAsString()).isEmpty();
-    }
-
-    @Test
-    void whatWasCreatedIsSaidToBeEvenIfItsDescriptionIsTooLarge() {
-        String large = "{\"id\":\"47\",\"displayName\":\"Kiosk 7\",\"notes\":\"" + "\\u0001".repeat(1_200_000) + "\"}";
-        graphWill(post("/v1.0/devices").willReturn(aResponse().withStatus(201).withBody(large)));
-
-        JsonNode answer = answer(createDevice());
-
-        assertThat(answer.path("statusCode").asInt()).isEqualTo(201);
-        assertThat(answer.at("/headers/Location").asText()).endsWith("/devices/47");
-        JsonNode body = json(answer.path("body").asText());
-        assertThat(body.path("id").asText()).isEqualTo("47");
-        assertThat(body.has("notes")).isFalse();
-        assertThat(body.path("@facade.note").asText()).contains("created", "too large");
-        assertThat(answer.toString()).hasSizeLessThan(3_000);
-    }
-
-    @Test
-    void aReadThatIsTooLargeSaysSo() {
-        graphWill(get(urlPathMatching("/beta/.*/connectivityConfiguration"))
-                .willReturn(aResponse().withStatus(200).withBody("{\"a\":\"" + "x".repeat(6_400_000) + "\"}")));
-
-        isError(answer(readConfiguration()), 502, "answerTooLarge");
-    }
-
-    @Test
-    void aRefusalThatIsTooLargeKeepsItsCode() {
-        String large = "{\"error\":{\"code\":\"Request_BadRequest\",\"message\":\"" + "m"
-                + "\uD83D\uDE00".repeat(1_700_000) + "\"}}";
-        graphWill(post("/v1.0/devices").willReturn(aResponse().withStatus(400).withBody(large)));
-
-        JsonNode answer = answer(createDevice());
-
-        isError(answer, 400, "Request_BadRequest");
-        assertThat(json(answer.path("body").asText()).at("/error/message").asText())
-                .startsWith("m\uD83D\uDE00")
-                .contains("too large");
     }
 
     @Test
