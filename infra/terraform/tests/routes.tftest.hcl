@@ -16,8 +16,8 @@ run "each_operation_in_each_version" {
   command = plan
 
   assert {
-    condition     = length(aws_apigatewayv2_route.operation) == 15
-    error_message = "Five operations, each bare, under /v1.0 and under /beta."
+    condition     = length(aws_apigatewayv2_route.operation) == 27
+    error_message = "Five operations and a report for each of the four creates, each bare, under /v1.0 and under /beta."
   }
   assert {
     condition     = alltrue([for key, route in aws_apigatewayv2_route.operation : route.route_key == key])
@@ -48,7 +48,7 @@ run "on_behalf_of_for_devices_leaves_network_access_open" {
   assert {
     condition = alltrue([
       for key, route in aws_apigatewayv2_route.operation :
-      route.authorization_type == (endswith(key, "/devices") ? "JWT" : "NONE")
+      route.authorization_type == (can(regex("/devices(/[$]validate)?$", key)) ? "JWT" : "NONE")
     ])
     error_message = "Only the routes of devices have the authorizer."
   }
