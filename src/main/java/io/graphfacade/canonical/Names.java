@@ -24,6 +24,10 @@ public final class Names {
                 continue;
             }
             char kept = isDigit(c) && end < i ? separator(name, end, i, length > 0 ? folded[length - 1] : 0) : 0;
+            if (kept == '-' && length > 0) {
+                // without the blank it would be a separator when it is folded again
+                folded[length++] = ' ';
+            }
             if (kept != 0) {
                 folded[length++] = kept;
             }

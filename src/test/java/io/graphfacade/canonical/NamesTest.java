@@ -27,7 +27,7 @@ class NamesTest {
                 Arguments.of("dashes around words", "AES - GCM - 128", "aesgcm128"),
                 Arguments.of("a dash behind a number", "2048-bit", "2048bit"),
                 Arguments.of("a minus sign", "-250", "-250"),
-                Arguments.of("a minus sign behind a space", "group -14", "group-14"),
+                Arguments.of("a minus sign behind a space", "group -14", "group -14"),
                 Arguments.of("a decimal point", "extensionAttribute1.5", "extensionattribute1.5"),
                 Arguments.of("a decimal point in front", " .5", ".5"),
                 Arguments.of("a space between two numbers", "10  00", "10 00"),
