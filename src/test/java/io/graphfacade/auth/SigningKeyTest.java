@@ -49,7 +49,7 @@ class SigningKeyTest {
                 Arguments.of("a short key", TestCertificate.shortRsa().pem(), "less than 2048 bits"),
                 Arguments.of(
                         "Base64 that is not whole",
-                        MINE.certificatePem() + MINE.keyPem().replaceFirst("MII[A-Za-z0-9+/]{3}", "MII"),
+                        MINE.certificatePem() + "-----BEGIN PRIVATE KEY-----\nMIIEv\n-----END PRIVATE KEY-----",
                         "not whole Base64"),
                 Arguments.of("garbage", MINE.certificatePem() + garbled, "cannot be read"),
                 Arguments.of(

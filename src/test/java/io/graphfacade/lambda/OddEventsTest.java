@@ -72,6 +72,15 @@ class OddEventsTest extends FacadeTest {
         assertThat(failure.toString()).doesNotContain("S3cret");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"\\ud800", "x-\\ud800y", "x-\\udc00", "x-\\ud800\\ud800", "x-\\x", "\n"})
+    void anEventThatIsNotJsonFailsTheInvocationInTheSameWay(String nameOfAHeader) {
+        JsonNode failure = invokeWith("{\"headers\":{\"" + nameOfAHeader + "\":\"S3cret\"}}");
+
+        assertThat(failure.path("errorType").asText()).isEqualTo("NotAnHttpRequest");
+        assertThat(failure.toString()).doesNotContain("S3cret");
+    }
+
     @ParameterizedTest(name = "U+{0}")
     @ValueSource(ints = {0, 1, 7, 8, '\n', 0x0b, 0x0c, '\r', 0x1b, 0x1f, 0x7f})
     void aControlCharacterInAHeaderIsRefused(int character) {
