@@ -16,6 +16,7 @@ from .http_body import body_of
 RUNTIME = b"/2018-06-01/runtime/"
 TAKEN = b'{"status":"OK"}'
 INVOCATION_TIME = 30
+LIFE_SIGNS = 0.1
 
 
 class FunctionFailed(Exception):
@@ -120,7 +121,7 @@ class RuntimeApi:
     def _receive(self, seconds):
         end = time.monotonic() + seconds
         while time.monotonic() < end:
-            for key, _ in self._selector.select(0.5):
+            for key, _ in self._selector.select(LIFE_SIGNS):
                 if key.fileobj is self._listener:
                     self._accept()
                     continue

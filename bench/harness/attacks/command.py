@@ -54,14 +54,14 @@ class Target:
     """What is attacked, and how each topic gets it."""
 
     def __init__(self, executable, directory):
-        self.executable = executable
+        self._executable = executable
         self._directory = directory
 
     def graph(self):
         return Graph()
 
-    def facade(self, graph=None, settings=(), options=()):
-        return Facade(self.executable, self._directory, graph, settings, options)
+    def facade(self, graph=None, settings=()):
+        return Facade(self._executable, self._directory, graph, settings)
 
 
 def main(arguments):

@@ -55,13 +55,12 @@ class Answer:
 class Facade:
     """Started anew once it has ended or is silent, so that the next attack meets a function again."""
 
-    def __init__(self, executable, directory, graph=None, settings=(), options=()):
+    def __init__(self, executable, directory, graph=None, settings=()):
         environment = {**QUICK, **dict(settings)}
         if graph:
             environment["FACADE_GRAPH_BASE_URL"] = graph.url
         self._contender = contenders.attacked(executable, environment)
         self._directory = directory
-        self._options = options
         self._function = None
         self._log_read = 0
 
@@ -107,7 +106,7 @@ class Facade:
         self.close()
 
     def _start(self):
-        self._function = Function(self._contender, self._directory, self._options, PATIENCE)
+        self._function = Function(self._contender, self._directory, invocation_time=PATIENCE)
         self._log_read = 0
 
     def _new_lines(self):

@@ -74,7 +74,8 @@ SHORT = ("a1$", "x9", "Zq!7", "12#", "Q", "qzx", "wxyzqv", "deadbeef1", "1234567
 def attack(target, topic):
     with target.graph() as graph, target.facade(graph) as facade:
         for given, payload, secrets, answer_of_graph in _inputs():
-            graph.answer = lambda request: answer_of_graph
+            looked_up = error(403, answer_of_graph.decode().partition("\r\n\r\n")[2])
+            graph.answer = lambda request: answer_of_graph if request.method == "POST" else looked_up
             answer = facade.send(event("POST", LINKS, payload, headers=IMPATIENT))
             topic.add(given, answer.shown() + answer.log, _fault(answer, secrets))
         for key in SHORT:

@@ -50,7 +50,6 @@ WRONG_WITH_TENANT = (
     ("FACADE_AUTH_APPLICATION_ROLES", ", "),
     ("FACADE_AUTH_CREDENTIAL_VALUE", ""),
     ("FACADE_AUTH_TENANT", ""),
-    ("FACADE_AUTH_AUDIENCES", ","),
 )
 NO_CERTIFICATE = {**TENANT, "FACADE_AUTH_CREDENTIAL_TYPE": "certificate"}
 WRONG_CERTIFICATES = (
@@ -73,11 +72,8 @@ def _fault(name, ended, said):
         return "not one line"
     if SECRET in said:
         return "the line has the secret"
-    return None if _simple(name) in _simple(said) else "the line does not name the setting"
-
-
-def _simple(text):
-    return "".join(letter for letter in text.lower() if letter.isalnum())
+    words = name.lower().strip("_").replace("__", "_").split("_")
+    return None if all(word in said.lower() for word in words) else "the line does not name the setting"
 
 
 def _start(target, settings):
