@@ -12,7 +12,7 @@ from .graph import error, http
 TITLE = "secrets that Graph repeats"
 
 KEY = "Psk-mArker-0001-Xy7"
-ESCAPED_KEY = 'Psk"mA\\rker-<0001>&/é'
+ESCAPED_KEY = 'Psk"mA\\rker-<0001>&/x'
 BEARER = TOKEN.split()[1]
 
 HEADERS = (
@@ -77,11 +77,11 @@ def attack(target, topic):
             looked_up = error(403, answer_of_graph.decode().partition("\r\n\r\n")[2])
             graph.answer = lambda request: answer_of_graph if request.method == "POST" else looked_up
             answer = facade.send(event("POST", LINKS, payload, headers=IMPATIENT))
-            topic.add(given, answer.shown() + answer.log, _fault(answer, secrets))
+            topic.add(given, answer.shown() + answer.log, _fault(answer, secrets) or _unsent(graph))
         for key in SHORT:
             graph.answer = lambda request: error(400, f"The key {key} is weak, '{key}', ({key}).")
             answer = facade.send(event("POST", LINKS, changed(LINK, KEY_PLACE, key), headers=IMPATIENT))
-            topic.add(f"a short key: {key}", answer.shown(), _fault_of_short(answer, key))
+            topic.add(f"a short key: {key}", answer.shown(), _fault_of_short(answer, key) or _unsent(graph))
 
 
 def _inputs():
@@ -115,6 +115,11 @@ def _fault(answer, secrets):
     if any(secret in answer.log for secret in secrets):
         return "the secret is in the log"
     return "an error in the log" if answer.is_error_line() else None
+
+
+def _unsent(graph):
+    """Who was not asked has repeated nothing."""
+    return None if graph.asked() else "Graph was not asked"
 
 
 def _fault_of_short(answer, key):

@@ -155,7 +155,8 @@ def _many_texts(text):
 
 def _names(text, size):
     """As many names of the length as the body has room for, no two alike."""
-    each = (text * size)[: size - 13]
+    most = BODY // len(json.dumps(text * 2, ensure_ascii=False).encode()) * len(text)
+    each = (text * size)[: min(size - 13, most)]
     count = max(1, BODY // (len(json.dumps(each, ensure_ascii=False).encode()) + 22))
     return {f"extension_{each}{number:03}": "" for number in range(count)}
 
