@@ -30,6 +30,18 @@ def traced(executable, graph, entered):
     )
 
 
+def attacked(executable, settings):
+    """The function itself, for events that mean it ill."""
+    return Contender(
+        name="attacked",
+        title="this function, attacked",
+        command=(executable,),
+        directory=executable.parent,
+        event=b"{}",
+        environment=settings,
+    )
+
+
 def hello():
     package, directory = packages.hello()
     event = packages.BENCH / "hello/event.json"

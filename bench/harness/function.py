@@ -5,16 +5,16 @@ import subprocess
 import time
 
 from . import memory
-from .runtime_api import FunctionFailed, RuntimeApi
+from .runtime_api import INVOCATION_TIME, FunctionFailed, RuntimeApi
 
 
 class Function:
     """Times are in nanoseconds. What goes wrong is told with the contender's name and the end of its log."""
 
-    def __init__(self, contender, logs, options=()):
+    def __init__(self, contender, logs, options=(), invocation_time=INVOCATION_TIME):
         self._contender = contender
         self._log = logs / f"{contender.name}.log"
-        self._api = RuntimeApi(self._is_alive)
+        self._api = RuntimeApi(self._is_alive, invocation_time)
         self._process = None
         environment = {
             "PATH": "/usr/local/bin:/usr/bin:/bin",
@@ -54,6 +54,15 @@ class Function:
     def answer(self, event):
         """To any other event, whatever it is."""
         return self._told(lambda: self._api.invoke(event))
+
+    def exchange(self, event):
+        """What it says of any event, be it that it failed, once it is ready for the next one."""
+        report = self._told(lambda: self._api.exchange(event))
+        self._told(self._api.await_poll)
+        return report
+
+    def logged(self):
+        return self._log.read_text(encoding="utf-8", errors="replace")
 
     def memory(self):
         return memory.of(self._process.pid)
@@ -98,5 +107,4 @@ class Function:
         try:
             return action()
         except FunctionFailed as failure:
-            end = self._log.read_text(encoding="utf-8", errors="replace")[-3000:]
-            raise FunctionFailed(f"{self._contender.name}: {failure}\n{end}") from failure
+            raise FunctionFailed(f"{self._contender.name}: {failure}\n{self.logged()[-3000:]}") from failure

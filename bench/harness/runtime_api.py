@@ -16,6 +16,7 @@ from .http_body import body_of
 RUNTIME = b"/2018-06-01/runtime/"
 TAKEN = b'{"status":"OK"}'
 INVOCATION_TIME = 30
+LIFE_SIGNS = 0.1
 
 
 class FunctionFailed(Exception):
@@ -35,6 +36,20 @@ class Invocation:
 
 
 @dataclass(frozen=True)
+class Report:
+    """What a function says of an event: an answer, or that it failed."""
+
+    handed_out: int
+    arrived: int
+    path: str
+    body: bytes
+
+    @property
+    def failed(self):
+        return not self.path.endswith("/response")
+
+
+@dataclass(frozen=True)
 class _Request:
     connection: socket.socket
     path: bytes
@@ -45,8 +60,9 @@ class _Request:
 class RuntimeApi:
     """Hands out one event after the other; times are of time.perf_counter_ns."""
 
-    def __init__(self, is_alive=lambda: True):
+    def __init__(self, is_alive=lambda: True, invocation_time=INVOCATION_TIME):
         self._is_alive = is_alive
+        self._invocation_time = invocation_time
         self._listener = socket.create_server(("127.0.0.1", 0))
         self._selector = selectors.DefaultSelector()
         self._selector.register(self._listener, selectors.EVENT_READ)
@@ -66,18 +82,23 @@ class RuntimeApi:
 
     def invoke(self, event):
         """Until its answer has arrived, which is an answer to API Gateway."""
+        report = self.exchange(event)
+        if report.failed:
+            raise FunctionFailed(f"{report.path}: {report.body.decode(errors='replace')}")
+        proxied = json.loads(report.body)
+        return Invocation(report.handed_out, report.arrived, proxied.get("statusCode"), proxied.get("body"))
+
+    def exchange(self, event):
+        """Until it has said something of it."""
         self.await_poll()
         connection, self._polling = self._polling.connection, None
         self._invocations += 1
         message = self._invocation(event)
         handed_out = time.perf_counter_ns()
         connection.sendall(message)
-        answer = self._receive(INVOCATION_TIME)
+        answer = self._receive(self._invocation_time)
         _reply(answer.connection, b"202 Accepted", TAKEN)
-        if not answer.path.endswith(b"/response"):
-            raise FunctionFailed(f"{answer.path.decode()}: {answer.body.decode(errors='replace')}")
-        proxied = json.loads(answer.body)
-        return Invocation(handed_out, answer.arrived, proxied.get("statusCode"), proxied.get("body"))
+        return Report(handed_out, answer.arrived, answer.path.decode(), answer.body)
 
     def close(self):
         for connection in self._received:
@@ -86,7 +107,7 @@ class RuntimeApi:
         self._selector.close()
 
     def _invocation(self, event):
-        deadline = int((time.time() + INVOCATION_TIME) * 1000)
+        deadline = int((time.time() + self._invocation_time) * 1000)
         return (
             "HTTP/1.1 200 OK\r\n"
             "Content-Type: application/json\r\n"
@@ -100,7 +121,7 @@ class RuntimeApi:
     def _receive(self, seconds):
         end = time.monotonic() + seconds
         while time.monotonic() < end:
-            for key, _ in self._selector.select(0.5):
+            for key, _ in self._selector.select(LIFE_SIGNS):
                 if key.fileobj is self._listener:
                     self._accept()
                     continue
