@@ -84,7 +84,8 @@ def _inputs():
         for name in WITH_CONTROLS:
             for value in (f"a{control}b", f"{control}b", f"a{control}", f"Bearer S3cretMARKER0001{control}x"):
                 yield DEVICES, DEVICE, "", TOKEN, {name: value}
-        yield DEVICES, DEVICE, "", TOKEN, {f"x-{control}y": "z"}
+        if control != "\ud800":  # no JSON as a name; among the events that are no HTTP
+            yield DEVICES, DEVICE, "", TOKEN, {f"x-{control}y": "z"}
     for method in METHODS:
         for path in ("/devices", LINKS, "/", "*"):
             yield f"{method} {path}", DEVICE, "", TOKEN, {}

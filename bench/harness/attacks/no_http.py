@@ -33,6 +33,8 @@ RAW = {
     "nothing": b"",
     "not UTF-8": b'{"rawPath":"\xff\xfe"}x',
     "a long number": b"1" * 3_000,
+    "half a character as a header's name": b'{"rawPath":"/devices","headers":{"x-\\ud800y":"S3cretMARKER0001"}}',
+    "half a character as a name": b'{"rawPath":"/devices","\\ud800":"S3cretMARKER0001"}',
 }
 
 WARM_UPS = (

@@ -32,8 +32,8 @@ WRONG = (
     ("FACADE_RULE_PROFILE", "lenient-ish"),
     ("FACADE_GRAPH_RETRIES", "3"),
     ("FACADE_RULES__UNKNOWN_MEMBER_", "perhaps"),
-    ("SMALLRYE_CONFIG_LOCATIONS", "/tmp/no-such.properties"),
-    ("QUARKUS_CONFIG_LOCATIONS", "/tmp/no-such.properties"),
+    ("SMALLRYE_CONFIG_LOCATIONS", "/no/such.properties"),
+    ("QUARKUS_CONFIG_LOCATIONS", "/no/such.properties"),
 )
 
 # Who is let in: modes with a tenant, but with what lets nobody in or cannot be read

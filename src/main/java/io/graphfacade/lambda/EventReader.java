@@ -2,7 +2,7 @@ package io.graphfacade.lambda;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
@@ -47,7 +47,7 @@ final class EventReader extends StdDeserializer<APIGatewayV2HTTPEvent> {
     private static JsonNode tree(JsonParser parser, DeserializationContext context) throws IOException {
         try {
             return context.readTree(parser);
-        } catch (StreamReadException unreadable) {
+        } catch (JsonProcessingException unreadable) {
             throw refusal();
         }
     }

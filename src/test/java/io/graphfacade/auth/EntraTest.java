@@ -143,12 +143,14 @@ class EntraTest {
                 "application.roles", " A, B ,,\tC, ",
                 "application.scopes", ",",
                 "audiences", "api://a , ",
+                "issuers", " , ",
                 "scope", " access_as_user ",
                 "token-header", " X-Token "));
 
         assertThat(config.application().roles()).contains(List.of("A", "B", "C"));
         assertThat(config.application().scopes()).isEmpty();
         assertThat(config.audiences()).contains(List.of("api://a"));
+        assertThat(config.issuers()).isEmpty();
         assertThat(config.scope()).isEqualTo("access_as_user");
         assertThat(config.tokenHeader()).isEqualTo("X-Token");
     }

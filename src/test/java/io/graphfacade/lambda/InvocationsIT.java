@@ -110,7 +110,7 @@ class InvocationsIT {
         HttpServer graph = graph(0, false);
         try (LambdaRuntimeApi lambda = new LambdaRuntimeApi();
                 NativeFunction function = new NativeFunction(
-                        environment(lambda, graph.getAddress().getPort(), "FACADE_GRAPH_RESERVE", "60S"))) {
+                        environment(lambda, graph.getAddress().getPort(), "FACADE_GRAPH_RESERVE", "21S"))) {
             JsonNode answer = JSON.readTree(lambda.invoke(CREATE_DEVICE, Duration.ofSeconds(20)));
 
             assertThat(answer.path("statusCode").asInt()).isEqualTo(504);

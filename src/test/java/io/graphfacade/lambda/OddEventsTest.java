@@ -81,6 +81,15 @@ class OddEventsTest extends FacadeTest {
         assertThat(failure.toString()).doesNotContain("S3cret");
     }
 
+    @ParameterizedTest(name = "{0} times {1}")
+    @CsvSource({"[, 2000", "'{\"a\":', 2000", "'[1111111111', 2000", "'\"S3cret', 1", "'{\"headers\":{\"a\"', 1"})
+    void anEventTooDeepTooLongOrCutOffFailsTheInvocationInTheSameWay(String piece, int times) {
+        JsonNode failure = invokeWith(piece.repeat(times));
+
+        assertThat(failure.path("errorType").asText()).isEqualTo("NotAnHttpRequest");
+        assertThat(failure.toString()).doesNotContain("S3cret");
+    }
+
     @ParameterizedTest(name = "U+{0}")
     @ValueSource(ints = {0, 1, 7, 8, '\n', 0x0b, 0x0c, '\r', 0x1b, 0x1f, 0x7f})
     void aControlCharacterInAHeaderIsRefused(int character) {
