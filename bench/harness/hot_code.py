@@ -13,7 +13,7 @@ from .function import Function
 from .graph import Certificates, Graph
 from .runtime_api import FunctionFailed
 
-LIST = packages.ROOT / "src/main/resources/io/graphfacade/lambda/hot-code.txt"
+LIST = packages.ROOT / "src/native/resources/io/graphfacade/build/hot-code.txt"
 EVENTS = packages.ROOT / "infra/local/events"
 CREATES = 200
 
@@ -23,7 +23,7 @@ HEADER = """\
 """
 
 DESCRIPTION = """\
-Makes the list of functions that are laid out first in the executable (src/main/resources/…/hot-code.txt).
+Makes the list of functions that are laid out first in the executable (src/native/resources/…/hot-code.txt).
 
 It runs an executable, which must have been built with symbols, with a breakpoint on each function: through a start,
 creates, and the events of infra/local. Linux on x86-64 only; docs/native.md says when and how.

@@ -36,28 +36,22 @@ class ArchitectureTest {
         return Stream.of(
                 Arguments.of("canonical", List.of()),
                 Arguments.of("setting", List.of()),
+                Arguments.of("cloud", List.of()),
                 Arguments.of("redaction", List.of("canonical")),
-                Arguments.of("intake", List.of("redaction", "canonical", "deadline", "setting")),
-                Arguments.of("deadline", List.of()),
-                Arguments.of("http", List.of("deadline")),
-                Arguments.of("aws", List.of("http", "deadline", "setting")),
-                Arguments.of("auth", List.of("aws", "http", "deadline", "setting")),
-                Arguments.of("graph", List.of("auth", "http", "deadline", "redaction", "canonical", "setting")),
-                Arguments.of("operation", List.of("intake", "graph", "auth", "deadline", "redaction", "canonical")),
-                Arguments.of("device", List.of("operation", "graph", "intake", "canonical")),
-                Arguments.of("networkaccess", List.of("operation", "graph", "intake", "canonical")),
+                Arguments.of("transport", List.of()),
+                Arguments.of("rule", List.of("canonical")),
+                Arguments.of("intake", List.of("rule", "redaction", "canonical", "transport", "setting")),
+                Arguments.of("aws", List.of("transport", "setting")),
+                Arguments.of("auth", List.of("aws", "cloud", "transport", "setting")),
+                Arguments.of("graph", List.of("auth", "cloud", "transport", "redaction", "canonical", "setting")),
                 Arguments.of(
-                        "lambda",
-                        List.of(
-                                "operation",
-                                "graph",
-                                "error",
-                                "intake",
-                                "auth",
-                                "aws",
-                                "deadline",
-                                "canonical",
-                                "setting")));
+                        "operation",
+                        List.of("intake", "rule", "graph", "auth", "cloud", "transport", "redaction", "canonical")),
+                Arguments.of("device", List.of("operation", "graph", "intake", "rule", "canonical")),
+                Arguments.of("networkaccess", List.of("operation", "graph", "intake", "rule", "canonical")),
+                Arguments.of("lambda", List.of("operation", "graph", "error", "transport")),
+                Arguments.of("telemetry", List.of("lambda", "operation", "graph", "error", "auth")),
+                Arguments.of("start", List.of("graph", "intake", "auth", "aws", "canonical", "setting")));
     }
 
     @ParameterizedTest(name = "{0} depends on {1} at most")
@@ -76,7 +70,7 @@ class ArchitectureTest {
     void onlyWhatStandsInFrontDependsOnErrors() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(within("error"), within("lambda"))
+                .resideOutsideOfPackages(within("error"), within("lambda"), within("telemetry"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(within("error"))
@@ -86,6 +80,7 @@ class ArchitectureTest {
     @Test
     void packagesAreFreeOfCycles() {
         slices().matching("io.graphfacade.(*)..").should().beFreeOfCycles().check(CLASSES);
+        slices().matching("io.graphfacade.(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
     @ParameterizedTest(name = "no class is called *{0}")

@@ -5,12 +5,12 @@ import java.util.regex.Pattern;
 /** A bearer token (RFC 6750), never printed. */
 public record BearerToken(String value) {
 
-    static final String SCHEME = "Bearer ";
+    public static final String SCHEME = "Bearer ";
 
     private static final Pattern B64TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
     /** Whether a text can stand behind the scheme. */
-    static boolean isOne(String text) {
+    public static boolean isOne(String text) {
         return B64TOKEN.matcher(text).matches();
     }
 

@@ -5,18 +5,18 @@ package io.graphfacade.auth;
  *
  * @param value all of it
  */
-record Challenge(String value) {
+public record Challenge(String value) {
 
-    static Challenge of(String realm) {
+    public static Challenge of(String realm) {
         return new Challenge("Bearer realm=\"" + realm + "\"");
     }
 
-    Challenge error(String code) {
+    public Challenge error(String code) {
         return with("error", code);
     }
 
     /** @param text without quotation marks and backslashes */
-    Challenge with(String name, String text) {
+    public Challenge with(String name, String text) {
         return new Challenge(value + ", " + name + "=\"" + text + "\"");
     }
 }

@@ -1,7 +1,8 @@
 package io.graphfacade.auth;
 
-import io.graphfacade.http.Authorities;
+import io.graphfacade.cloud.Cloud;
 import io.graphfacade.setting.ServiceUrl;
+import io.graphfacade.transport.TrustedCertificates;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
@@ -15,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Where Entra is for the configured tenant, and by which names the facade goes there. Asks nobody; wrong settings stop the start. */
 @Singleton
-class Entra {
+public class Entra {
 
     private final AuthConfig config;
     private final Cloud cloud;
@@ -26,11 +27,11 @@ class Entra {
     private final Optional<URI> tokenEndpoint;
 
     @Inject
-    Entra(AuthConfig config, @ConfigProperty(name = "facade.graph.cloud", defaultValue = "global") Cloud cloud) {
+    public Entra(AuthConfig config, @ConfigProperty(name = "facade.graph.cloud", defaultValue = "global") Cloud cloud) {
         this.config = config;
         this.cloud = cloud;
         AuthSettings.require(config);
-        Authorities.require("facade.auth.ca-certificate", config.caCertificate());
+        TrustedCertificates.require("facade.auth.ca-certificate", config.caCertificate());
         tenant = config.tenant().map(written -> AuthSettings.guid("facade.auth.tenant", written));
         clientId = config.clientId().map(written -> AuthSettings.guid("facade.auth.client-id", written));
         authority = config.authority()
@@ -50,47 +51,47 @@ class Entra {
     void atStart(@Observes Router routes) {}
 
     /** Whether any token is verified or exchanged. */
-    boolean isNeeded() {
+    public boolean isNeeded() {
         return config.devices().mode() != AuthMode.PASS_THROUGH
                 || config.networkAccess().mode() != AuthMode.PASS_THROUGH;
     }
 
-    UUID tenant() {
+    public UUID tenant() {
         return tenant.orElseThrow(() -> missing("facade.auth.tenant", "the GUID of the Entra tenant"));
     }
 
-    UUID clientId() {
+    public UUID clientId() {
         return clientId.orElseThrow(
                 () -> missing("facade.auth.client-id", "the GUID of the facade's app registration"));
     }
 
-    List<String> audiences() {
+    public List<String> audiences() {
         return config.audiences()
                 .orElseGet(() -> List.of("api://" + clientId(), clientId().toString()));
     }
 
-    List<String> issuers() {
+    public List<String> issuers() {
         return config.issuers().orElseGet(() -> cloud.issuers(tenant()).toList());
     }
 
-    URI jwksUri() {
+    public URI jwksUri() {
         return jwksUri.orElseGet(() -> ofTenant("/discovery/v2.0/keys"));
     }
 
-    URI tokenEndpoint() {
+    public URI tokenEndpoint() {
         return tokenEndpoint.orElseGet(() -> ofTenant("/oauth2/v2.0/token"));
     }
 
     /** All that the facade, or the user, has been granted for Graph. */
-    String scopeForGraph() {
+    public String scopeForGraph() {
         return cloud.graph() + "/.default";
     }
 
-    String tokenExchange() {
+    public String tokenExchange() {
         return cloud.tokenExchange();
     }
 
-    Challenge challenge() {
+    public Challenge challenge() {
         return Challenge.of(tenant().toString())
                 .with("authorization_uri", ofTenant("/oauth2/v2.0/authorize").toString());
     }

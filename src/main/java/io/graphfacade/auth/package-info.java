@@ -1,2 +1,2 @@
-/** Where the token for Graph comes from, and what can be read off it before Graph is asked. */
+/** Modes and settings of authentication, the tenant, bearer tokens, and the ways to refuse a caller. */
 package io.graphfacade.auth;

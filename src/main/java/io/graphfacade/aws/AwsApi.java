@@ -32,12 +32,12 @@ public class AwsApi {
     private static final Pattern TOKEN =
             Pattern.compile("<WebIdentityToken>\\s*([A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+){2})\\s*</WebIdentityToken>");
 
-    private final SignedExchange aws;
+    private final SignedAwsClient aws;
     private final AwsVariables variables;
     private final ObjectMapper json;
 
     @Inject
-    AwsApi(SignedExchange aws, AwsVariables variables, ObjectMapper json) {
+    AwsApi(SignedAwsClient aws, AwsVariables variables, ObjectMapper json) {
         this.aws = aws;
         this.variables = variables;
         this.json = json;
@@ -51,7 +51,7 @@ public class AwsApi {
         fields.put("Audience.member.1", audience);
         fields.put("SigningAlgorithm", "RS256");
         fields.put("DurationSeconds", Long.toString(TOKEN_LIFETIME.toSeconds()));
-        Operation operation = Operation.ofForm("sts", "GetWebIdentityToken", variables.region(), fields);
+        AwsOperation operation = AwsOperation.ofForm("sts", "GetWebIdentityToken", variables.region(), fields);
         Matcher matcher = TOKEN.matcher(aws.answer(operation, time));
         if (!matcher.find()) {
             throw AwsFailure.garbled(operation.name());
@@ -67,22 +67,22 @@ public class AwsApi {
     /** By its ARN, which also names what another account shares; its name would not. */
     private String parameter(Arn arn, Duration time) {
         ObjectNode request = json.createObjectNode().put("Name", arn.toString()).put("WithDecryption", true);
-        Operation operation =
-                Operation.ofJson(arn.service(), "AmazonSSM", "GetParameter", arn.region(), request.toString());
+        AwsOperation operation =
+                AwsOperation.ofJson(arn.service(), "AmazonSSM", "GetParameter", arn.region(), request.toString());
         return text(operation, tree(operation, time).path("Parameter").path("Value"));
     }
 
     private String secretValue(Arn arn, Duration time) {
         ObjectNode request = json.createObjectNode().put("SecretId", arn.toString());
-        Operation operation =
-                Operation.ofJson(arn.service(), "secretsmanager", "GetSecretValue", arn.region(), request.toString());
+        AwsOperation operation = AwsOperation.ofJson(
+                arn.service(), "secretsmanager", "GetSecretValue", arn.region(), request.toString());
         JsonNode answer = tree(operation, time);
         return answer.hasNonNull("SecretBinary")
                 ? decoded(operation, text(operation, answer.path("SecretBinary")))
                 : text(operation, answer.path("SecretString"));
     }
 
-    private JsonNode tree(Operation operation, Duration time) {
+    private JsonNode tree(AwsOperation operation, Duration time) {
         try {
             return json.readTree(aws.answer(operation, time));
         } catch (JsonProcessingException e) {
@@ -90,14 +90,14 @@ public class AwsApi {
         }
     }
 
-    private static String text(Operation operation, JsonNode node) {
+    private static String text(AwsOperation operation, JsonNode node) {
         if (!node.isTextual()) {
             throw AwsFailure.garbled(operation.name());
         }
         return node.textValue();
     }
 
-    private static String decoded(Operation operation, String base64) {
+    private static String decoded(AwsOperation operation, String base64) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(base64));
             return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();

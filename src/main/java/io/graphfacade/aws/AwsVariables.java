@@ -21,10 +21,10 @@ class AwsVariables {
     }
 
     /** Empty for a function with SnapStart, which would outlive them. */
-    Optional<Credentials> credentials() {
+    Optional<AwsCredentials> credentials() {
         return text("AWS_ACCESS_KEY_ID").flatMap(id -> text("AWS_SECRET_ACCESS_KEY")
                 .map(secret ->
-                        new Credentials(id, secret, text("AWS_SESSION_TOKEN").orElse(null), null)));
+                        new AwsCredentials(id, secret, text("AWS_SESSION_TOKEN").orElse(null), null)));
     }
 
     Optional<String> credentialsUri() {

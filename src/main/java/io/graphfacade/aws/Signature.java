@@ -15,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * @param service as it stands in the scope of the credentials
  */
-record Signature(Credentials credentials, String service, String region) {
+record Signature(AwsCredentials credentials, String service, String region) {
 
     private static final String ALGORITHM = "AWS4-HMAC-SHA256";
     private static final String TERMINATOR = "aws4_request";

@@ -1,7 +1,7 @@
 package io.graphfacade.device;
 
 import io.graphfacade.canonical.Base64Key;
-import io.graphfacade.intake.ODataType;
+import io.graphfacade.intake.annotation.ODataType;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -2,10 +2,10 @@ package io.graphfacade.device;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.graphfacade.graph.GraphRequest;
-import io.graphfacade.graph.LookUp;
-import io.graphfacade.intake.Fault;
+import io.graphfacade.graph.message.GraphRequest;
+import io.graphfacade.graph.message.LookUp;
 import io.graphfacade.operation.NaturalKey;
+import io.graphfacade.rule.Fault;
 import java.util.List;
 
 /** A device is known by its {@code deviceId}, an alternate key in the directory (contract 3.2, 13.2). */

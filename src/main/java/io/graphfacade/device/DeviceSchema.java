@@ -1,9 +1,9 @@
 package io.graphfacade.device;
 
 import io.graphfacade.canonical.Guid;
-import io.graphfacade.intake.AlsoNamed;
-import io.graphfacade.intake.Extensible;
-import io.graphfacade.intake.Internal;
+import io.graphfacade.intake.annotation.AlsoNamed;
+import io.graphfacade.intake.annotation.Extensible;
+import io.graphfacade.intake.annotation.Internal;
 import io.graphfacade.operation.AnswerSchemas;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.lang.reflect.RecordComponent;

@@ -1,6 +1,6 @@
 package io.graphfacade.device;
 
-import io.graphfacade.intake.ODataType;
+import io.graphfacade.intake.annotation.ODataType;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

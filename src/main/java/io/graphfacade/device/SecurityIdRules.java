@@ -2,9 +2,9 @@ package io.graphfacade.device;
 
 import io.graphfacade.canonical.Base64Key;
 import io.graphfacade.canonical.Canonical;
-import io.graphfacade.intake.Fault;
-import io.graphfacade.intake.Pointer;
-import io.graphfacade.intake.Rule;
+import io.graphfacade.rule.Fault;
+import io.graphfacade.rule.Pointer;
+import io.graphfacade.rule.Rule;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;

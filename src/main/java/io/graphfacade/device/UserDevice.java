@@ -1,15 +1,15 @@
 package io.graphfacade.device;
 
 import io.graphfacade.canonical.UtcTime;
-import io.graphfacade.intake.AlsoFlat;
-import io.graphfacade.intake.AlsoNamed;
 import io.graphfacade.intake.Checked;
-import io.graphfacade.intake.Extensible;
-import io.graphfacade.intake.Fault;
-import io.graphfacade.intake.FromNumber;
-import io.graphfacade.intake.NeverNull;
-import io.graphfacade.intake.ODataType;
-import io.graphfacade.intake.UsualCasing;
+import io.graphfacade.intake.annotation.AlsoFlat;
+import io.graphfacade.intake.annotation.AlsoNamed;
+import io.graphfacade.intake.annotation.Extensible;
+import io.graphfacade.intake.annotation.FromNumber;
+import io.graphfacade.intake.annotation.NeverNull;
+import io.graphfacade.intake.annotation.ODataType;
+import io.graphfacade.intake.annotation.UsualCasing;
+import io.graphfacade.rule.Fault;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

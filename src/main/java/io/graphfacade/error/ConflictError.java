@@ -2,7 +2,7 @@ package io.graphfacade.error;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.graphfacade.graph.GraphOutcome;
+import io.graphfacade.graph.message.GraphOutcome;
 
 /**
  * The error that says which resource is in the way of a create, and where it is told apart from what was sent: Graph's own where it gave

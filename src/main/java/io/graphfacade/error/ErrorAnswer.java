@@ -1,6 +1,6 @@
 package io.graphfacade.error;
 
-import io.graphfacade.graph.GraphHeaders;
+import io.graphfacade.graph.message.GraphHeaders;
 import io.graphfacade.operation.ClientRequestId;
 import io.graphfacade.operation.RequestId;
 import jakarta.ws.rs.container.ContainerRequestContext;

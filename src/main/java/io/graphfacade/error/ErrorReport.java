@@ -1,9 +1,9 @@
 package io.graphfacade.error;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.graphfacade.intake.Change;
-import io.graphfacade.intake.Finding;
+import io.graphfacade.intake.journal.Change;
 import io.graphfacade.operation.Report;
+import io.graphfacade.rule.Finding;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 

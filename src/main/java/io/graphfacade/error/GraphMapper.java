@@ -1,9 +1,9 @@
 package io.graphfacade.error;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.graphfacade.graph.GraphFailure;
-import io.graphfacade.graph.GraphHeaders;
-import io.graphfacade.graph.GraphOutcome;
+import io.graphfacade.graph.message.GraphFailure;
+import io.graphfacade.graph.message.GraphHeaders;
+import io.graphfacade.graph.message.GraphOutcome;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;

@@ -1,14 +1,14 @@
 package io.graphfacade.error;
 
 import io.graphfacade.intake.BodyTooLarge;
-import io.graphfacade.intake.Finding;
 import io.graphfacade.intake.InvalidPayload;
-import io.graphfacade.intake.MalformedJson;
-import io.graphfacade.intake.OutOfTime;
+import io.graphfacade.intake.journal.OutOfTime;
+import io.graphfacade.intake.json.MalformedJson;
 import io.graphfacade.operation.ClientRequestId;
 import io.graphfacade.operation.RefusedReport;
 import io.graphfacade.operation.RequestId;
 import io.graphfacade.operation.UnreadableBody;
+import io.graphfacade.rule.Finding;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;

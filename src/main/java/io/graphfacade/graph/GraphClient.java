@@ -2,6 +2,13 @@ package io.graphfacade.graph;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.graphfacade.graph.message.Conversation;
+import io.graphfacade.graph.message.GraphOutcome;
+import io.graphfacade.graph.message.GraphRequest;
+import io.graphfacade.graph.message.LookUp;
+import io.graphfacade.graph.setting.GraphConfig;
+import io.graphfacade.graph.setting.GraphHost;
+import io.graphfacade.graph.wire.GraphTransport;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -16,12 +23,12 @@ public class GraphClient {
     private static final int MOST_PAGES = 20;
     private static final String NEXT_LINK = "@odata.nextLink";
 
-    private final Exchange http;
+    private final GraphTransport http;
     private final GraphHost host;
     private final GraphConfig config;
 
     @Inject
-    GraphClient(Exchange http, GraphHost host, GraphConfig config) {
+    GraphClient(GraphTransport http, GraphHost host, GraphConfig config) {
         this.http = http;
         this.host = host;
         this.config = config;
@@ -46,8 +53,8 @@ public class GraphClient {
 
     /** @param lookUp of what is created, null if it cannot be looked up */
     public GraphOutcome create(GraphRequest request, byte[] body, LookUp lookUp, Conversation conversation) {
-        CreationCheck check = new CreationCheck(this, config, lookUp, conversation);
-        return new Creation(http, request, body, check, config, conversation).outcome();
+        CreateOutcomeProbe check = new CreateOutcomeProbe(this, config, lookUp, conversation);
+        return new CreateAttempts(http, request, body, check, config, conversation).outcome();
     }
 
     /**

@@ -1,5 +1,9 @@
 package io.graphfacade.graph;
 
+import io.graphfacade.graph.message.ClientRetries;
+import io.graphfacade.graph.message.Conversation;
+import io.graphfacade.graph.message.GraphOutcome;
+
 /** How often it is tried again, and by whom. */
 final class Patience {
 

@@ -1,5 +1,7 @@
 package io.graphfacade.graph;
 
+import io.graphfacade.graph.message.Conversation;
+import io.graphfacade.graph.message.GraphOutcome;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;

@@ -1,2 +1,2 @@
-/** The conversation with Microsoft Graph: where it is, how it is asked, what it answers. */
+/** The conversation with Microsoft Graph: reads, creates and their attempts, look-ups after a doubtful create. */
 package io.graphfacade.graph;

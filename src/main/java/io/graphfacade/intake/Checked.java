@@ -1,5 +1,6 @@
 package io.graphfacade.intake;
 
+import io.graphfacade.rule.Fault;
 import java.util.List;
 
 /** A record with rules between its properties. */

@@ -2,6 +2,18 @@ package io.graphfacade.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.graphfacade.intake.form.ChoiceForm;
+import io.graphfacade.intake.form.Form;
+import io.graphfacade.intake.form.Length;
+import io.graphfacade.intake.form.ListForm;
+import io.graphfacade.intake.form.ObjectForm;
+import io.graphfacade.intake.form.Property;
+import io.graphfacade.intake.journal.IntakeRules;
+import io.graphfacade.intake.journal.Journal;
+import io.graphfacade.intake.journal.Location;
+import io.graphfacade.rule.Fault;
+import io.graphfacade.rule.Pointer;
+import io.graphfacade.rule.Severity;
 import java.util.List;
 
 /**
@@ -83,7 +95,7 @@ final class Constraints {
         }
         Pointer written = journal.written(place);
         journal.withdraw(written);
-        Severity severity = journal.refuse(fault.rule(), new Place(written, place), fault.problem(), null, null);
+        Severity severity = journal.refuse(fault.rule(), new Location(written, place), fault.problem(), null, null);
         if (severity != Severity.ERROR) {
             if (sent) {
                 ((ObjectNode) parent).remove(place.token());

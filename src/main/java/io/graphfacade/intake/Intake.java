@@ -2,8 +2,19 @@ package io.graphfacade.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.graphfacade.deadline.Deadline;
+import io.graphfacade.intake.form.Form;
+import io.graphfacade.intake.journal.IntakeConfig;
+import io.graphfacade.intake.journal.Journal;
+import io.graphfacade.intake.journal.Location;
+import io.graphfacade.intake.journal.OutOfTime;
+import io.graphfacade.intake.json.JsonReader;
+import io.graphfacade.intake.json.MalformedJson;
 import io.graphfacade.redaction.Redaction;
+import io.graphfacade.rule.Fault;
+import io.graphfacade.rule.Finding;
+import io.graphfacade.rule.Pointer;
+import io.graphfacade.rule.RuleBook;
+import io.graphfacade.transport.Deadline;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -28,7 +39,7 @@ public class Intake {
      * @throws MalformedJson if it is not a JSON object at all
      * @throws OutOfTime if the deadline comes first
      */
-    public <T> Taken<T> take(byte[] body, PayloadType<T> type, Deadline deadline) {
+    public <T> IntakeResult<T> take(byte[] body, PayloadType<T> type, Deadline deadline) {
         long maxBodySize = config.maxBodySize().asLongValue();
         if (body.length > maxBodySize) {
             throw new BodyTooLarge(body.length, maxBodySize);
@@ -38,11 +49,11 @@ public class Intake {
         if (!written.isObject()) {
             throw new MalformedJson("The body is JSON, but not a JSON object.");
         }
-        Form.Reading<T> reading = type.form().read(written, Place.ROOT, journal);
+        Form.Reading<T> reading = type.form().read(written, Location.ROOT, journal);
         ObjectNode canonical = (ObjectNode) reading.canonical();
         new Constraints(canonical, journal).check(reading.value(), type.form());
         Redaction redaction = Redaction.of(written, canonical, type.vocabulary());
-        return new Taken<>(
+        return new IntakeResult<>(
                 canonical,
                 reading.value(),
                 journal.findings(redaction),
@@ -52,7 +63,7 @@ public class Intake {
     }
 
     /** The same payload with faults that only show beside what Graph has already. */
-    public <T> Taken<T> hold(Taken<T> taken, List<Fault> faults, Deadline deadline) {
+    public <T> IntakeResult<T> hold(IntakeResult<T> taken, List<Fault> faults, Deadline deadline) {
         Journal journal = new Journal(ruleBook, config, deadline);
         for (Fault fault : faults) {
             Pointer written = taken.written().apply(fault.pointer());
@@ -60,7 +71,7 @@ public class Intake {
         }
         List<Finding> findings = Stream.concat(taken.findings().stream(), journal.findings(taken.redaction()).stream())
                 .toList();
-        return new Taken<>(
+        return new IntakeResult<>(
                 taken.canonical(), taken.payload(), findings, taken.changes(), taken.redaction(), taken.written());
     }
 }

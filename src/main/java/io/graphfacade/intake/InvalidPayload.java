@@ -1,5 +1,6 @@
 package io.graphfacade.intake;
 
+import io.graphfacade.rule.Finding;
 import java.util.List;
 
 /** A payload with findings of severity error; nothing was sent. */

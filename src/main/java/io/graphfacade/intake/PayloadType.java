@@ -1,5 +1,7 @@
 package io.graphfacade.intake;
 
+import io.graphfacade.intake.form.Forms;
+import io.graphfacade.intake.form.ObjectForm;
 import io.graphfacade.redaction.Vocabulary;
 
 /** A type of payload that can be taken in. Made once per type, from its record alone. */

@@ -1,6 +1,14 @@
 package io.graphfacade.intake;
 
 import io.graphfacade.canonical.Names;
+import io.graphfacade.intake.form.CasedTextForm;
+import io.graphfacade.intake.form.ChoiceForm;
+import io.graphfacade.intake.form.Form;
+import io.graphfacade.intake.form.ListForm;
+import io.graphfacade.intake.form.ObjectForm;
+import io.graphfacade.intake.form.Property;
+import io.graphfacade.intake.form.ScalarForm;
+import io.graphfacade.intake.form.SecretForm;
 import io.graphfacade.redaction.Vocabulary;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -2,9 +2,9 @@ package io.graphfacade.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import io.graphfacade.deadline.Deadline;
-import io.graphfacade.graph.GraphConfig;
+import io.graphfacade.graph.setting.GraphConfig;
 import io.graphfacade.operation.Call;
+import io.graphfacade.transport.Deadline;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;

@@ -2,9 +2,9 @@ package io.graphfacade.networkaccess;
 
 import io.graphfacade.canonical.Ipv4Address;
 import io.graphfacade.canonical.Ipv4Block;
-import io.graphfacade.intake.Fault;
-import io.graphfacade.intake.Pointer;
-import io.graphfacade.intake.Rule;
+import io.graphfacade.rule.Fault;
+import io.graphfacade.rule.Pointer;
+import io.graphfacade.rule.Rule;
 import java.util.List;
 
 /** The addresses of a device link: its public one and those of its BGP session (contract L2, L4, L15, L16; sections 9.2, 9.3). */

@@ -2,10 +2,10 @@ package io.graphfacade.networkaccess;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.graphfacade.graph.GraphRequest;
-import io.graphfacade.graph.LookUp;
-import io.graphfacade.intake.Fault;
+import io.graphfacade.graph.message.GraphRequest;
+import io.graphfacade.graph.message.LookUp;
 import io.graphfacade.operation.NaturalKey;
+import io.graphfacade.rule.Fault;
 import java.util.List;
 
 /** A device link has no key but its id; among those of its remote network it is known by name and address (contract 13.4). */

@@ -1,8 +1,8 @@
 package io.graphfacade.networkaccess;
 
-import io.graphfacade.intake.Fault;
-import io.graphfacade.intake.Rule;
-import io.graphfacade.intake.RuleSet;
+import io.graphfacade.rule.Fault;
+import io.graphfacade.rule.Rule;
+import io.graphfacade.rule.RuleSet;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;

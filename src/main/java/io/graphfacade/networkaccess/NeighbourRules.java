@@ -2,9 +2,9 @@ package io.graphfacade.networkaccess;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.graphfacade.intake.Fault;
-import io.graphfacade.intake.Pointer;
-import io.graphfacade.intake.Rule;
+import io.graphfacade.rule.Fault;
+import io.graphfacade.rule.Pointer;
+import io.graphfacade.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 

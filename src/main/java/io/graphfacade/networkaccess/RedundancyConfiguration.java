@@ -1,7 +1,7 @@
 package io.graphfacade.networkaccess;
 
 import io.graphfacade.canonical.Ipv4Address;
-import io.graphfacade.intake.ODataType;
+import io.graphfacade.intake.annotation.ODataType;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,9 +1,9 @@
 package io.graphfacade.networkaccess;
 
 import io.graphfacade.canonical.Ipv4Address;
-import io.graphfacade.intake.Fault;
-import io.graphfacade.intake.Pointer;
-import io.graphfacade.intake.Rule;
+import io.graphfacade.rule.Fault;
+import io.graphfacade.rule.Pointer;
+import io.graphfacade.rule.Rule;
 import java.util.List;
 
 /** The second tunnel: its address and its key are there exactly when it is (contract L5 to L7, sections 5.3, 5.4, 9.2). */

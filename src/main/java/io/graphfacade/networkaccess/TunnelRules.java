@@ -1,9 +1,9 @@
 package io.graphfacade.networkaccess;
 
 import io.graphfacade.canonical.Secret;
-import io.graphfacade.intake.Fault;
-import io.graphfacade.intake.Pointer;
-import io.graphfacade.intake.Rule;
+import io.graphfacade.rule.Fault;
+import io.graphfacade.rule.Pointer;
+import io.graphfacade.rule.Rule;
 import java.util.List;
 import java.util.Set;
 

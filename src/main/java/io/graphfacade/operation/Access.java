@@ -1,12 +1,12 @@
 package io.graphfacade.operation;
 
 import io.graphfacade.auth.BearerToken;
-import io.graphfacade.auth.Caller;
-import io.graphfacade.auth.Callers;
 import io.graphfacade.auth.Forbidden;
 import io.graphfacade.auth.TokensUnavailable;
-import io.graphfacade.graph.GraphOutcome;
-import io.graphfacade.graph.GraphToken;
+import io.graphfacade.auth.caller.Caller;
+import io.graphfacade.auth.caller.CallerAdmission;
+import io.graphfacade.graph.message.GraphOutcome;
+import io.graphfacade.graph.message.GraphToken;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -17,11 +17,11 @@ class Access {
 
     private static final int UNAUTHORIZED = 401;
 
-    private final Callers callers;
+    private final CallerAdmission callers;
     private final TokenCheck tokenCheck;
 
     @Inject
-    Access(Callers callers, TokenCheck tokenCheck) {
+    Access(CallerAdmission callers, TokenCheck tokenCheck) {
         this.callers = callers;
         this.tokenCheck = tokenCheck;
     }
@@ -37,7 +37,7 @@ class Access {
         long begin = System.nanoTime();
         try {
             Caller caller = callers.verified(operation.family(), header, call.timeLeft());
-            Served.of(call.request()).by(caller.identity());
+            RequestRecord.of(call.request()).by(caller.identity());
             return caller;
         } finally {
             waited(call, begin);
@@ -76,7 +76,7 @@ class Access {
     }
 
     private static void waited(Call call, long begin) {
-        Served.of(call.request()).waitedForToken(Duration.ofNanos(System.nanoTime() - begin));
+        RequestRecord.of(call.request()).waitedForToken(Duration.ofNanos(System.nanoTime() - begin));
     }
 
     /**
@@ -86,7 +86,7 @@ class Access {
      * @throws RuntimeException what keeps the facade from getting another token, if Graph did nothing for want of it
      */
     void learn(Caller caller, Call call, GraphToken token, GraphOutcome outcome) {
-        if (Served.of(call.request()).traffic().lastStatus() == UNAUTHORIZED) {
+        if (RequestRecord.of(call.request()).traffic().lastStatus() == UNAUTHORIZED) {
             caller.tokenWasRefused();
         }
         if (!(outcome instanceof GraphOutcome.Refused refused) || refused.status() != UNAUTHORIZED) {

@@ -2,14 +2,14 @@ package io.graphfacade.operation;
 
 import io.graphfacade.canonical.Canonical;
 import io.graphfacade.canonical.Guid;
-import io.graphfacade.deadline.Deadline;
-import io.graphfacade.graph.ClientRetries;
-import io.graphfacade.graph.Conversation;
-import io.graphfacade.graph.GraphToken;
-import io.graphfacade.intake.Finding;
-import io.graphfacade.intake.Rule;
-import io.graphfacade.intake.RuleBook;
-import io.graphfacade.intake.Severity;
+import io.graphfacade.graph.message.ClientRetries;
+import io.graphfacade.graph.message.Conversation;
+import io.graphfacade.graph.message.GraphToken;
+import io.graphfacade.rule.Finding;
+import io.graphfacade.rule.Rule;
+import io.graphfacade.rule.RuleBook;
+import io.graphfacade.rule.Severity;
+import io.graphfacade.transport.Deadline;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
@@ -101,7 +101,7 @@ public final class Call {
                 passedOn("x-ms-throttle-priority", PRIORITIES::contains),
                 passedOn(HttpHeaders.IF_MATCH, value -> true),
                 ClientRetries.of(header("SdkVersion"), header("Retry-Attempt")),
-                Served.of(request).traffic());
+                RequestRecord.of(request).traffic());
     }
 
     Deadline deadline() {

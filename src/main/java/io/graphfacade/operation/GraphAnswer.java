@@ -1,7 +1,7 @@
 package io.graphfacade.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.graphfacade.graph.GraphHeaders;
+import io.graphfacade.graph.message.GraphHeaders;
 import io.graphfacade.redaction.Redaction;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;

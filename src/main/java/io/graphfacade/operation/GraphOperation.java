@@ -1,8 +1,8 @@
 package io.graphfacade.operation;
 
-import io.graphfacade.auth.Cloud;
 import io.graphfacade.auth.OperationFamily;
-import io.graphfacade.graph.GraphVersion;
+import io.graphfacade.cloud.Cloud;
+import io.graphfacade.graph.message.GraphVersion;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

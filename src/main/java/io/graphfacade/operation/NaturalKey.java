@@ -1,9 +1,9 @@
 package io.graphfacade.operation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.graphfacade.graph.GraphRequest;
-import io.graphfacade.graph.LookUp;
-import io.graphfacade.intake.Fault;
+import io.graphfacade.graph.message.GraphRequest;
+import io.graphfacade.graph.message.LookUp;
+import io.graphfacade.rule.Fault;
 import java.util.List;
 
 /** By what a resource is known before it has an id (contract 13.4). */

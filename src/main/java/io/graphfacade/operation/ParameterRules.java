@@ -1,7 +1,7 @@
 package io.graphfacade.operation;
 
-import io.graphfacade.intake.Rule;
-import io.graphfacade.intake.RuleSet;
+import io.graphfacade.rule.Rule;
+import io.graphfacade.rule.RuleSet;
 import jakarta.inject.Singleton;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package io.graphfacade.operation;
 
 import io.graphfacade.canonical.Names;
-import io.graphfacade.intake.Finding;
-import io.graphfacade.intake.Rule;
-import io.graphfacade.intake.RuleBook;
-import io.graphfacade.intake.Severity;
+import io.graphfacade.rule.Finding;
+import io.graphfacade.rule.Rule;
+import io.graphfacade.rule.RuleBook;
+import io.graphfacade.rule.Severity;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -1,17 +1,17 @@
 package io.graphfacade.operation;
 
-import io.graphfacade.auth.Caller;
+import io.graphfacade.auth.caller.Caller;
 import io.graphfacade.graph.GraphClient;
-import io.graphfacade.graph.GraphConfig;
-import io.graphfacade.graph.GraphFailure;
-import io.graphfacade.graph.GraphOutcome;
-import io.graphfacade.graph.GraphRequest;
-import io.graphfacade.graph.GraphToken;
-import io.graphfacade.graph.GraphVersion;
-import io.graphfacade.intake.Finding;
+import io.graphfacade.graph.message.GraphFailure;
+import io.graphfacade.graph.message.GraphOutcome;
+import io.graphfacade.graph.message.GraphRequest;
+import io.graphfacade.graph.message.GraphToken;
+import io.graphfacade.graph.message.GraphVersion;
+import io.graphfacade.graph.setting.GraphConfig;
 import io.graphfacade.intake.InvalidPayload;
-import io.graphfacade.intake.RuleBook;
 import io.graphfacade.redaction.Redaction;
+import io.graphfacade.rule.Finding;
+import io.graphfacade.rule.RuleBook;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
@@ -36,16 +36,16 @@ public class Reads {
 
     /** @param path the resource's segments below the version */
     public Response read(GraphOperation operation, Call call, String... path) {
-        Served.of(call.request()).by(operation);
+        RequestRecord.of(call.request()).by(operation);
         GraphVersion version = operation.versionFor(RequestPath.version(call.request()), config.cloud());
         Caller caller = access.admit(call, operation);
         call.checkQueryOptions(ruleBook);
-        Served.of(call.request()).found(call.findings(), List.of());
+        RequestRecord.of(call.request()).found(call.findings(), List.of());
         List<Finding> errors = call.findings().stream().filter(Finding::isError).toList();
         if (!errors.isEmpty()) {
             throw new InvalidPayload(errors);
         }
-        FacadeHeaders.announce(call.findings(), List.of(), call.request());
+        FindingHeaders.announce(call.findings(), List.of(), call.request());
         GraphToken token = access.token(caller, call, operation);
         GraphOutcome outcome = graph.read(GraphRequest.get(version, path), call.conversation(token));
         access.learn(caller, call, token, outcome);

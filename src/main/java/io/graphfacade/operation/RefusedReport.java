@@ -1,6 +1,6 @@
 package io.graphfacade.operation;
 
-import io.graphfacade.intake.Finding;
+import io.graphfacade.rule.Finding;
 import java.util.List;
 
 /** A report whose payload would be refused, with what it would be refused for. */

@@ -2,9 +2,9 @@ package io.graphfacade.operation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.graphfacade.intake.Change;
-import io.graphfacade.intake.Finding;
-import io.graphfacade.intake.Severity;
+import io.graphfacade.intake.journal.Change;
+import io.graphfacade.rule.Finding;
+import io.graphfacade.rule.Severity;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

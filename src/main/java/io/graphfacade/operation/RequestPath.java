@@ -1,6 +1,6 @@
 package io.graphfacade.operation;
 
-import io.graphfacade.graph.GraphVersion;
+import io.graphfacade.graph.message.GraphVersion;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.HttpMethod;

@@ -1,6 +1,6 @@
 package io.graphfacade.operation;
 
-import io.graphfacade.auth.TokenClaims;
+import io.graphfacade.auth.caller.TokenClaims;
 
 /** The rights that Graph's operations ask for, as far as a token shows them (contract 10). */
 public enum Rights {

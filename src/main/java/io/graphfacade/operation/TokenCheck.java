@@ -1,11 +1,11 @@
 package io.graphfacade.operation;
 
 import io.graphfacade.auth.BearerToken;
-import io.graphfacade.auth.Cloud;
 import io.graphfacade.auth.Forbidden;
-import io.graphfacade.auth.TokenClaims;
 import io.graphfacade.auth.Unauthenticated;
-import io.graphfacade.graph.GraphConfig;
+import io.graphfacade.auth.caller.TokenClaims;
+import io.graphfacade.cloud.Cloud;
+import io.graphfacade.graph.setting.GraphConfig;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;

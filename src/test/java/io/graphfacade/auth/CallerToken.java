@@ -34,7 +34,7 @@ public final class CallerToken {
     }
 
     /** Version 2, of an application with the role. */
-    static CallerToken ofApplication(EntraStandIn entra) {
+    public static CallerToken ofApplication(EntraStandIn entra) {
         CallerToken token = ofVersion2(entra);
         token.claims.setStringClaim("idtyp", "app");
         token.claims.setStringListClaim("roles", List.of("Links.Write"));
@@ -42,7 +42,7 @@ public final class CallerToken {
     }
 
     /** Version 1: the issuer, the audience and the name of the client are other ones. */
-    static CallerToken ofUserInVersion1(EntraStandIn entra) {
+    public static CallerToken ofUserInVersion1(EntraStandIn entra) {
         return ofUser(entra)
                 .without("azp")
                 .with("appid", UUID.randomUUID().toString())
@@ -69,39 +69,39 @@ public final class CallerToken {
         return token;
     }
 
-    CallerToken with(String claim, Object value) {
+    public CallerToken with(String claim, Object value) {
         claims.setClaim(claim, value);
         return this;
     }
 
-    CallerToken without(String claim) {
+    public CallerToken without(String claim) {
         claims.unsetClaim(claim);
         return this;
     }
 
-    CallerToken expiredAt(Instant time) {
+    public CallerToken expiredAt(Instant time) {
         claims.setExpirationTime(NumericDate.fromSeconds(time.getEpochSecond()));
         claims.setIssuedAt(NumericDate.fromSeconds(time.minusSeconds(3600).getEpochSecond()));
         return validFrom(time.minusSeconds(3600));
     }
 
-    CallerToken validFrom(Instant time) {
+    public CallerToken validFrom(Instant time) {
         claims.setNotBefore(NumericDate.fromSeconds(time.getEpochSecond()));
         return this;
     }
 
-    CallerToken namingKey(String id) {
+    public CallerToken namingKey(String id) {
         keyId = id;
         return this;
     }
 
-    CallerToken signedWith(PrivateKey other) {
+    public CallerToken signedWith(PrivateKey other) {
         key = other;
         return this;
     }
 
     /** Names the tenant's key, and brings another one along that it is signed with (RFC 7515 section 4.1.3). */
-    CallerToken signedWithKeyInHeader(RsaJsonWebKey other) {
+    public CallerToken signedWithKeyInHeader(RsaJsonWebKey other) {
         carried = other;
         return signedWith(other.getPrivateKey());
     }
@@ -111,13 +111,13 @@ public final class CallerToken {
     }
 
     /** {@code alg} is none and there is no signature. */
-    String unsigned() {
+    public String unsigned() {
         String header = "{\"alg\":\"none\",\"kid\":\"" + keyId + "\"}";
         return encoded(header) + "." + encoded(claims.toJson()) + ".";
     }
 
     /** Signed with a secret that everybody knows: the public key. */
-    String signedWithPublicKeyAsSecret(Key publicKey) {
+    public String signedWithPublicKeyAsSecret(Key publicKey) {
         return signed(AlgorithmIdentifiers.HMAC_SHA256, new HmacKey(publicKey.getEncoded()));
     }
 

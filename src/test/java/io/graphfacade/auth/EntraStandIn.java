@@ -41,9 +41,9 @@ import org.jose4j.lang.JoseException;
  */
 public final class EntraStandIn implements QuarkusTestResourceLifecycleManager {
 
-    static final String TENANT = "6babcaad-604b-40ac-a9d7-9fd97c0b779f";
-    static final String CLIENT_ID = "9f3c1a6e-2d4b-4e0f-8a57-1c2d3e4f5a6b";
-    static final String KEYS = "/" + TENANT + "/discovery/v2.0/keys";
+    public static final String TENANT = "6babcaad-604b-40ac-a9d7-9fd97c0b779f";
+    public static final String CLIENT_ID = "9f3c1a6e-2d4b-4e0f-8a57-1c2d3e4f5a6b";
+    public static final String KEYS = "/" + TENANT + "/discovery/v2.0/keys";
     static final String TOKEN_ENDPOINT = "/" + TENANT + "/oauth2/v2.0/token";
 
     /** A setting of the stand-in's own: it speaks TLS, with a certificate that no system trusts. */
@@ -137,22 +137,22 @@ public final class EntraStandIn implements QuarkusTestResourceLifecycleManager {
     }
 
     /** As at the start: every request for a token gets a new one. */
-    void reset() {
+    public void reset() {
         server.resetAll();
         publishKey();
         will(post(TOKEN_ENDPOINT).willReturn(issues("token-" + UUID.randomUUID())));
     }
 
-    void forgetRequests() {
+    public void forgetRequests() {
         server.resetRequests();
     }
 
-    void will(MappingBuilder stub) {
+    public void will(MappingBuilder stub) {
         server.stubFor(stub);
     }
 
     /** Once, and then as it was told before. */
-    void willFirst(MappingBuilder request, ResponseDefinitionBuilder answer) {
+    public void willFirst(MappingBuilder request, ResponseDefinitionBuilder answer) {
         will(request.willReturn(answer)
                 .atPriority(1)
                 .inScenario("first")
@@ -160,7 +160,7 @@ public final class EntraStandIn implements QuarkusTestResourceLifecycleManager {
                 .willSetStateTo("over"));
     }
 
-    void willNotAnswer() {
+    public void willNotAnswer() {
         will(any(anyUrl()).willReturn(aResponse().withFixedDelay(9_000)).atPriority(1));
     }
 
@@ -177,24 +177,24 @@ public final class EntraStandIn implements QuarkusTestResourceLifecycleManager {
     }
 
     /** Entra signs with another key from now on. */
-    void rotateKey() {
+    public void rotateKey() {
         key = newKey();
         publishKey();
     }
 
-    String keyId() {
+    public String keyId() {
         return key.getKeyId();
     }
 
-    PrivateKey privateKey() {
+    public PrivateKey privateKey() {
         return key.getPrivateKey();
     }
 
-    RsaJsonWebKey key() {
+    public RsaJsonWebKey key() {
         return key;
     }
 
-    String authority() {
+    public String authority() {
         return keyStore == null ? plainAuthority() : "https://localhost:" + server.httpsPort();
     }
 
@@ -203,13 +203,13 @@ public final class EntraStandIn implements QuarkusTestResourceLifecycleManager {
     }
 
     /** The forms that the token endpoint was sent. */
-    List<Map<String, String>> tokenRequests() {
+    public List<Map<String, String>> tokenRequests() {
         return server.findAll(postRequestedFor(urlEqualTo(TOKEN_ENDPOINT))).stream()
                 .map(EntraStandIn::form)
                 .toList();
     }
 
-    List<LoggedRequest> requests(String path) {
+    public List<LoggedRequest> requests(String path) {
         return server.getAllServeEvents().stream()
                 .map(ServeEvent::getRequest)
                 .filter(request -> request.getUrl().equals(path))
@@ -236,7 +236,7 @@ public final class EntraStandIn implements QuarkusTestResourceLifecycleManager {
         will(get(KEYS).willReturn(okJson(new JsonWebKeySet(key).toJson())));
     }
 
-    static RsaJsonWebKey newKey() {
+    public static RsaJsonWebKey newKey() {
         try {
             RsaJsonWebKey generated = RsaJwkGenerator.generateJwk(2048);
             generated.setKeyId(UUID.randomUUID().toString());

@@ -3,6 +3,7 @@ package io.graphfacade.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.graphfacade.cloud.Cloud;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.util.HashMap;
 import java.util.List;

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Configurations as an operator writes them. */
-final class Settings {
+public final class Settings {
 
     static final String TENANT = "6babcaad-604b-40ac-a9d7-9fd97c0b779f";
     static final String CLIENT_ID = "9f3c1a6e-2d4b-4e0f-8a57-1c2d3e4f5a6b";
@@ -14,11 +14,11 @@ final class Settings {
     private Settings() {}
 
     /** @param properties keys below {@code facade.auth}, such as {@code devices.mode=on-behalf-of}, separated by spaces */
-    static AuthConfig of(String properties) {
+    public static AuthConfig of(String properties) {
         return of(parsed(properties));
     }
 
-    static AuthConfig of(Map<String, String> properties) {
+    public static AuthConfig of(Map<String, String> properties) {
         Map<String, String> keys = new HashMap<>();
         properties.forEach((name, value) -> keys.put("facade.auth." + name, value));
         return new SmallRyeConfigBuilder()
@@ -29,7 +29,7 @@ final class Settings {
                 .getConfigMapping(AuthConfig.class);
     }
 
-    static Map<String, String> parsed(String properties) {
+    public static Map<String, String> parsed(String properties) {
         Map<String, String> parsed = new HashMap<>();
         for (String property : properties.split(" ")) {
             if (!property.isEmpty()) {

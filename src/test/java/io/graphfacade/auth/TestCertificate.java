@@ -28,17 +28,17 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A certificate as one would upload it to an app registration, and its key. */
-record TestCertificate(KeyPair keys, X509Certificate certificate) {
+public record TestCertificate(KeyPair keys, X509Certificate certificate) {
 
-    static TestCertificate rsa() {
+    public static TestCertificate rsa() {
         return of("RSA", 2048, "SHA256withRSA");
     }
 
-    static TestCertificate shortRsa() {
+    public static TestCertificate shortRsa() {
         return of("RSA", 1024, "SHA256withRSA");
     }
 
-    static TestCertificate ellipticCurve() {
+    public static TestCertificate ellipticCurve() {
         return of("EC", 256, "SHA256withECDSA");
     }
 
@@ -70,12 +70,12 @@ record TestCertificate(KeyPair keys, X509Certificate certificate) {
         }
     }
 
-    String certificatePem() {
+    public String certificatePem() {
         return pem(certificate);
     }
 
     /** PKCS #8. */
-    String keyPem() {
+    public String keyPem() {
         try {
             return pem(new JcaPKCS8Generator(keys.getPrivate(), null));
         } catch (IOException e) {
@@ -84,11 +84,11 @@ record TestCertificate(KeyPair keys, X509Certificate certificate) {
     }
 
     /** PKCS #1, as older tools write it. */
-    String oldKeyPem() {
+    public String oldKeyPem() {
         return pem(keys.getPrivate());
     }
 
-    String pem() {
+    public String pem() {
         return certificatePem() + keyPem();
     }
 

@@ -190,8 +190,8 @@ class AwsApiTest {
         assertThat(matcher.group(1)).isEqualTo(time.substring(0, 8));
         TreeMap<String, String> headers = Arrays.stream(names.split(";"))
                 .collect(Collectors.toMap(Function.identity(), request::getHeader, (one, other) -> one, TreeMap::new));
-        Credentials credentials =
-                new Credentials(AwsStandIn.ACCESS_KEY_ID, AwsStandIn.SECRET_ACCESS_KEY, sessionToken, null);
+        AwsCredentials credentials =
+                new AwsCredentials(AwsStandIn.ACCESS_KEY_ID, AwsStandIn.SECRET_ACCESS_KEY, sessionToken, null);
         assertThat(new Signature(credentials, service, region).authorization(headers, request.getBodyAsString()))
                 .isEqualTo(authorization);
     }

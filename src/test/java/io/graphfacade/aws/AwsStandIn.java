@@ -49,12 +49,12 @@ final class AwsStandIn implements AutoCloseable {
 
     AwsApi function(Map<String, String> environment, String endpoint) {
         ObjectMapper json = new ObjectMapper();
-        AwsExchange http = new AwsExchange(vertx);
+        AwsClient http = new AwsClient(vertx);
         AwsVariables variables = new AwsVariables(
                 new SmallRyeConfigBuilder().withDefaultValues(environment).build());
-        CredentialsSource credentials = new CredentialsSource(variables, http, json);
+        AwsCredentialsSource credentials = new AwsCredentialsSource(variables, http, json);
         Endpoints endpoints = new Endpoints(config(endpoint, true));
-        return new AwsApi(new SignedExchange(credentials, endpoints, http), variables, json);
+        return new AwsApi(new SignedAwsClient(credentials, endpoints, http), variables, json);
     }
 
     /** @param endpoint null for AWS's own */

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Against the signatures that AWS publishes with its test suite for Signature Version 4. */
 class SignatureTest {
 
-    private static final Credentials CREDENTIALS =
-            new Credentials("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY", null, null);
+    private static final AwsCredentials CREDENTIALS =
+            new AwsCredentials("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY", null, null);
     private static final String SESSION_TOKEN =
             "AQoDYXdzEPT//////////wEXAMPLEtc764bNrC9SAPBSM22wDOk4x4HIZ8j4FZTwdQWLWsKWHGBu"
                     + "FqwAeMicRXmxfpSPfIeoIYRqTflfKD8YUuwthAx7mSEI/qkPpKPi/kMcGdQrmGdeehM4IC1NtBmUpp2wUE8phUZampKsburEDy0KPky"

@@ -3,7 +3,7 @@ package io.graphfacade.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.graphfacade.auth.Cloud;
+import io.graphfacade.cloud.Cloud;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

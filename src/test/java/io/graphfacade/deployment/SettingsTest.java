@@ -2,8 +2,8 @@ package io.graphfacade.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.graphfacade.graph.GraphConfig;
-import io.graphfacade.intake.RuleProfile;
+import io.graphfacade.graph.setting.GraphConfig;
+import io.graphfacade.rule.RuleProfile;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;

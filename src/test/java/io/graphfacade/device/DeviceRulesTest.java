@@ -3,8 +3,8 @@ package io.graphfacade.device;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.graphfacade.FacadeTest;
+import io.graphfacade.intake.IntakeResult;
 import io.graphfacade.intake.TakeIn;
-import io.graphfacade.intake.Taken;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -255,7 +255,7 @@ class DeviceRulesTest {
 
     @Test
     void theTwoThatOnlyTheCmdletsAskForAreNegotiable() {
-        Taken<Device> taken = TakeIn.take(
+        IntakeResult<Device> taken = TakeIn.take(
                 TakeIn.DEVICE,
                 TakeIn.quoted(
                         "{'accountEnabled':true,'displayName':'d','operatingSystem':'o','operatingSystemVersion':'1'}"),
@@ -271,7 +271,7 @@ class DeviceRulesTest {
     void aConfiguredSchemaExtensionGoesAsWritten() {
         String body = CLEAN.replace("\"accountEnabled\"", "\"extab12_costCentre\": {\"a\": [1]}, \"accountEnabled\"");
 
-        Taken<Device> taken = TakeIn.take(
+        IntakeResult<Device> taken = TakeIn.take(
                 TakeIn.DEVICE, body, Map.of("facade.intake.schema-extensions", "extab12_site,extab12_costCentre"));
 
         assertThat(taken.findings()).isEmpty();
@@ -316,7 +316,7 @@ class DeviceRulesTest {
     void flatExtensionAttributesAreNested(String name, String properties, String nested) {
         String body = CLEAN.replace("\"accountEnabled\"", TakeIn.quoted(properties) + ", \"accountEnabled\"");
 
-        Taken<Device> taken = TakeIn.take(TakeIn.DEVICE, body);
+        IntakeResult<Device> taken = TakeIn.take(TakeIn.DEVICE, body);
 
         assertThat(taken.findings()).isEmpty();
         assertThat(taken.canonical().get("extensionAttributes"))

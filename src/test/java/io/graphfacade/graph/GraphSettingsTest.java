@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.graphfacade.graph.setting.GraphConfig;
+import io.graphfacade.graph.setting.GraphHost;
+import io.graphfacade.graph.setting.TimeForGraph;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;

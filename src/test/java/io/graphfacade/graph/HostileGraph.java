@@ -1,6 +1,6 @@
 package io.graphfacade.graph;
 
-import io.graphfacade.http.HostileServer;
+import io.graphfacade.transport.HostileServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 

@@ -1,12 +1,12 @@
 package io.graphfacade.graph;
 
-import static io.graphfacade.http.HostileServer.HUGE;
+import static io.graphfacade.transport.HostileServer.HUGE;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.graphfacade.FacadeTest;
-import io.graphfacade.http.HostileServer;
+import io.graphfacade.transport.HostileServer;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

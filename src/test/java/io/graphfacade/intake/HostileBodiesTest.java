@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.graphfacade.FacadeTest;
 import io.graphfacade.device.Device;
+import io.graphfacade.intake.json.MalformedJson;
+import io.graphfacade.rule.Finding;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +31,7 @@ class HostileBodiesTest {
     void aListOfManyFaultsCostsLittleAndIsAnsweredBriefly() {
         String list = IntStream.range(0, 60_000).mapToObj(i -> "0").collect(Collectors.joining(","));
 
-        Taken<Device> taken = assertTimeoutPreemptively(
+        IntakeResult<Device> taken = assertTimeoutPreemptively(
                 SOON, () -> TakeIn.take(TakeIn.DEVICE, "{\"alternativeSecurityIds\":[" + list + "]}"));
 
         assertThat(TakeIn.summaries(taken.findings())).contains("item-count error /alternativeSecurityIds");
@@ -43,7 +45,7 @@ class HostileBodiesTest {
                 .collect(Collectors.joining(","));
         String body = CLEAN.replaceFirst("(?s)\\[.*\\]", "[" + list + "]");
 
-        Taken<Device> taken = TakeIn.take(TakeIn.DEVICE, body, Map.of("item-count", "warning"));
+        IntakeResult<Device> taken = TakeIn.take(TakeIn.DEVICE, body, Map.of("item-count", "warning"));
 
         assertThat(taken.canonical().path("alternativeSecurityIds")).hasSize(101);
         assertThat(taken.isAcceptable()).isTrue();
@@ -55,7 +57,8 @@ class HostileBodiesTest {
                 .mapToObj(i -> "\"displyName" + i + "\":0")
                 .collect(Collectors.joining(","));
 
-        Taken<Device> taken = assertTimeoutPreemptively(SOON, () -> TakeIn.take(TakeIn.DEVICE, "{" + properties + "}"));
+        IntakeResult<Device> taken =
+                assertTimeoutPreemptively(SOON, () -> TakeIn.take(TakeIn.DEVICE, "{" + properties + "}"));
 
         assertThat(taken.findings()).hasSize(101);
         assertThat(taken.findings().get(100).code()).isEqualTo("more-findings");
@@ -68,7 +71,7 @@ class HostileBodiesTest {
         String faults = IntStream.range(0, 101).mapToObj(i -> "\"\\u0000\"").collect(Collectors.joining(","));
         String body = "{\"extension_a\":" + names.repeat(29) + "[" + faults + "]" + "}".repeat(30);
 
-        Taken<Device> taken = TakeIn.take(TakeIn.DEVICE, body);
+        IntakeResult<Device> taken = TakeIn.take(TakeIn.DEVICE, body);
 
         assertThat(TakeIn.json(taken.findings())).hasSizeLessThan(300 * 1024);
         assertThat(taken.findings()).last().extracting(Finding::code).isEqualTo("more-findings");

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.graphfacade.intake.json.MalformedJson;
 import io.graphfacade.networkaccess.BandwidthCapacityInMbps;
 import io.graphfacade.networkaccess.DeviceVendor;
 import io.graphfacade.networkaccess.DhGroup;
@@ -70,7 +71,7 @@ class IntakePropertiesTest {
 
     @Property
     void aSloppyDeviceLinkBecomesTheCanonicalOne(@ForAll("links") ObjectNode link, @ForAll Random random) {
-        Taken<?> taken =
+        IntakeResult<?> taken =
                 hold(TakeIn.DEVICE_LINK, new SloppyWriter(random).write(link).toString());
 
         assertThat(taken.errors()).isEmpty();
@@ -86,8 +87,8 @@ class IntakePropertiesTest {
     }
 
     /** Findings stand in places that the body has; changes lead to the canonical body, which is canonical, if it is accepted. */
-    private static Taken<?> hold(PayloadType<?> type, String body) {
-        Taken<?> taken = TakeIn.take(type, body);
+    private static IntakeResult<?> hold(PayloadType<?> type, String body) {
+        IntakeResult<?> taken = TakeIn.take(type, body);
         JsonNode written = TakeIn.tree(body);
 
         assertThat(taken.findings()).allSatisfy(finding -> assertThat(
@@ -96,7 +97,7 @@ class IntakePropertiesTest {
                 .isFalse());
         if (taken.isAcceptable()) {
             String canonical = taken.canonical().toString();
-            Taken<?> again = TakeIn.take(type, canonical);
+            IntakeResult<?> again = TakeIn.take(type, canonical);
 
             assertThat(TakeIn.patched(body, taken.changes())).isEqualTo(TakeIn.tree(canonical));
             assertThat(again.changes()).isEmpty();

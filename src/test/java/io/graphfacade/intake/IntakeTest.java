@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.graphfacade.canonical.Departure;
-import io.graphfacade.deadline.Deadline;
+import io.graphfacade.intake.journal.IntakeRules;
+import io.graphfacade.intake.journal.OutOfTime;
+import io.graphfacade.intake.json.MalformedJson;
+import io.graphfacade.rule.Finding;
+import io.graphfacade.rule.RuleBook;
+import io.graphfacade.rule.Severity;
+import io.graphfacade.transport.Deadline;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +121,8 @@ class IntakeTest {
 
     @Test
     void nullIsLeftOutAndASingleElementBecomesAList() {
-        Taken<Sample> taken = TakeIn.take(Sample.TYPE, Sample.with("'code':null,'parts':{'Number':'1','text':null}"));
+        IntakeResult<Sample> taken =
+                TakeIn.take(Sample.TYPE, Sample.with("'code':null,'parts':{'Number':'1','text':null}"));
 
         assertThat(TakeIn.normal(taken.canonical())).isEqualTo(TakeIn.tree(Sample.with("'parts':[{'number':1}]")));
         assertThat(TakeIn.summaries(taken.findings())).containsExactly("list-from-single warning /parts");
@@ -130,7 +137,7 @@ class IntakeTest {
 
     @Test
     void aCanonicalBodyIsNotChanged() {
-        Taken<Sample> taken = TakeIn.take(
+        IntakeResult<Sample> taken = TakeIn.take(
                 Sample.TYPE,
                 Sample.with(
                         "'parts':[{'number':1}],'shape':{'@odata.type':'#microsoft.graph.shapes.circle','radius':1}"));
@@ -142,7 +149,7 @@ class IntakeTest {
 
     @Test
     void whatIsRefusedIsNoPartOfTheCanonicalPayload() {
-        Taken<Sample> taken = TakeIn.take(
+        IntakeResult<Sample> taken = TakeIn.take(
                 Sample.TYPE, Sample.with("'serialNumber':1,'level':'x','code':['c'],'colour':'red','parts':'all'"));
 
         assertThat(TakeIn.normal(taken.canonical())).isEqualTo(TakeIn.tree(Sample.with("")));
@@ -150,7 +157,7 @@ class IntakeTest {
 
     @Test
     void errorsAndWarningsAreToldApart() {
-        Taken<Sample> taken = TakeIn.take(Sample.TYPE, Sample.with("'shortCode':'a','level':'x'"));
+        IntakeResult<Sample> taken = TakeIn.take(Sample.TYPE, Sample.with("'shortCode':'a','level':'x'"));
 
         assertThat(TakeIn.summaries(taken.errors())).containsExactly("number-malformed error /level");
         assertThat(TakeIn.summaries(taken.warnings())).containsExactly("property-alias warning /shortCode");
@@ -200,7 +207,7 @@ class IntakeTest {
     @MethodSource("asWritten")
     void anErrorMadeAWarningGoesAsWritten(String code, String properties) {
         String body = Sample.with(properties);
-        Taken<Sample> taken = TakeIn.take(Sample.TYPE, body, Map.of(code, "warning"));
+        IntakeResult<Sample> taken = TakeIn.take(Sample.TYPE, body, Map.of(code, "warning"));
 
         assertThat(taken.isAcceptable()).isTrue();
         assertThat(taken.warnings()).extracting(Finding::code).containsOnly(code);
@@ -212,7 +219,7 @@ class IntakeTest {
     @MethodSource("asWritten")
     void anErrorSwitchedOffGoesAsWrittenWithoutAWord(String code, String properties) {
         String body = Sample.with(properties);
-        Taken<Sample> taken = TakeIn.take(Sample.TYPE, body, Map.of(code, "off"));
+        IntakeResult<Sample> taken = TakeIn.take(Sample.TYPE, body, Map.of(code, "off"));
 
         assertThat(taken.findings()).isEmpty();
         assertThat(TakeIn.normal(taken.canonical())).isEqualTo(TakeIn.tree(body));
@@ -222,7 +229,7 @@ class IntakeTest {
     @ValueSource(strings = {"'id':'1'", "'ID':'1'"})
     void whatCannotGoAsWrittenIsLeftOutByAChange(String properties) {
         String body = Sample.with(properties);
-        Taken<Sample> taken = TakeIn.take(Sample.TYPE, body, Map.of("read-only-property", "warning"));
+        IntakeResult<Sample> taken = TakeIn.take(Sample.TYPE, body, Map.of("read-only-property", "warning"));
 
         assertThat(taken.isAcceptable()).isTrue();
         assertThat(TakeIn.steps(taken.changes())).singleElement().asString().startsWith("remove ");
@@ -231,7 +238,8 @@ class IntakeTest {
 
     @Test
     void aChangeMadeAnErrorRefuses() {
-        Taken<Sample> taken = TakeIn.take(Sample.TYPE, Sample.with("'Code':'a'"), Map.of("property-spelling", "Error"));
+        IntakeResult<Sample> taken =
+                TakeIn.take(Sample.TYPE, Sample.with("'Code':'a'"), Map.of("property-spelling", "Error"));
 
         assertThat(TakeIn.summaries(taken.errors())).containsExactly("property-spelling error /Code");
     }
@@ -305,7 +313,7 @@ class IntakeTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("secrets")
     void aSecretIsNeverShown(String name, String body) {
-        Taken<Sample> taken = TakeIn.take(Sample.TYPE, TakeIn.quoted(body));
+        IntakeResult<Sample> taken = TakeIn.take(Sample.TYPE, TakeIn.quoted(body));
 
         assertThat(TakeIn.json(taken.findings())).doesNotContain("hunter2");
         assertThat(TakeIn.json(taken.changes())).doesNotContain("hunter2");
@@ -314,7 +322,7 @@ class IntakeTest {
 
     @Test
     void aSecretIsNeverTouched() {
-        Taken<Sample> taken = TakeIn.take(Sample.TYPE, Sample.with("'preSharedKey':' Cafe\u0301\\t'"));
+        IntakeResult<Sample> taken = TakeIn.take(Sample.TYPE, Sample.with("'preSharedKey':' Cafe\u0301\\t'"));
 
         assertThat(taken.canonical().path("preSharedKey").textValue()).isEqualTo(" Cafe\u0301\t");
         assertThat(taken.changes()).isEmpty();

@@ -3,7 +3,11 @@ package io.graphfacade.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.graphfacade.intake.journal.IntakeRules;
+import io.graphfacade.intake.journal.Journal;
 import io.graphfacade.redaction.Redaction;
+import io.graphfacade.rule.Finding;
+import io.graphfacade.rule.Pointer;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -75,7 +75,7 @@ class NumbersKeepTheirMeaningTest {
 
     @Property(tries = 1500)
     void ofABandwidth(@ForAll("numbers") Written written) {
-        Taken<?> taken = take("bandwidthCapacityInMbps", "\"mbps[0-9]+\"", written);
+        IntakeResult<?> taken = take("bandwidthCapacityInMbps", "\"mbps[0-9]+\"", written);
 
         JsonNode sent = taken.canonical().path("bandwidthCapacityInMbps");
         if (taken.isAcceptable()) {
@@ -95,7 +95,7 @@ class NumbersKeepTheirMeaningTest {
 
     @Property(tries = 1500)
     void ofAnAutonomousSystem(@ForAll("bare") Written written) {
-        Taken<?> taken = take("asn", "65533", written);
+        IntakeResult<?> taken = take("asn", "65533", written);
 
         if (taken.isAcceptable()) {
             assertThat(taken.canonical().at("/bgpConfiguration/asn").decimalValue())
@@ -106,7 +106,7 @@ class NumbersKeepTheirMeaningTest {
 
     @Property(tries = 500)
     void ofALifetime(@ForAll("bare") Written written) {
-        Taken<?> taken = take("saLifeTimeSeconds", "3600", written);
+        IntakeResult<?> taken = take("saLifeTimeSeconds", "3600", written);
 
         if (taken.isAcceptable()) {
             assertThat(taken.canonical()
@@ -119,7 +119,7 @@ class NumbersKeepTheirMeaningTest {
 
     @Property(tries = 500)
     void ofADiffieHellmanGroup(@ForAll("bare") Written written) {
-        Taken<?> taken = take("dhGroup", "\"dhGroup14\"", written);
+        IntakeResult<?> taken = take("dhGroup", "\"dhGroup14\"", written);
 
         if (taken.isAcceptable()) {
             String member = taken.canonical().at("/tunnelConfiguration/dhGroup").asText();
@@ -127,7 +127,7 @@ class NumbersKeepTheirMeaningTest {
         }
     }
 
-    private static Taken<?> take(String property, String value, Written written) {
+    private static IntakeResult<?> take(String property, String value, Written written) {
         String body = LINK.replaceFirst("(\"" + property + "\"\\s*:\\s*)" + value, "$1" + written.json());
         return TakeIn.take(TakeIn.DEVICE_LINK, body);
     }

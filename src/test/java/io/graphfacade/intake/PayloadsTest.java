@@ -3,6 +3,7 @@ package io.graphfacade.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.graphfacade.rule.Finding;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class PayloadsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("accepted")
     void theChangesLeadFromTheBodyToWhatGoesToGraph(String name, PayloadType<?> type, String body) {
-        Taken<?> taken = TakeIn.take(type, body);
+        IntakeResult<?> taken = TakeIn.take(type, body);
 
         assertThat(taken.errors()).isEmpty();
         assertThat(TakeIn.patched(body, taken.changes())).isEqualTo(TakeIn.normal(taken.canonical()));
@@ -62,7 +63,7 @@ class PayloadsTest {
     @MethodSource("accepted")
     void whatGoesToGraphIsCanonical(String name, PayloadType<?> type, String body) {
         ObjectNode canonical = TakeIn.take(type, body).canonical();
-        Taken<?> again = TakeIn.take(type, canonical.toString());
+        IntakeResult<?> again = TakeIn.take(type, canonical.toString());
 
         assertThat(again.changes()).isEmpty();
         assertThat(again.errors()).isEmpty();
@@ -71,7 +72,7 @@ class PayloadsTest {
 
     @Test
     void theDocumentedKeyOfADeviceLosesItsPrefix() {
-        Taken<?> taken = TakeIn.take(TakeIn.DEVICE, DEVICE);
+        IntakeResult<?> taken = TakeIn.take(TakeIn.DEVICE, DEVICE);
 
         assertThat(TakeIn.steps(taken.changes())).containsExactly("replace /alternativeSecurityIds/0/key");
         assertThat(taken.canonical().at("/alternativeSecurityIds/0/key").textValue())
@@ -81,7 +82,7 @@ class PayloadsTest {
 
     @Test
     void theSloppyDeviceLinkBecomesTheCanonicalOne() {
-        Taken<?> taken = TakeIn.take(TakeIn.DEVICE_LINK, TakeIn.sample("device-link-sloppy"));
+        IntakeResult<?> taken = TakeIn.take(TakeIn.DEVICE_LINK, TakeIn.sample("device-link-sloppy"));
 
         assertThat(TakeIn.normal(taken.canonical()))
                 .isEqualTo(TakeIn.tree(TakeIn.sample("device-link-sloppy.canonical")));
@@ -89,7 +90,7 @@ class PayloadsTest {
 
     @Test
     void theFaultyDeviceLinkHasAllItsFaultsNamed() {
-        Taken<?> taken = TakeIn.take(TakeIn.DEVICE_LINK, TakeIn.sample("device-link-faulty"));
+        IntakeResult<?> taken = TakeIn.take(TakeIn.DEVICE_LINK, TakeIn.sample("device-link-faulty"));
 
         assertThat(TakeIn.summaries(taken.errors()))
                 .contains(
@@ -116,7 +117,7 @@ class PayloadsTest {
         String body = CUSTOM_LINK.replace("#" + NAMESPACE + "tunnelConfigurationIKEv2Custom", written);
 
         for (String name : List.of("@odata.type", "@OData.Type", "odata.type", "ODataType", "odata_type")) {
-            Taken<?> taken = TakeIn.take(TakeIn.DEVICE_LINK, body.replace("@odata.type", name));
+            IntakeResult<?> taken = TakeIn.take(TakeIn.DEVICE_LINK, body.replace("@odata.type", name));
 
             assertThat(taken.errors()).as(name).isEmpty();
             assertThat(TakeIn.normal(taken.canonical())).isEqualTo(TakeIn.tree(CUSTOM_LINK));
@@ -140,7 +141,7 @@ class PayloadsTest {
         for (String name : List.of("@odata.type", "@OData.Type", "odata.type", "ODataType")) {
             String body =
                     "{\"" + name + "\":\"" + written + "\"," + DEVICE.strip().substring(1);
-            Taken<?> taken = TakeIn.take(TakeIn.DEVICE, body);
+            IntakeResult<?> taken = TakeIn.take(TakeIn.DEVICE, body);
 
             assertThat(taken.errors()).as(name).isEmpty();
             assertThat(taken.canonical())

@@ -96,7 +96,7 @@ class PublishedSamplesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("samples")
     void publishedSamples(String name, PayloadType<?> type, String body, List<String> findings) {
-        Taken<?> taken = TakeIn.take(type, body);
+        IntakeResult<?> taken = TakeIn.take(type, body);
 
         assertThat(TakeIn.summaries(taken.findings())).containsExactlyInAnyOrderElementsOf(findings);
         assertThat(taken.isAcceptable()).isEqualTo(findings.stream().noneMatch(finding -> finding.contains(" error ")));

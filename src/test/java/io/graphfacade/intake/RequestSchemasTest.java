@@ -47,7 +47,7 @@ class RequestSchemasTest {
         return OpenApiSchemas.problems(NAMES.get(type), body);
     }
 
-    private static boolean isCanonical(Taken<?> taken, JsonNode body) {
+    private static boolean isCanonical(IntakeResult<?> taken, JsonNode body) {
         return taken.isAcceptable() && TakeIn.normal(taken.canonical()).equals(TakeIn.normal(body));
     }
 
@@ -121,7 +121,7 @@ class RequestSchemasTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("payloads")
     void whatGoesOutIsValid(String name, PayloadType<?> type, JsonNode body) {
-        Taken<?> taken = TakeIn.take(type, body.toString());
+        IntakeResult<?> taken = TakeIn.take(type, body.toString());
         if (taken.isAcceptable()) {
             assertThat(problems(type, taken.canonical())).isEmpty();
         }
@@ -136,7 +136,7 @@ class RequestSchemasTest {
     void theExampleOfARuleIsInvalidWhereItIsRefused(RulesDocumentTest.Row row) {
         PayloadType<?> type = row.type();
         JsonNode body = row.example();
-        Taken<?> taken = TakeIn.take(type, body.toString());
+        IntakeResult<?> taken = TakeIn.take(type, body.toString());
 
         if (!taken.isAcceptable()) {
             assertThat(problems(type, body).isEmpty()).as(row.code()).isEqualTo(BEYOND_SCHEMAS.contains(row.code()));

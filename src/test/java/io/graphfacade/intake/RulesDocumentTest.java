@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.FacadeTest;
+import io.graphfacade.intake.journal.Change;
+import io.graphfacade.rule.Rule;
+import io.graphfacade.rule.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,7 +114,7 @@ class RulesDocumentTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rowsAboutPayloads")
     void itsExampleComesOutAsPrinted(Row row) {
-        Taken<?> taken = TakeIn.take(row.type(), row.example().toString());
+        IntakeResult<?> taken = TakeIn.take(row.type(), row.example().toString());
 
         Severity severity = RULES.get(row.code()).severity();
         if (severity == Severity.OFF) {

@@ -8,6 +8,18 @@ import io.graphfacade.canonical.Ipv4Address;
 import io.graphfacade.canonical.Secret;
 import io.graphfacade.canonical.Spelled;
 import io.graphfacade.canonical.UtcTime;
+import io.graphfacade.intake.annotation.AlsoFlat;
+import io.graphfacade.intake.annotation.AlsoNamed;
+import io.graphfacade.intake.annotation.Extensible;
+import io.graphfacade.intake.annotation.FilledIn;
+import io.graphfacade.intake.annotation.FromNumber;
+import io.graphfacade.intake.annotation.Internal;
+import io.graphfacade.intake.annotation.NeverNull;
+import io.graphfacade.intake.annotation.ODataType;
+import io.graphfacade.intake.annotation.UsualCasing;
+import io.graphfacade.rule.Fault;
+import io.graphfacade.rule.Pointer;
+import io.graphfacade.rule.Rule;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -15,7 +27,7 @@ import java.util.List;
 /** A payload with one property of every kind. */
 @Extensible
 @ODataType("microsoft.graph.sample")
-record Sample(
+public record Sample(
         @NotNull String name,
         @Size(min = 1, max = 4) @JsonAlias("shortCode") String code,
         @NotNull @Size(min = 1) String label,
@@ -41,28 +53,28 @@ record Sample(
         @FilledIn("tier") Fallback fallback)
         implements Checked {
 
-    static final PayloadType<Sample> TYPE = PayloadType.of(Sample.class);
+    public static final PayloadType<Sample> TYPE = PayloadType.of(Sample.class);
 
     private static final Rule UNLIKE_NAME = Rule.error("required", "a label differs from the name");
 
     @ODataType("microsoft.graph.part")
-    record Part(@NotNull Integer number, String text) {}
+    public record Part(@NotNull Integer number, String text) {}
 
     @ODataType("microsoft.graph.extra")
-    record Extra(@Size(max = 4) String extra1, Integer extra2) {}
+    public record Extra(@Size(max = 4) String extra1, Integer extra2) {}
 
     @ODataType("microsoft.graph.fallback")
     record Fallback(String tier) {}
 
-    sealed interface Shape permits Circle, Square {}
+    public sealed interface Shape permits Circle, Square {}
 
     @ODataType("microsoft.graph.shapes.circle")
     record Circle(@NotNull Integer radius) implements Shape {}
 
     @ODataType("microsoft.graph.shapes.square")
-    record Square(@NotNull Integer side, String corner) implements Shape {}
+    public record Square(@NotNull Integer side, String corner) implements Shape {}
 
-    enum Colour {
+    public enum Colour {
         lightBlue,
         @Spelled("blue")
         darkBlue,
@@ -78,7 +90,7 @@ record Sample(
     }
 
     /** A body that has all that is required, and these properties besides; apostrophes stand for quotation marks. */
-    static String with(String properties) {
+    public static String with(String properties) {
         return TakeIn.quoted("{'name':'n','label':'l'" + (properties.isEmpty() ? "" : "," + properties) + "}");
     }
 }

@@ -8,10 +8,16 @@ import com.flipkart.zjsonpatch.JsonPatch;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.graphfacade.deadline.Deadline;
 import io.graphfacade.device.Device;
 import io.graphfacade.device.UserDevice;
+import io.graphfacade.intake.journal.Change;
+import io.graphfacade.intake.journal.IntakeConfig;
+import io.graphfacade.intake.journal.Journal;
 import io.graphfacade.networkaccess.DeviceLink;
+import io.graphfacade.rule.Finding;
+import io.graphfacade.rule.RuleBook;
+import io.graphfacade.rule.RuleSet;
+import io.graphfacade.transport.Deadline;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.EnvConfigSource;
@@ -44,20 +50,20 @@ public final class TakeIn {
 
     private TakeIn() {}
 
-    public static <T> Taken<T> take(PayloadType<T> type, String body) {
+    public static <T> IntakeResult<T> take(PayloadType<T> type, String body) {
         return DEFAULT.take(body.getBytes(StandardCharsets.UTF_8), type, soon());
     }
 
-    public static <T> Taken<T> take(PayloadType<T> type, byte[] body) {
+    public static <T> IntakeResult<T> take(PayloadType<T> type, byte[] body) {
         return DEFAULT.take(body, type, soon());
     }
 
-    static <T> Taken<T> take(PayloadType<T> type, String body, Deadline deadline) {
+    static <T> IntakeResult<T> take(PayloadType<T> type, String body, Deadline deadline) {
         return DEFAULT.take(body.getBytes(StandardCharsets.UTF_8), type, deadline);
     }
 
     /** @param severities by rule code, in force instead of the defaults */
-    public static <T> Taken<T> take(PayloadType<T> type, String body, Map<String, String> severities) {
+    public static <T> IntakeResult<T> take(PayloadType<T> type, String body, Map<String, String> severities) {
         return intake(severities).take(body.getBytes(StandardCharsets.UTF_8), type, soon());
     }
 
@@ -148,7 +154,7 @@ public final class TakeIn {
         return apostrophes.replace('\'', '"');
     }
 
-    static Journal journal() {
+    public static Journal journal() {
         return new Journal(ruleBook(Map.of()), config(Map.of()), soon());
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.graphfacade.FacadeTest;
-import io.graphfacade.http.HostileServer;
+import io.graphfacade.transport.HostileServer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;

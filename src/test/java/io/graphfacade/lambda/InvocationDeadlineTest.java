@@ -3,9 +3,9 @@ package io.graphfacade.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import io.graphfacade.deadline.Deadline;
-import io.graphfacade.graph.GraphConfig;
+import io.graphfacade.graph.setting.GraphConfig;
 import io.graphfacade.operation.Call;
+import io.graphfacade.transport.Deadline;
 import io.quarkus.vertx.http.runtime.QuarkusHttpHeaders;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.http.HttpServerRequest;

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The native executable as a process of its own, with nothing but its environment. */
-final class NativeFunction implements AutoCloseable {
+public final class NativeFunction implements AutoCloseable {
 
     private final Process process;
     private final Path output;
 
     /** @param options of the executable itself, such as the size of its heap */
-    NativeFunction(Map<String, String> environment, String... options) throws IOException {
+    public NativeFunction(Map<String, String> environment, String... options) throws IOException {
         output = Files.createTempFile("function", ".log");
         List<String> command = new ArrayList<>(List.of(options));
         command.add(0, System.getProperty("native.image.path"));
@@ -27,14 +27,14 @@ final class NativeFunction implements AutoCloseable {
     }
 
     /** Waits for its end. */
-    int exitValue() throws InterruptedException {
+    public int exitValue() throws InterruptedException {
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
             throw new IllegalStateException("still running");
         }
         return process.exitValue();
     }
 
-    List<String> output() throws IOException {
+    public List<String> output() throws IOException {
         return Files.readAllLines(output, StandardCharsets.UTF_8);
     }
 

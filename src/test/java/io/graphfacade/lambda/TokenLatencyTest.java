@@ -9,6 +9,7 @@ import io.graphfacade.FacadeTest;
 import io.graphfacade.RecordedLog;
 import io.graphfacade.auth.CallerToken;
 import io.graphfacade.auth.EntraStandIn;
+import io.graphfacade.telemetry.RequestLog;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.FacadeTest;
-import io.graphfacade.intake.Finding;
+import io.graphfacade.intake.IntakeResult;
 import io.graphfacade.intake.TakeIn;
-import io.graphfacade.intake.Taken;
+import io.graphfacade.rule.Finding;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -57,7 +57,7 @@ class DeviceLinkRulesTest {
 
     @Test
     void theCleanLinkHasNothingToFind() {
-        Taken<DeviceLink> taken = TakeIn.take(TakeIn.DEVICE_LINK, CLEAN);
+        IntakeResult<DeviceLink> taken = TakeIn.take(TakeIn.DEVICE_LINK, CLEAN);
 
         assertThat(taken.findings()).isEmpty();
         assertThat(taken.changes()).isEmpty();
@@ -149,7 +149,7 @@ class DeviceLinkRulesTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({"\"AS65000\"", "\"as 65000\"", "\"0.65000\"", "\"65000\"", "65000.0", "\"65000.0\"", "\" AS65000 \""})
     void autonomousSystemsInTheNotationOfRouters(String asn) {
-        Taken<DeviceLink> taken = TakeIn.take(TakeIn.DEVICE_LINK, CLEAN.replace("65533", asn));
+        IntakeResult<DeviceLink> taken = TakeIn.take(TakeIn.DEVICE_LINK, CLEAN.replace("65533", asn));
 
         assertThat(taken.findings()).isEmpty();
         assertThat(taken.canonical().at(ASN).intValue()).isEqualTo(65000);
@@ -291,7 +291,7 @@ class DeviceLinkRulesTest {
     void bandwidthsWhoseNumberIsTheSameAreRead(String json) {
         String body = CLEAN.replaceFirst("\"mbps\\d+\"", json);
 
-        Taken<DeviceLink> taken = TakeIn.take(TakeIn.DEVICE_LINK, body);
+        IntakeResult<DeviceLink> taken = TakeIn.take(TakeIn.DEVICE_LINK, body);
 
         assertThat(taken.findings()).isEmpty();
         assertThat(taken.canonical().path("bandwidthCapacityInMbps").asText()).isEqualTo("mbps250");
@@ -334,7 +334,8 @@ class DeviceLinkRulesTest {
                 "/redundancyConfiguration",
                 null);
 
-        Taken<DeviceLink> taken = TakeIn.take(TakeIn.DEVICE_LINK, body, Map.of("facade.rule-profile", "lenient"));
+        IntakeResult<DeviceLink> taken =
+                TakeIn.take(TakeIn.DEVICE_LINK, body, Map.of("facade.rule-profile", "lenient"));
 
         assertThat(taken.errors()).isEmpty();
         assertThat(taken.warnings())
@@ -353,7 +354,7 @@ class DeviceLinkRulesTest {
         JsonNode without = TakeIn.tree(link("/redundancyConfiguration", null, ZONE_KEY, null));
         String body = "{" + written + without.toString().substring(1);
 
-        Taken<DeviceLink> taken =
+        IntakeResult<DeviceLink> taken =
                 TakeIn.take(TakeIn.DEVICE_LINK, body, Map.of("facade.intake.default-redundancy", "noRedundancy"));
 
         assertThat(taken.findings()).isEmpty();
@@ -399,7 +400,7 @@ class DeviceLinkRulesTest {
     @Test
     void whatMeansNothingWithoutRedundancyIsLeftOut() {
         String body = link(TIER, quoted("noRedundancy"));
-        Taken<DeviceLink> taken = TakeIn.take(TakeIn.DEVICE_LINK, body);
+        IntakeResult<DeviceLink> taken = TakeIn.take(TakeIn.DEVICE_LINK, body);
 
         assertThat(taken.isAcceptable()).isTrue();
         assertThat(taken.canonical().at(ZONE).isMissingNode()).isTrue();
@@ -412,7 +413,7 @@ class DeviceLinkRulesTest {
     @Test
     void theLegacyBgpAddressIsThePeersWithAWarning() {
         String body = link(PEER, null, "/bgpConfiguration/ipAddress", quoted("10.2.2.2"));
-        Taken<DeviceLink> taken = TakeIn.take(TakeIn.DEVICE_LINK, body);
+        IntakeResult<DeviceLink> taken = TakeIn.take(TakeIn.DEVICE_LINK, body);
 
         assertThat(TakeIn.summaries(taken.findings()))
                 .containsExactly("property-alias warning /bgpConfiguration/ipAddress");
@@ -421,7 +422,7 @@ class DeviceLinkRulesTest {
 
     @Test
     void keysAreNeverQuoted() {
-        Taken<DeviceLink> taken =
+        IntakeResult<DeviceLink> taken =
                 TakeIn.take(TakeIn.DEVICE_LINK, link(KEY, quoted(" hunter2\u00e4"), ZONE_KEY, quoted("hunter2")));
 
         assertThat(taken.findings()).extracting(Finding::toString).noneMatch(text -> text.contains("hunter2"));

@@ -1,0 +1,41 @@
+package io.graphfacade.auth.credential;
+
+import io.graphfacade.auth.TokenRefused;
+import io.graphfacade.auth.TokensUnavailable;
+import io.graphfacade.aws.AwsApi;
+import io.graphfacade.aws.AwsFailure;
+import java.time.Duration;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/** AWS says which role the function has, and Entra takes that for the application that trusts the role. */
+record AwsFederation(AwsApi aws, String audience) implements Credential {
+
+    private static final Logger LOG = Logger.getLogger(AwsFederation.class);
+
+    @Override
+    public Map<String, String> parameters(Duration time) {
+        try {
+            return ClientAssertion.parameters(aws.webIdentityToken(audience, time));
+        } catch (AwsFailure failure) {
+            LOG.warnf("AWS does not say which role this function has: %s", failure.getMessage());
+            throw failure(failure);
+        }
+    }
+
+    /** A new one for each request anyway. */
+    @Override
+    public boolean renew(Duration time) {
+        return false;
+    }
+
+    static RuntimeException failure(AwsFailure failure) {
+        return failure.temporary()
+                ? new TokensUnavailable(
+                        "The facade's credential for Microsoft Entra cannot be had from AWS at the moment;"
+                                + " nothing was sent to Microsoft Graph.")
+                : new TokenRefused(
+                        "AWS does not give the facade its credential for Microsoft Entra; nothing was sent. This is"
+                                + " for the operator of the facade to remedy.");
+    }
+}

@@ -1,0 +1,33 @@
+package io.graphfacade.auth.credential;
+
+import io.graphfacade.auth.TokensUnavailable;
+import java.time.Duration;
+
+/** A secret, or a private key with its certificate, and where it is. */
+interface CredentialText {
+
+    /** @throws TokensUnavailable if it cannot be fetched */
+    String text(Duration time);
+
+    /** Whether it is another one, having been fetched anew. */
+    boolean renew(Duration time);
+
+    /** From the configuration, for good. */
+    record Given(String value) implements CredentialText {
+
+        @Override
+        public String text(Duration time) {
+            return value;
+        }
+
+        @Override
+        public boolean renew(Duration time) {
+            return false;
+        }
+
+        @Override
+        public String toString() {
+            return "a credential";
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.graphfacade.auth.entra;
+
+import io.graphfacade.auth.AuthConfig;
+import io.graphfacade.transport.Deadline;
+import io.graphfacade.transport.FormBody;
+import io.graphfacade.transport.HttpAnswer;
+import io.graphfacade.transport.NoAnswer;
+import io.graphfacade.transport.RepeatableRequests;
+import io.graphfacade.transport.TrustedCertificates;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+
+/** What Entra says to one request. Its failures quote nothing of what was sent or received. */
+@Singleton
+class EntraClient {
+
+    private static final long LONGEST_CONNECT_MILLIS = 2_000;
+
+    private final RepeatableRequests http;
+
+    @Inject
+    EntraClient(Vertx vertx, AuthConfig config) {
+        HttpClientOptions options = new HttpClientOptions().setConnectTimeout(connectTimeout(config));
+        http = new RepeatableRequests(vertx, TrustedCertificates.trust(options, config.caCertificate()));
+    }
+
+    /** Leaves time for another attempt. */
+    private static int connectTimeout(AuthConfig config) {
+        return (int)
+                Math.max(1, Math.min(LONGEST_CONNECT_MILLIS, config.timeout().toMillis()));
+    }
+
+    HttpAnswer get(URI uri, Deadline limit) throws NoAnswer, TimeoutException {
+        return http.exchange(to(uri), null, limit);
+    }
+
+    HttpAnswer post(URI uri, Map<String, String> form, Deadline limit) throws NoAnswer, TimeoutException {
+        RequestOptions request = to(uri).setMethod(HttpMethod.POST).putHeader("Content-Type", FormBody.CONTENT_TYPE);
+        return http.exchange(request, FormBody.of(form), limit);
+    }
+
+    private static RequestOptions to(URI uri) {
+        return new RequestOptions().setAbsoluteURI(uri.toString()).putHeader("Accept", "application/json");
+    }
+}

@@ -1,0 +1,34 @@
+package io.graphfacade.aws;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * What requests to AWS are signed with, never printed.
+ *
+ * @param sessionToken null for those of a user
+ * @param expiration null where it is not known
+ */
+record AwsCredentials(String accessKeyId, String secretAccessKey, String sessionToken, Instant expiration) {
+
+    /** STS gives no token that would outlive the credentials. */
+    private static final Duration MARGIN = AwsApi.TOKEN_LIFETIME.multipliedBy(2);
+
+    boolean areFresh() {
+        return expiration != null && Instant.now().plus(MARGIN).isBefore(expiration);
+    }
+
+    List<String> texts() {
+        return Stream.of(accessKeyId, secretAccessKey, sessionToken)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return "credentials of AWS";
+    }
+}

@@ -1,0 +1,123 @@
+package io.graphfacade.graph;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.graphfacade.graph.message.Conversation;
+import io.graphfacade.graph.message.GraphOutcome;
+import io.graphfacade.graph.message.LookUp;
+import io.graphfacade.graph.setting.GraphConfig;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** What became of a creation, as far as it can be seen. */
+final class CreateOutcomeProbe {
+
+    /** By how much Graph's clock may differ. */
+    private static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+    /** The caller's client may have waited so long between its attempts. */
+    private static final Duration LONGEST_REPETITION = Duration.ofMinutes(10);
+
+    private final GraphClient graph;
+    private final GraphConfig config;
+    private final LookUp lookUp;
+    private final Conversation conversation;
+    private final Instant earliest;
+
+    /** @param lookUp null where what is created cannot be looked up */
+    CreateOutcomeProbe(GraphClient graph, GraphConfig config, LookUp lookUp, Conversation conversation) {
+        this.graph = graph;
+        this.config = config;
+        this.lookUp = lookUp;
+        this.conversation = conversation;
+        Instant begin = Instant.now().minus(TOLERANCE);
+        this.earliest = isUnique() && conversation.retries().isRepetition() ? begin.minus(LONGEST_REPETITION) : begin;
+    }
+
+    /** Whether Graph would refuse a second attempt if the first had succeeded. */
+    boolean isUnique() {
+        return lookUp != null && lookUp.unique();
+    }
+
+    boolean isPossible() {
+        return lookUp != null;
+    }
+
+    /** @param settle whether to look a second time before believing that it is not there, because Graph needs a moment to show it */
+    Sighting look(boolean settle) {
+        Sighting first = sighting(conversation);
+        if (!settle || !showsNothing(first)) {
+            return first;
+        }
+        return Pause.taken(config.settleTime(), conversation) ? sighting(conversation) : Sighting.UNTOLD;
+    }
+
+    /** Nothing is there that decides it. Links of others with the same key do not: Graph would have created one beside them. */
+    boolean showsNothing(Sighting sighting) {
+        return sighting.isTold() && (isUnique() ? sighting.withKey() : sighting.own()).isEmpty();
+    }
+
+    /** @param doubtful an outcome that does not say whether this request created something */
+    GraphOutcome outcome(GraphOutcome doubtful, Sighting sighting) {
+        if (sighting.created() != null) {
+            return new GraphOutcome.Accepted(
+                    201, sighting.created(), doubtful.headers().withoutWait());
+        }
+        if (!isUnique() || !sighting.isTold()) {
+            return unknown(doubtful);
+        }
+        if (!sighting.withKey().isEmpty()) {
+            ObjectNode other = sighting.withKey().get(0);
+            return new GraphOutcome.Exists(doubtful, GraphOutcome.id(other), lookUp.contradictions(other, earliest));
+        }
+        return isConflict(doubtful) ? unknown(doubtful) : new GraphOutcome.NotCreated(doubtful);
+    }
+
+    /** What is in the way of a creation that Graph refused as a conflict; an earlier request of the caller's may have put it there. */
+    GraphOutcome inTheWay(GraphOutcome.Refused conflict) {
+        if (lookUp == null) {
+            return conflict;
+        }
+        if (conversation.retries().isRepetition()) {
+            return outcome(conflict, look(true));
+        }
+        List<ObjectNode> withKey = sighting(conversation).withKey();
+        return withKey.isEmpty()
+                ? conflict
+                : new GraphOutcome.Exists(
+                        conflict, GraphOutcome.id(withKey.get(0)), lookUp.differences(withKey.get(0)));
+    }
+
+    /** Graph answers some creations without a word; what was created says more. */
+    GraphOutcome completed(GraphOutcome.Accepted answer) {
+        GraphOutcome.Accepted accepted = answer.withoutEnvelope();
+        if (accepted.id() != null || !config.completeCreated()) {
+            return accepted;
+        }
+        ObjectNode created = sighting(conversation.inPassing()).created();
+        return created == null ? accepted : new GraphOutcome.Accepted(accepted.status(), created, accepted.headers());
+    }
+
+    private static boolean isConflict(GraphOutcome outcome) {
+        return outcome instanceof GraphOutcome.Refused refused && refused.isConflict();
+    }
+
+    private Sighting sighting(Conversation within) {
+        if (lookUp == null) {
+            return Sighting.UNTOLD;
+        }
+        return graph.withKey(lookUp, within)
+                .map(withKey -> new Sighting(
+                        true, withKey, withKey.stream().filter(this::canBeIt).toList()))
+                .orElse(Sighting.UNTOLD);
+    }
+
+    private boolean canBeIt(ObjectNode resource) {
+        return !lookUp.wasThereBefore(resource)
+                && lookUp.contradictions(resource, earliest).isEmpty();
+    }
+
+    private GraphOutcome unknown(GraphOutcome cause) {
+        return new GraphOutcome.Unknown(cause, lookUp == null ? null : graph.uri(lookUp.request()));
+    }
+}

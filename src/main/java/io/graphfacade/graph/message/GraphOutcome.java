@@ -1,0 +1,110 @@
+package io.graphfacade.graph.message;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+
+/** How a request to Graph ended. */
+public sealed interface GraphOutcome {
+
+    /** Of Graph's answer, none where it gave none. */
+    default GraphHeaders headers() {
+        return GraphHeaders.NONE;
+    }
+
+    /** Of a resource, null if it has none. */
+    static String id(ObjectNode resource) {
+        JsonNode id = resource.path("id");
+        return id.isTextual() && !id.textValue().isEmpty() ? id.textValue() : null;
+    }
+
+    /** @param body null if Graph sent none or an empty object */
+    record Accepted(int status, ObjectNode body, GraphHeaders headers) implements GraphOutcome {
+
+        /** Null if Graph did not say. */
+        public String id() {
+            return body == null ? null : GraphOutcome.id(body);
+        }
+
+        /** The one resource that the answer holds, also where Graph wraps it up as {@code value}, alone or as a list's only element. */
+        public Accepted withoutEnvelope() {
+            if (body == null || id() != null || !body.has("value")) {
+                return this;
+            }
+            JsonNode value = body.get("value");
+            JsonNode only = value.isArray() && value.size() == 1 ? value.get(0) : value;
+            return new Accepted(
+                    status, only instanceof ObjectNode resource && !resource.isEmpty() ? resource : null, headers);
+        }
+    }
+
+    /** @param error the object in {@code error}, null if the answer had none */
+    record Refused(int status, ObjectNode error, GraphHeaders headers) implements GraphOutcome {
+
+        private static final Set<String> CONFLICTS =
+                Set.of("ObjectConflict", "Request_MultipleObjectsWithSameKeyValue");
+
+        /** Graph is busy and did nothing. */
+        public boolean isThrottled() {
+            return status == 429 || status == 423;
+        }
+
+        /** The resource exists already: a 409, or a 400 with a telling code (contract 12.2, 20). */
+        public boolean isConflict() {
+            if (status != 400 || error == null) {
+                return status == 409;
+            }
+            boolean conflict = isConflict(error);
+            for (JsonNode detail : error.path("details")) {
+                conflict |= isConflict(detail);
+            }
+            return conflict;
+        }
+
+        private static boolean isConflict(JsonNode described) {
+            return CONFLICTS.contains(described.path("code").asText());
+        }
+    }
+
+    /** An answer that Graph does not give: a success or redirect whose body is not what its API describes. */
+    record Garbled(int status, GraphHeaders headers) implements GraphOutcome {}
+
+    /**
+     * Graph never saw the request.
+     *
+     * @param outOfTime because there was no time for it, else because no connection came about
+     */
+    record NotSent(boolean outOfTime) implements GraphOutcome {}
+
+    /** The request went out and no complete answer came back. */
+    record Unanswered(boolean timedOut) implements GraphOutcome {}
+
+    /**
+     * Something else with the same key is there.
+     *
+     * @param cause Graph's conflict, or a failure after which a look-up found it
+     * @param id of what is there, null if it has none
+     * @param differences places, as JSON Pointers, by which it is told apart from what was sent
+     */
+    record Exists(GraphOutcome cause, String id, List<String> differences) implements GraphOutcome {
+
+        public Exists {
+            differences = List.copyOf(differences);
+        }
+    }
+
+    /**
+     * A creation failed in a way that says nothing about its outcome; what it would have created was not there. It has a unique key, so
+     * that it can be tried again without harm.
+     */
+    record NotCreated(GraphOutcome cause) implements GraphOutcome {}
+
+    /**
+     * A creation failed in a way that says nothing about its outcome, and no look-up could tell. To try again may make two.
+     *
+     * @param check where to look, null if the resource cannot be looked up
+     */
+    record Unknown(GraphOutcome cause, URI check) implements GraphOutcome {}
+}

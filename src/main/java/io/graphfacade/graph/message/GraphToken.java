@@ -1,0 +1,69 @@
+package io.graphfacade.graph.message;
+
+import io.graphfacade.auth.BearerToken;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The token that Graph is asked with, and where another one comes from if Graph does not take it. Used by one thread at a time. */
+public final class GraphToken {
+
+    private final Set<String> values = new LinkedHashSet<>();
+    private BearerToken current;
+    private Function<GraphOutcome.Refused, BearerToken> renewal;
+    private RuntimeException failure;
+
+    private GraphToken(BearerToken first, Function<GraphOutcome.Refused, BearerToken> renewal) {
+        this.renewal = renewal;
+        use(first);
+    }
+
+    /** The caller's own, in place of which there is no other. */
+    public static GraphToken ofCaller(BearerToken token) {
+        return new GraphToken(token, null);
+    }
+
+    /** @param renewal gives another token after Graph's 401, or null for none; is asked once */
+    public static GraphToken renewable(BearerToken token, Function<GraphOutcome.Refused, BearerToken> renewal) {
+        return new GraphToken(token, renewal);
+    }
+
+    public String authorization() {
+        return current.authorization();
+    }
+
+    /** Whether there is another token now. A failure to get one must not hide what else became of a request. */
+    public boolean isRenewedAfter(GraphOutcome.Refused refusal) {
+        if (renewal == null) {
+            return false;
+        }
+        Function<GraphOutcome.Refused, BearerToken> once = renewal;
+        renewal = null;
+        try {
+            BearerToken another = once.apply(refusal);
+            if (another == null) {
+                return false;
+            }
+            use(another);
+            return true;
+        } catch (RuntimeException unobtainable) {
+            failure = unobtainable;
+            return false;
+        }
+    }
+
+    /** Why there was no other token when one was needed, null if there was or none was. */
+    public RuntimeException failure() {
+        return failure;
+    }
+
+    /** All that were used, to keep them out of answers. */
+    public String[] values() {
+        return values.toArray(String[]::new);
+    }
+
+    private void use(BearerToken token) {
+        current = token;
+        values.add(token.value());
+    }
+}

@@ -1,0 +1,92 @@
+package io.graphfacade.graph.message;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * How a resource is found without its id, to learn what became of its creation (contract 13.4).
+ *
+ * @param request for the one resource by an alternate key, or for the list that it would be in
+ * @param unique whether the request is by an alternate key, so that Graph itself refuses a second one
+ * @param hasKey whether a resource that Graph answers has the same natural key
+ * @param sent what was to be created
+ * @param caseSensitive names of properties whose texts differ if only their case does
+ * @param earlier ids of those with the same key that were there before
+ */
+public record LookUp(
+        GraphRequest request,
+        boolean unique,
+        Predicate<ObjectNode> hasKey,
+        ObjectNode sent,
+        Set<String> caseSensitive,
+        Set<String> earlier) {
+
+    /** When a resource came to be, or was last touched. */
+    private static final List<String> TIMES =
+            List.of("createdDateTime", "registrationDateTime", "lastModifiedDateTime");
+
+    public LookUp {
+        caseSensitive = Set.copyOf(caseSensitive);
+        earlier = Set.copyOf(earlier);
+    }
+
+    public static LookUp byKey(GraphRequest request, Predicate<ObjectNode> hasKey, ObjectNode sent) {
+        return new LookUp(request, true, hasKey, sent, Set.of(), Set.of());
+    }
+
+    public static LookUp inList(GraphRequest request, Predicate<ObjectNode> hasKey, ObjectNode sent) {
+        return new LookUp(request, false, hasKey, sent, Set.of(), Set.of());
+    }
+
+    /** The same, with properties whose texts have to be the same to the letter. */
+    public LookUp caseSensitive(String... names) {
+        return new LookUp(request, unique, hasKey, sent, Set.of(names), earlier);
+    }
+
+    /** The same with what is known to have been there before the creation. */
+    public LookUp besides(List<ObjectNode> resources) {
+        Set<String> ids = resources.stream()
+                .map(GraphOutcome::id)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return new LookUp(request, unique, hasKey, sent, caseSensitive, ids);
+    }
+
+    public boolean wasThereBefore(ObjectNode resource) {
+        String id = GraphOutcome.id(resource);
+        return id != null && earlier.contains(id);
+    }
+
+    /** Places where a resource with the key is not as it was sent. */
+    public List<String> differences(ObjectNode resource) {
+        return Differences.between(sent, resource, caseSensitive);
+    }
+
+    /** Places that tell that a resource with the key is not what was created: it differs, or is older. */
+    public List<String> contradictions(ObjectNode resource, Instant earliest) {
+        List<String> places = new ArrayList<>(differences(resource));
+        for (String time : TIMES) {
+            boolean wasSent = sent.has(time);
+            if (!wasSent && isBefore(resource.path(time).asText(), earliest)) {
+                places.add("/" + time);
+            }
+        }
+        return places;
+    }
+
+    private static boolean isBefore(String time, Instant earliest) {
+        try {
+            return OffsetDateTime.parse(time).toInstant().isBefore(earliest);
+        } catch (DateTimeException notSaid) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** One request to Microsoft Graph and its answer: connections, sending, reading. */
+package io.graphfacade.graph.wire;

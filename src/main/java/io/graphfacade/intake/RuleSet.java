@@ -1,8 +1,0 @@
-package io.graphfacade.intake;
-
-import java.util.List;
-
-/** The rules that one package contributes to the catalogue. */
-public interface RuleSet {
-    List<Rule> rules();
-}

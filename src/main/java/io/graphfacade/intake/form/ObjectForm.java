@@ -1,0 +1,84 @@
+package io.graphfacade.intake.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.graphfacade.canonical.Names;
+import io.graphfacade.intake.journal.Journal;
+import io.graphfacade.intake.journal.Location;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An object of one Graph type, with the properties of its record in the record's order. */
+public final class ObjectForm<T> implements Form<T> {
+
+    private final ODataTypeName odataType;
+    private final List<Property> properties;
+    private final List<String> names;
+    private final Map<String, Property> bySpelling = new HashMap<>();
+    private final List<Property> alsoFlat;
+    private final boolean extensible;
+    private final RecordBinder<T> binder;
+
+    ObjectForm(ODataTypeName odataType, List<Property> properties, boolean extensible, RecordBinder<T> binder) {
+        this.odataType = odataType;
+        this.properties = List.copyOf(properties);
+        this.alsoFlat = properties.stream().filter(Property::alsoFlat).toList();
+        this.names = properties.stream().map(Property::name).toList();
+        this.extensible = extensible;
+        this.binder = binder;
+        for (Property property : properties) {
+            bySpelling.put(Names.fold(property.name()), property);
+            property.aliases().forEach(alias -> bySpelling.put(Names.fold(alias), property));
+        }
+    }
+
+    @Override
+    public Reading<T> read(JsonNode written, Location place, Journal journal) {
+        return written.isObject()
+                ? new ObjectReader<>(this, List.of(), place, journal).read((ObjectNode) written)
+                : wrongType(written, place, journal);
+    }
+
+    @Override
+    public String expected() {
+        return odataType == null ? "an object" : "an object of type " + odataType.simple();
+    }
+
+    /** Null for a type that is never told apart by its name. */
+    ODataTypeName odataType() {
+        return odataType;
+    }
+
+    public List<Property> properties() {
+        return properties;
+    }
+
+    /** The property that is meant by a name in any spelling, null if there is none. */
+    Property property(String name) {
+        return bySpelling.get(Names.fold(name));
+    }
+
+    String nearestName(String name) {
+        return Names.nearest(name, names);
+    }
+
+    /** Those whose own properties are read at this level too. */
+    List<Property> alsoFlat() {
+        return alsoFlat;
+    }
+
+    /** Whether it carries extensions besides its properties. */
+    boolean isOpen() {
+        return extensible;
+    }
+
+    /** Whether a value was bound by this form. */
+    boolean isOf(Object value) {
+        return binder.isOf(value);
+    }
+
+    T bind(Object[] values) {
+        return binder.bind(values);
+    }
+}

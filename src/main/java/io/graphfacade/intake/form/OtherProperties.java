@@ -1,0 +1,106 @@
+package io.graphfacade.intake.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.graphfacade.intake.annotation.Extension;
+import io.graphfacade.intake.journal.IntakeRules;
+import io.graphfacade.intake.journal.Journal;
+import io.graphfacade.intake.journal.Location;
+import io.graphfacade.rule.Rule;
+import io.graphfacade.rule.Severity;
+import java.util.List;
+
+/** The members of one object that are none of its type's properties: its type's name, annotations, extensions, and what nobody knows. */
+final class OtherProperties {
+
+    private final ObjectForm<?> form;
+    private final List<ObjectForm<?>> elsewhere;
+    private final Location place;
+    private final Journal journal;
+    private final UntouchedProperty passedOn = new UntouchedProperty();
+
+    /** @param elsewhere alternatives to this type, to say where an unknown property belongs */
+    OtherProperties(ObjectForm<?> form, List<ObjectForm<?>> elsewhere, Location place, Journal journal) {
+        this.form = form;
+        this.elsewhere = elsewhere;
+        this.place = place;
+        this.journal = journal;
+    }
+
+    /** @param typed whether the type's name was read already */
+    void read(String name, JsonNode value, boolean typed) {
+        if (ODataTypeName.isProperty(name)) {
+            if (!typed) {
+                readType(name, value);
+            }
+        } else if (ODataAnnotation.isOfAnswer(name, form)) {
+            journal.omit(IntakeRules.ANNOTATION_OMITTED, place.child(name, name));
+        } else if (severity(name, value) != Severity.ERROR && !passedOn.add(name, value)) {
+            journal.refuseDuplicate(place.child(name, name), "stands beside a name that differs in case only");
+        }
+    }
+
+    /** Those that go to Graph as they were written. */
+    void addTo(ObjectNode canonical) {
+        passedOn.addTo(canonical);
+    }
+
+    private Severity severity(String name, JsonNode value) {
+        if (!form.isOpen()) {
+            return refuseUnknown(name);
+        }
+        if (Extension.isKnown(name, journal.schemaExtensions())) {
+            return Severity.OFF;
+        }
+        if (Extension.isOfDirectory(name)) {
+            String problem = "is not named as a directory extension is, and Graph knows no other";
+            return doubt(IntakeRules.EXTENSION_NAME, name, problem, "extension_{application id without dashes}_{name}");
+        }
+        boolean misspelt = journal.isFull() || form.nearestName(name) != null;
+        if (misspelt || !Extension.isLikeSchemaExtension(name, value)) {
+            return refuseUnknown(name);
+        }
+        String problem = "has the form of a schema extension that is not configured";
+        return doubt(IntakeRules.SCHEMA_EXTENSION_UNCONFIGURED, name, problem, null);
+    }
+
+    private Severity doubt(Rule rule, String name, String problem, String expected) {
+        return journal.find(rule, place.written().child(name), problem, expected, null);
+    }
+
+    /** Where there is no choice of types, naming the type is a decoration, but it must be the right one. */
+    private void readType(String name, JsonNode value) {
+        ODataTypeName type = form.odataType();
+        if (type == null || value.isNull() || value.isTextual() && type.isMeantBy(value.textValue())) {
+            journal.omit(
+                    value.isNull() ? IntakeRules.NULL_OMITTED : IntakeRules.ODATA_TYPE_OMITTED,
+                    place.child(name, name));
+            return;
+        }
+        Severity severity = journal.find(
+                IntakeRules.ODATA_TYPE_UNKNOWN,
+                place.written().child(name),
+                "does not name the type of this object",
+                type.canonical() + " or nothing",
+                null);
+        if (severity != Severity.ERROR) {
+            passedOn.add(name, value);
+        }
+    }
+
+    private Severity refuseUnknown(String name) {
+        String owner =
+                form.odataType() == null ? "this object" : form.odataType().simple();
+        for (ObjectForm<?> other : elsewhere) {
+            if (other.property(name) != null) {
+                owner = owner + ", but of " + other.odataType().simple();
+            }
+        }
+        return journal.find(
+                IntakeRules.UNKNOWN_PROPERTY,
+                place.written().child(name),
+                "is not a property of " + owner,
+                null,
+                journal.isFull() ? null : form.nearestName(name));
+    }
+}

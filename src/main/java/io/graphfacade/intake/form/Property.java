@@ -1,0 +1,55 @@
+package io.graphfacade.intake.form;
+
+import java.lang.reflect.Method;
+import java.util.List;
+
+/**
+ * A property of a Graph type, as a record component describes it.
+ *
+ * @param accessor of the component, whose name differs where Java cannot spell the property
+ * @param index of the component in the record
+ * @param length null for any
+ * @param use who sets it
+ * @param neverNull whether null is an error and absence is none
+ * @param alsoFlat whether what it holds is read beside it too
+ * @param aliases further names under which it is read
+ * @param alsoNamed a further name under which it is read and sent, null for none
+ * @param filledIn the property inside it that gets the configured value where it is missing, null for none
+ */
+public record Property(
+        String name,
+        Method accessor,
+        int index,
+        Form<?> form,
+        boolean required,
+        Length length,
+        Use use,
+        boolean neverNull,
+        boolean alsoFlat,
+        List<String> aliases,
+        String alsoNamed,
+        String filledIn) {
+
+    /** Who sets a property. */
+    enum Use {
+        CALLER,
+        /** Graph, which does not take it from anybody. */
+        READ_ONLY,
+        /** Graph, as its pages say; but it is sent to it. */
+        INTERNAL
+    }
+
+    /** The name under which it is sent, if it was written under this one. */
+    String sentAs(String written) {
+        return written.equals(alsoNamed) ? alsoNamed : name;
+    }
+
+    /** What a payload record has for it. */
+    public Object of(Object payload) {
+        try {
+            return accessor.invoke(payload);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot read the component " + accessor.getName(), e);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package io.graphfacade.intake.journal;
+
+import io.graphfacade.canonical.Departure;
+import io.graphfacade.rule.Rule;
+import io.graphfacade.rule.RuleSet;
+import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The rules that hold for every payload: structure, types and spellings (contract G1 to G4, D4, 14). */
+@Singleton
+public class IntakeRules implements RuleSet {
+
+    public static final Rule WRONG_TYPE = Rule.error("wrong-type", "the value has the JSON type of its property");
+    public static final Rule REQUIRED = Rule.error("required", "required properties are present and not null");
+    public static final Rule TEXT_LENGTH = Rule.error("text-length", "texts are neither empty nor too long");
+    public static final Rule ITEM_COUNT = Rule.error("item-count", "lists have neither too few nor too many elements");
+    public static final Rule DUPLICATE_PROPERTY =
+            Rule.fixed("duplicate-property", "no property stands twice in one object, in whatever spelling");
+    public static final Rule TEXT_MALFORMED =
+            Rule.fixed("text-malformed", "texts hold neither control characters nor halves of surrogate pairs");
+    static final Rule MORE_FINDINGS = Rule.fixed("more-findings", "a payload has a hundred findings at most");
+    public static final Rule UNKNOWN_PROPERTY = Rule.error("unknown-property", "only properties of the type are sent");
+    public static final Rule READ_ONLY_PROPERTY =
+            Rule.warning("read-only-property", "properties that Graph sets itself are not sent");
+    public static final Rule INTERNAL_PROPERTY =
+            Rule.warning("internal-property", "properties that Graph calls internal are not sent");
+    public static final Rule EXTENSION_NAME = Rule.warning(
+            "extension-name",
+            "directory extensions are named extension_, the application's id in 32 digits, _ and a name");
+    public static final Rule SCHEMA_EXTENSION_UNCONFIGURED =
+            Rule.warning("schema-extension-unconfigured", "schema extensions are configured");
+    public static final Rule NULL_COLLECTION =
+            Rule.error("null-collection", "collections that cannot be null are not null");
+    public static final Rule ODATA_TYPE_UNKNOWN =
+            Rule.negotiable("odata-type-unknown", "@odata.type names a type that fits here");
+    public static final Rule ODATA_TYPE_SPELLING =
+            Rule.change("odata-type-spelling", "@odata.type is written with a leading # and the full type name");
+    public static final Rule ODATA_TYPE_OMITTED =
+            Rule.change("odata-type-omitted", "@odata.type is not sent where only one type is possible");
+    public static final Rule ANNOTATION_OMITTED =
+            Rule.warning("annotation-omitted", "OData annotations of an answer are not sent back");
+    public static final Rule PROPERTY_SPELLING =
+            Rule.change("property-spelling", "properties are spelled as Graph spells them");
+    public static final Rule PROPERTY_ALIAS =
+            Rule.warning("property-alias", "properties have their present name, not an older or similar one");
+    public static final Rule PROPERTY_FLAT =
+            Rule.change("property-flat", "properties stand in the object that Graph has them in");
+    public static final Rule TEXT_CASING =
+            Rule.change("text-casing", "texts with a usual casing are written in it, where that is switched on");
+    public static final Rule NULL_OMITTED = Rule.change("null-omitted", "a property without a value is left out");
+    public static final Rule EMPTY_OMITTED =
+            Rule.change("empty-omitted", "an empty list in a property that Graph sets is left out");
+    public static final Rule REDUNDANCY_DEFAULT = Rule.change(
+            "redundancy-default",
+            "redundancyConfiguration is filled in where it is missing and a default is configured");
+    public static final Rule LIST_UNWRAPPED =
+            Rule.warning("list-unwrapped", "a list is taken out of the wrapper that Windows PowerShell puts around it");
+    public static final Rule LIST_FROM_SINGLE =
+            Rule.warning("list-from-single", "a single element without brackets becomes a list of one");
+
+    private static final Map<Departure, Rule> DEPARTURES = new EnumMap<>(Departure.class);
+
+    static {
+        for (Departure departure : Departure.values()) {
+            DEPARTURES.put(departure, describe(departure));
+        }
+    }
+
+    public static Rule of(Departure departure) {
+        return DEPARTURES.get(departure);
+    }
+
+    @Override
+    public List<Rule> rules() {
+        return Stream.concat(
+                        Stream.of(
+                                WRONG_TYPE,
+                                REQUIRED,
+                                TEXT_LENGTH,
+                                ITEM_COUNT,
+                                DUPLICATE_PROPERTY,
+                                TEXT_MALFORMED,
+                                MORE_FINDINGS,
+                                UNKNOWN_PROPERTY,
+                                READ_ONLY_PROPERTY,
+                                INTERNAL_PROPERTY,
+                                EXTENSION_NAME,
+                                SCHEMA_EXTENSION_UNCONFIGURED,
+                                NULL_COLLECTION,
+                                ODATA_TYPE_UNKNOWN,
+                                ODATA_TYPE_SPELLING,
+                                ODATA_TYPE_OMITTED,
+                                ANNOTATION_OMITTED,
+                                PROPERTY_SPELLING,
+                                PROPERTY_ALIAS,
+                                PROPERTY_FLAT,
+                                TEXT_CASING,
+                                NULL_OMITTED,
+                                EMPTY_OMITTED,
+                                REDUNDANCY_DEFAULT,
+                                LIST_UNWRAPPED,
+                                LIST_FROM_SINGLE),
+                        DEPARTURES.values().stream())
+                .toList();
+    }
+
+    private static Rule describe(Departure departure) {
+        String code = departure.code();
+        return switch (departure) {
+            case TEXT_TRIMMED -> Rule.change(code, "texts have no white space around them and are composed (NFC)");
+            case TEXT_FROM_NUMBER -> Rule.change(code, "a whole number becomes a text");
+            case NUMBER_SPELLING -> Rule.change(code, "whole numbers are JSON numbers");
+            case NUMBER_MALFORMED -> Rule.error(code, "whole numbers are whole and in range");
+            case BOOLEAN_SPELLING -> Rule.change(code, "Booleans are JSON Booleans");
+            case BOOLEAN_MALFORMED -> Rule.error(code, "Booleans are true or false");
+            case GUID_SPELLING -> Rule.change(code, "GUIDs are in lower case with dashes");
+            case GUID_MALFORMED -> Rule.error(code, "GUIDs have 32 hexadecimal digits");
+            case BASE64_SPELLING -> Rule.change(code, "Base64 uses the standard alphabet with padding");
+            case KEY_PREFIX -> Rule.warning(code, "a word such as base64 in front of a key is not part of it");
+            case KEY_FROM_BYTES -> Rule.change(code, "a list of bytes becomes Base64");
+            case KEY_UNWRAPPED ->
+                Rule.change(code, "a key is taken out of the wrapper that another tool puts around it");
+            case KEY_NOT_BASE64 -> Rule.error(code, "keys are Base64 of at least one byte");
+            case IPV4_SPELLING -> Rule.change(code, "IPv4 addresses are dotted quads");
+            case IPV4_MALFORMED -> Rule.error(code, "IPv4 addresses have four decimal parts without leading zeros");
+            case TIME_NOT_UTC -> Rule.change(code, "times are in UTC with at most seven fraction digits");
+            case TIME_MALFORMED -> Rule.error(code, "times have a date, a time and an offset");
+            case MEMBER_SPELLING -> Rule.change(code, "enum members are spelled as Graph spells them");
+            case MEMBER_AMBIGUOUS -> Rule.error(code, "an enum member is meant by exactly one reading");
+            case UNKNOWN_MEMBER -> Rule.negotiable(code, "enum members are known to Graph");
+        };
+    }
+}

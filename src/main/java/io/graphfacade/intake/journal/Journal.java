@@ -1,0 +1,173 @@
+package io.graphfacade.intake.journal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.graphfacade.redaction.Redaction;
+import io.graphfacade.rule.Finding;
+import io.graphfacade.rule.Pointer;
+import io.graphfacade.rule.Rule;
+import io.graphfacade.rule.RuleBook;
+import io.graphfacade.rule.Severity;
+import io.graphfacade.transport.Deadline;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What is found and changed while one payload is taken in. */
+public final class Journal {
+
+    /** Keeps the answer to a hostile body smaller than the body could be. */
+    private static final int MOST_FINDINGS = 100;
+
+    /** The same in characters, of pointers and messages together: pointers repeat the names that callers make up. */
+    private static final int MOST_CHARACTERS = 100_000;
+
+    private final RuleBook ruleBook;
+    private final IntakeConfig config;
+    private final Deadline deadline;
+    private final List<Note> findings = new ArrayList<>();
+    private final List<Change> changes = new ArrayList<>();
+    private final Map<String, Pointer> respelled = new HashMap<>();
+    private final Map<String, Pointer> relocated = new HashMap<>();
+    private final Set<String> settled = new HashSet<>();
+    private int characters;
+    private boolean full;
+
+    public Journal(RuleBook ruleBook, IntakeConfig config, Deadline deadline) {
+        this.ruleBook = ruleBook;
+        this.config = config;
+        this.deadline = deadline;
+    }
+
+    /** @throws OutOfTime if the request's deadline is over */
+    public void requireTime() {
+        if (deadline.isOver()) {
+            throw new OutOfTime();
+        }
+    }
+
+    public IntakeConfig config() {
+        return config;
+    }
+
+    public Set<String> schemaExtensions() {
+        return config.schemaExtensions().orElse(Set.of());
+    }
+
+    /** A value that breaks a rule. Nothing more is said about its absence from the canonical payload. */
+    public Severity refuse(Rule rule, Location place, String problem, String expected, String nearest) {
+        settled.add(place.canonical().toString());
+        return find(rule, place.written(), problem, expected, nearest);
+    }
+
+    /** @param problem what is wrong, as the end of a sentence that begins with the property's name */
+    public Severity find(Rule rule, Pointer pointer, String problem, String expected, String nearest) {
+        return note(rule, pointer, problem, expected, nearest, null);
+    }
+
+    private Severity note(
+            Rule rule, Pointer pointer, String problem, String expected, String nearest, JsonNode mended) {
+        Severity severity = ruleBook.severity(rule);
+        if (severity == Severity.OFF || full) {
+            return severity;
+        }
+        if (findings.size() == MOST_FINDINGS || characters > MOST_CHARACTERS) {
+            full = true;
+            String more = "has more findings than these";
+            findings.add(new Note(IntakeRules.MORE_FINDINGS, Severity.ERROR, Pointer.ROOT, more, null, null, null));
+            return severity;
+        }
+        Note note = new Note(rule, severity, pointer, problem, expected, nearest, mended);
+        characters += note.length();
+        findings.add(note);
+        return severity;
+    }
+
+    /** Whether no finding will be told in detail any more, so that what it would say need not be worked out. */
+    public boolean isFull() {
+        return full || findings.size() >= MOST_FINDINGS;
+    }
+
+    /** Takes back what was found in a value that is left out; that a name stands twice stays said. */
+    public void withdraw(Pointer written) {
+        String place = written.toString();
+        findings.removeIf(note -> !note.rule().equals(IntakeRules.DUPLICATE_PROPERTY) && note.isIn(place));
+    }
+
+    /** A departure that can be mended: a change, and a finding besides if the rule's severity asks for one. */
+    public void mend(Rule rule, Location place, Change change) {
+        boolean scalar = change.value() != null && change.value().isValueNode();
+        note(
+                rule,
+                place.written(),
+                "is not as Graph expects it: " + rule.summary(),
+                null,
+                null,
+                scalar ? change.value() : null);
+        changes.add(change);
+    }
+
+    /** A member that means nothing to Graph: nothing else is said about its value. */
+    public void omit(Rule rule, Location member) {
+        Location place = relocated(member);
+        withdraw(place.written());
+        mend(rule, place, Change.remove(rule, place.canonical()));
+    }
+
+    public void refuseDuplicate(Location member, String problem) {
+        find(IntakeRules.DUPLICATE_PROPERTY, relocated(member).written(), problem, null, null);
+    }
+
+    /** Something that is left out by a rule that was reported already. */
+    public void drop(Rule rule, Pointer canonical) {
+        changes.add(Change.remove(rule, canonical));
+    }
+
+    /** A step that makes room for the next ones, and is reported with them. */
+    public void prepare(Change change) {
+        changes.add(change);
+    }
+
+    /** What is now read at one place was written at another. */
+    public void relocate(Pointer now, Pointer written) {
+        relocated.put(now.toString(), written);
+    }
+
+    /** The same place, known by where the caller wrote it. */
+    public Location relocated(Location place) {
+        Pointer written =
+                relocated.isEmpty() ? null : relocated.get(place.written().toString());
+        return written == null ? place : new Location(written, place.canonical());
+    }
+
+    public void remember(Location place) {
+        if (!place.written().equals(place.canonical())) {
+            respelled.put(place.canonical().toString(), place.written());
+        } else if (!respelled.isEmpty()) {
+            respelled.remove(place.canonical().toString());
+        }
+    }
+
+    public boolean isSettled(Pointer canonical) {
+        return settled.contains(canonical.toString());
+    }
+
+    /** Where the caller wrote, or would have had to write, what is here in the canonical payload. */
+    public Pointer written(Pointer canonical) {
+        if (canonical.parent() == null || respelled.isEmpty()) {
+            return canonical;
+        }
+        Pointer exact = respelled.get(canonical.toString());
+        return exact != null ? exact : written(canonical.parent()).child(canonical.token());
+    }
+
+    public List<Finding> findings(Redaction secrets) {
+        return findings.stream().map(note -> note.finding(secrets)).toList();
+    }
+
+    public List<Change> changes(Redaction secrets) {
+        return changes.stream().map(change -> change.without(secrets)).toList();
+    }
+}

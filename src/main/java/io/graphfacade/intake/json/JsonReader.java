@@ -1,0 +1,161 @@
+package io.graphfacade.intake.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.graphfacade.intake.journal.IntakeRules;
+import io.graphfacade.intake.journal.Journal;
+import io.graphfacade.rule.Pointer;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Bytes to a JSON tree that keeps the value and scale of numbers and finds names that stand twice in one object (contract G1). */
+public final class JsonReader {
+
+    private static final int DEEPEST = 32;
+    private static final int LONGEST_NUMBER = 100;
+    /** Findings repeat names; long ones would swell the answer. */
+    private static final int LONGEST_NAME = 256;
+
+    private static final Pattern STRUCTURAL = Pattern.compile("Unexpected (?:character \\(|close marker )'([,:\\]}])'");
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final int LARGEST_EXPONENT = 400;
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(LONGEST_NUMBER)
+                    .maxNameLength(LONGEST_NAME)
+                    .build())
+            .build();
+
+    private final Journal journal;
+
+    public JsonReader(Journal journal) {
+        this.journal = journal;
+    }
+
+    public JsonNode read(byte[] body) {
+        try (JsonParser parser = JSON.createParser(Utf8.decode(body))) {
+            return read(parser);
+        } catch (CharacterCodingException e) {
+            int at = Utf8.firstOtherByte(body);
+            throw new MalformedJson("The body is not text in UTF-8: the byte " + at + " (counted from 0) is 0x"
+                    + HexFormat.of().withUpperCase().toHexDigits(body[at]) + ".");
+        } catch (IOException e) {
+            throw new MalformedJson("The body is not valid JSON.");
+        }
+    }
+
+    private JsonNode read(JsonParser parser) throws IOException {
+        try {
+            if (parser.nextToken() == null) {
+                throw new MalformedJson("The body is empty; a JSON object is needed.");
+            }
+            JsonNode root = value(parser, Pointer.ROOT);
+            if (parser.nextToken() != null) {
+                throw MalformedJson.at(parser.currentTokenLocation(), "it goes on after its end");
+            }
+            return root;
+        } catch (JsonProcessingException e) {
+            throw MalformedJson.at(e.getLocation() == null ? parser.currentLocation() : e.getLocation(), reason(e));
+        } catch (NumberFormatException e) {
+            throw MalformedJson.at(parser.currentTokenLocation(), "a number is too large");
+        }
+    }
+
+    private JsonNode value(JsonParser parser, Pointer pointer) throws IOException {
+        journal.requireTime();
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser, pointer);
+            case START_ARRAY -> array(parser, pointer);
+            case VALUE_STRING -> text(parser.getText(), pointer);
+            case VALUE_TRUE -> NODES.booleanNode(true);
+            case VALUE_FALSE -> NODES.booleanNode(false);
+            case VALUE_NUMBER_FLOAT -> fraction(parser);
+            case VALUE_NUMBER_INT -> integer(parser);
+            default -> NODES.nullNode();
+        };
+    }
+
+    private static JsonNode fraction(JsonParser parser) throws IOException {
+        BigDecimal value = parser.getDecimalValue();
+        if (value.scale() > LARGEST_EXPONENT || value.scale() < -LARGEST_EXPONENT) {
+            throw new NumberFormatException();
+        }
+        return DecimalNode.valueOf(value);
+    }
+
+    private JsonNode text(String text, Pointer pointer) {
+        checkCharacters(text, pointer);
+        return NODES.textNode(text);
+    }
+
+    private void checkCharacters(String text, Pointer pointer) {
+        if (!Utf8.isText(text)) {
+            String problem = "holds a control character or half of a surrogate pair";
+            journal.find(IntakeRules.TEXT_MALFORMED, pointer, problem, null, null);
+        }
+    }
+
+    private static JsonNode integer(JsonParser parser) throws IOException {
+        return switch (parser.getNumberType()) {
+            case INT -> NODES.numberNode(parser.getIntValue());
+            case LONG -> NODES.numberNode(parser.getLongValue());
+            default -> NODES.numberNode(parser.getBigIntegerValue());
+        };
+    }
+
+    private JsonNode object(JsonParser parser, Pointer pointer) throws IOException {
+        ObjectNode object = NODES.objectNode();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            Pointer child = pointer.child(name);
+            checkCharacters(name, child);
+            JsonNode value = value(parser, child);
+            if (object.has(name)) {
+                journal.find(IntakeRules.DUPLICATE_PROPERTY, child, "stands twice in one object", null, null);
+            } else {
+                object.set(name, value);
+            }
+        }
+        return object;
+    }
+
+    private JsonNode array(JsonParser parser, Pointer pointer) throws IOException {
+        ArrayNode array = NODES.arrayNode();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            array.add(value(parser, pointer.child(array.size())));
+        }
+        return array;
+    }
+
+    /** Jackson's own messages quote what they stumbled over, which may be a secret without its quotes. */
+    private static String reason(JsonProcessingException e) {
+        if (e instanceof StreamConstraintsException) {
+            return "it is nested deeper than " + DEEPEST + " levels or holds a number of more than " + LONGEST_NUMBER
+                    + " digits, a name of more than " + LONGEST_NAME + " characters or too long a text";
+        }
+        if (e instanceof JsonEOFException) {
+            return "it ends too early";
+        }
+        Matcher structural = STRUCTURAL.matcher(e.getOriginalMessage());
+        return structural.lookingAt()
+                ? "unexpected '" + structural.group(1) + "'"
+                : "unexpected text; strings and names need double quotes";
+    }
+}

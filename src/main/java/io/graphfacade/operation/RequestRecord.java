@@ -1,0 +1,88 @@
+package io.graphfacade.operation;
+
+import io.graphfacade.auth.caller.CallerIdentity;
+import io.graphfacade.graph.message.Traffic;
+import io.graphfacade.intake.journal.Change;
+import io.graphfacade.rule.Finding;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.time.Duration;
+import java.util.List;
+
+/** What is known of a request while it is served, for the log: codes and counts, nothing of the payload. */
+public final class RequestRecord {
+
+    private static final String PROPERTY = "facade.served";
+
+    private final Traffic traffic = new Traffic();
+    private CallerIdentity caller = CallerIdentity.UNKNOWN;
+    private Duration tokenTime = Duration.ZERO;
+    private String operation = "none";
+    private List<String> changes = List.of();
+    private List<String> warnings = List.of();
+    private List<String> errors = List.of();
+
+    private RequestRecord() {}
+
+    /** One for each request. */
+    public static RequestRecord of(ContainerRequestContext request) {
+        if (request.getProperty(PROPERTY) instanceof RequestRecord served) {
+            return served;
+        }
+        RequestRecord served = new RequestRecord();
+        request.setProperty(PROPERTY, served);
+        return served;
+    }
+
+    void by(GraphOperation graphOperation) {
+        operation = graphOperation.title();
+    }
+
+    void found(List<Finding> findings, List<Change> made) {
+        changes = made.stream().map(Change::code).distinct().toList();
+        warnings = codes(findings.stream().filter(finding -> !finding.isError()).toList());
+        errors = codes(findings.stream().filter(Finding::isError).toList());
+    }
+
+    void by(CallerIdentity identity) {
+        caller = identity;
+    }
+
+    void waitedForToken(Duration time) {
+        tokenTime = tokenTime.plus(time);
+    }
+
+    private static List<String> codes(List<Finding> findings) {
+        return findings.stream().map(Finding::code).distinct().toList();
+    }
+
+    public Traffic traffic() {
+        return traffic;
+    }
+
+    /** Spent on verifying the caller's token and on getting one for Graph; zero where the caller's own is passed through. */
+    public Duration tokenTime() {
+        return tokenTime;
+    }
+
+    /** Nobody that is known, where the caller's token is passed through. */
+    public CallerIdentity caller() {
+        return caller;
+    }
+
+    /** Its title in Graph's documentation, "none" where the path is no operation's. */
+    public String operation() {
+        return operation;
+    }
+
+    public List<String> changes() {
+        return changes;
+    }
+
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    public List<String> errors() {
+        return errors;
+    }
+}

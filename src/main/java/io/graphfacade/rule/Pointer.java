@@ -1,0 +1,33 @@
+package io.graphfacade.rule;
+
+/** A JSON Pointer (RFC 6901), built downwards from the root. */
+public record Pointer(Pointer parent, String token) {
+
+    public static final Pointer ROOT = new Pointer(null, null);
+
+    public Pointer child(String name) {
+        return new Pointer(this, name);
+    }
+
+    public Pointer child(int index) {
+        return child(Integer.toString(index));
+    }
+
+    public Pointer append(Pointer relative) {
+        return relative.parent == null ? this : append(relative.parent).child(relative.token);
+    }
+
+    /** What a message calls the place. */
+    public String subject() {
+        if (parent == null) {
+            return "the body";
+        }
+        boolean isIndex = !token.isEmpty() && token.chars().allMatch(Character::isDigit);
+        return isIndex ? parent.subject() + " element " + token : token;
+    }
+
+    @Override
+    public String toString() {
+        return parent == null ? "" : parent + "/" + token.replace("~", "~0").replace("/", "~1");
+    }
+}

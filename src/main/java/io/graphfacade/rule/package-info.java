@@ -1,0 +1,2 @@
+/** Rules, their severities and what operators set of them; a fault is a broken rule, a finding is a fault with its severity. */
+package io.graphfacade.rule;

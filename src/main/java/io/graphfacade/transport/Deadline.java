@@ -1,0 +1,30 @@
+package io.graphfacade.transport;
+
+import java.time.Duration;
+
+/** The moment by which there must be an answer, whatever others do. */
+public final class Deadline {
+
+    private final long nanoTime;
+
+    private Deadline(long nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    public static Deadline in(Duration time) {
+        return new Deadline(System.nanoTime() + time.toNanos());
+    }
+
+    /** Never negative. */
+    public Duration left() {
+        return Duration.ofNanos(Math.max(0, nanoTime - System.nanoTime()));
+    }
+
+    public boolean isOver() {
+        return left().isZero();
+    }
+
+    public boolean allows(Duration time) {
+        return left().compareTo(time) > 0;
+    }
+}

@@ -1,0 +1,2 @@
+/** What the builder of the native executable runs. */
+package io.graphfacade.build;

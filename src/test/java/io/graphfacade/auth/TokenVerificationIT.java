@@ -1,6 +1,0 @@
-package io.graphfacade.auth;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-
-@QuarkusIntegrationTest
-class TokenVerificationIT extends TokenVerificationTest {}

@@ -1,0 +1,191 @@
+package io.graphfacade.graph.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.graphfacade.graph.setting.GraphConfig;
+import io.graphfacade.graph.setting.GraphHost;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.NetServer;
+import io.vertx.core.net.NetSocket;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The first connection to Graph is begun when the function starts, and the first request takes it. */
+class ConnectionsTest {
+
+    private final Vertx vertx = Vertx.vertx();
+    private final BlockingQueue<HttpConnection> accepted = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
+
+    @AfterEach
+    void stop() {
+        await(vertx.close());
+    }
+
+    @Test
+    void aConnectionIsMadeWithoutAnyRequest() throws InterruptedException {
+        connections(graph(), "20S");
+
+        assertThat(accepted.poll(10, TimeUnit.SECONDS)).isNotNull();
+        assertThat(received).isEmpty();
+    }
+
+    @Test
+    void theFirstRequestTakesIt() throws InterruptedException {
+        int port = graph();
+        Connections connections = connections(port, "20S");
+        assertThat(accepted.poll(10, TimeUnit.SECONDS)).isNotNull();
+
+        assertThat(get(connections, port, "/one")).isEqualTo(200);
+
+        assertThat(received).containsExactly("/one");
+        assertThat(accepted).isEmpty();
+    }
+
+    @Test
+    void aRequestThatComesSoonerWaitsForItRatherThanMakeAnother() {
+        int port = graph();
+        Connections connections = connections(port, "20S");
+
+        assertThat(get(connections, port, "/soon")).isEqualTo(200);
+
+        assertThat(received).containsExactly("/soon");
+        assertThat(accepted).hasSize(1);
+    }
+
+    /** Where the next step is taken by another thread, the answer can come before anybody waits for it. */
+    @Test
+    void allGoesOnInTheConnectionsThreadHoweverLateOneAsks() {
+        int port = graph();
+        Connections connections = connections(port, "20S");
+        for (String path : List.of("/first", "/second")) {
+            Future<HttpClientRequest> leased = connections.lease(request(port, path));
+            await(leased);
+
+            boolean inItsThread = await(leased.map(request -> Context.isOnEventLoopThread()));
+
+            assertThat(inItsThread).as(path).isTrue();
+        }
+    }
+
+    @Test
+    void afterLongIdlenessThereIsANewOne() throws InterruptedException {
+        int port = graph();
+        Connections connections = connections(port, "0S");
+        assertThat(accepted.poll(10, TimeUnit.SECONDS)).isNotNull();
+        passAMillisecond();
+
+        assertThat(get(connections, port, "/late")).isEqualTo(200);
+
+        assertThat(accepted).hasSize(1);
+    }
+
+    @Test
+    void whereGraphCannotBeReachedYetTheFirstRequestTriesAgain() {
+        int port = unusedPort();
+        Connections connections = connections(port, "20S");
+        Future<HttpClientRequest> refused = connections.lease(request(port, "/refused"));
+        assertThat(settled(refused).failed()).isTrue();
+        connections.release();
+
+        graph(port);
+
+        assertThat(get(connections, port, "/again")).isEqualTo(200);
+        assertThat(received).containsExactly("/again");
+    }
+
+    @Test
+    void aFirstConnectionThatHangsIsGivenUp() throws InterruptedException {
+        BlockingQueue<NetSocket> silent = new LinkedBlockingQueue<>();
+        int port = await(vertx.createNetServer().connectHandler(silent::add).listen(0))
+                .actualPort();
+        Connections connections = connections("https://localhost:" + port, "20S", "0.001S");
+        assertThat(silent.poll(10, TimeUnit.SECONDS)).isNotNull();
+        passAMillisecond();
+        passAMillisecond();
+
+        connections.lease(request(port, "/new"));
+
+        assertThat(silent.poll(10, TimeUnit.SECONDS)).isNotNull();
+    }
+
+    private int graph() {
+        return graph(0);
+    }
+
+    private int graph(int port) {
+        return await(vertx.createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))
+                        .connectionHandler(accepted::add)
+                        .requestHandler(request -> {
+                            received.add(request.path());
+                            request.response().end();
+                        })
+                        .listen(port))
+                .actualPort();
+    }
+
+    private int unusedPort() {
+        NetServer server =
+                await(vertx.createNetServer().connectHandler(NetSocket::close).listen(0));
+        await(server.close());
+        return server.actualPort();
+    }
+
+    private Connections connections(int port, String keepAlive) {
+        return connections("http://localhost:" + port, keepAlive, "3S");
+    }
+
+    private Connections connections(String baseUrl, String keepAlive, String connectTimeout) {
+        GraphConfig config = new SmallRyeConfigBuilder()
+                .withMapping(GraphConfig.class)
+                .withDefaultValue("facade.graph.base-url", baseUrl)
+                .withDefaultValue("facade.graph.connect-timeout", connectTimeout)
+                .withDefaultValue("facade.graph.keep-alive", keepAlive)
+                .build()
+                .getConfigMapping(GraphConfig.class);
+        return new Connections(vertx, new GraphHost(config), config);
+    }
+
+    private static void passAMillisecond() {
+        long begin = System.currentTimeMillis();
+        while (System.currentTimeMillis() == begin) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static int get(Connections connections, int port, String path) {
+        int status = await(connections
+                .lease(request(port, path))
+                .compose(HttpClientRequest::send)
+                .compose(response -> response.end().map(response.statusCode())));
+        connections.release();
+        return status;
+    }
+
+    private static RequestOptions request(int port, String path) {
+        return new RequestOptions().setAbsoluteURI("http://localhost:" + port + path);
+    }
+
+    private static <T> T await(Future<T> future) {
+        return future.toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(10, TimeUnit.SECONDS)
+                .join();
+    }
+
+    private static <T> Future<T> settled(Future<T> future) {
+        await(future.transform(Future::succeededFuture));
+        return future;
+    }
+}

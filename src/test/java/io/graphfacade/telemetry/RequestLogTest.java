@@ -1,0 +1,151 @@
+package io.graphfacade.telemetry;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.graphfacade.FacadeTest;
+import io.graphfacade.RecordedLog;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the log says of each request. */
+@QuarkusTest
+class RequestLogTest extends FacadeTest {
+
+    private RecordedLog log;
+
+    @BeforeEach
+    void listen() {
+        log = new RecordedLog(RequestLog.CATEGORY);
+    }
+
+    @AfterEach
+    void stopListening() {
+        log.close();
+    }
+
+    private List<JsonNode> lines() {
+        return log.lines().stream().map(FacadeTest::json).toList();
+    }
+
+    private JsonNode onlyLine() {
+        assertThat(lines()).hasSize(1).allSatisfy(RequestLogTest::isEmbeddedMetricFormat);
+        return lines().get(0);
+    }
+
+    /** CloudWatch finds each metric as a number, and each dimension as a text, at the top of the line. */
+    private static void isEmbeddedMetricFormat(JsonNode line) {
+        JsonNode directive = line.at("/_aws/CloudWatchMetrics/0");
+        assertThat(line.at("/_aws/Timestamp").isIntegralNumber()).isTrue();
+        assertThat(directive.path("Namespace").asText()).isEqualTo("GraphDeviceFacade");
+        assertThat(directive.at("/Dimensions/0")).isNotEmpty().allMatch(dimension -> line.path(dimension.asText())
+                .isTextual());
+        assertThat(directive.path("Metrics"))
+                .isNotEmpty()
+                .allMatch(metric -> line.path(metric.path("Name").asText()).isNumber());
+    }
+
+    @Test
+    void aCreateIsOneLineWithItsCodesAndTimes() {
+        callerWithJson(resource("samples/device-create.json"))
+                .header("client-request-id", "3f1c2f3a-0000-4000-8000-000000000001")
+                .post("/devices");
+
+        JsonNode line = onlyLine();
+        assertThat(line.path("operation").asText()).isEqualTo("Create device");
+        assertThat(line.path("method").asText()).isEqualTo("POST");
+        assertThat(line.path("status").asInt()).isEqualTo(201);
+        assertThat(line.path("graph-status").asInt()).isEqualTo(201);
+        assertThat(line.path("changes").toString()).isEqualTo("[\"key-prefix\"]");
+        assertThat(line.path("warnings").toString()).isEqualTo("[\"key-prefix\",\"key-not-x509\"]");
+        assertThat(line.has("errors")).isFalse();
+        assertThat(line.has("error-code")).isFalse();
+        assertThat(line.path("client-request-id").asText()).isEqualTo("3f1c2f3a-0000-4000-8000-000000000001");
+        assertThat(line.path("request-id").asText()).isNotEmpty();
+        assertThat(line.path("Duration").asDouble())
+                .isGreaterThanOrEqualTo(line.path("GraphLatency").asDouble());
+        assertThat(line.path("Overhead").asDouble()).isPositive();
+        assertThat(line.path("LookUps").asInt()).isZero();
+        assertThat(line.path("Retries").asInt()).isZero();
+    }
+
+    @Test
+    void throttlesAndRetriesAreCountedAndTheWaitIsNoOverhead() {
+        graphWillFirst(post("/v1.0/devices"), aResponse().withStatus(429).withHeader("Retry-After", "1"));
+
+        callerWithJson(resource("samples/device-clean.json")).post("/devices");
+
+        assertThat(onlyLine().path("Throttles").asInt()).isEqualTo(1);
+        assertThat(onlyLine().path("Retries").asInt()).isEqualTo(1);
+        assertThat(onlyLine().path("LookUps").asInt()).isZero();
+        assertThat(onlyLine().path("Duration").asDouble()
+                        - onlyLine().path("Overhead").asDouble())
+                .isGreaterThan(990);
+    }
+
+    @Test
+    void lookUpsAreCounted() {
+        graphWillFirst(post("/v1.0/devices"), aResponse().withStatus(500));
+
+        callerWithJson(resource("samples/device-clean.json")).post("/devices");
+
+        assertThat(onlyLine().path("LookUps").asInt()).isEqualTo(1);
+        assertThat(onlyLine().path("Retries").asInt()).isEqualTo(1);
+        assertThat(onlyLine().path("graph-status").asInt()).isEqualTo(201);
+    }
+
+    @Test
+    void anOutcomeThatIsUnknownIsNamed() {
+        graphWill(post("/v1.0/devices").willReturn(aResponse().withStatus(500)));
+        graphWill(get(urlPathMatching("/v1.0/devices.*")).willReturn(aResponse().withStatus(403)));
+
+        callerWithJson(resource("samples/device-clean.json")).post("/devices");
+
+        assertThat(onlyLine().path("status").asInt()).isEqualTo(502);
+        assertThat(onlyLine().path("error-code").asText()).isEqualTo("outcomeUnknown");
+    }
+
+    @Test
+    void aRefusalHasALineForEachRule() {
+        callerWithJson(resource("samples/device-link-faulty.json")).post(DEVICE_LINKS);
+
+        assertThat(lines()).hasSize(5).allSatisfy(RequestLogTest::isEmbeddedMetricFormat);
+        assertThat(lines().get(0).path("status").asInt()).isEqualTo(400);
+        assertThat(lines().get(0).path("error-code").asText()).isEqualTo("invalidRequest");
+        assertThat(lines().get(0).has("GraphLatency")).isFalse();
+        assertThat(lines().subList(1, 5))
+                .extracting(line -> line.path("rule").asText())
+                .containsExactlyInAnyOrder("ipv4-malformed", "member-ambiguous", "unknown-property", "required");
+    }
+
+    @Test
+    void whatIsNoOperationHasALineToo() {
+        caller().get("/nowhere");
+
+        assertThat(onlyLine().path("operation").asText()).isEqualTo("none");
+        assertThat(onlyLine().path("status").asInt()).isEqualTo(404);
+    }
+
+    @Test
+    void aReadIsNamed() {
+        caller().get(CONNECTIVITY_CONFIGURATION);
+
+        assertThat(onlyLine().path("operation").asText()).isEqualTo("Get remoteNetworkConnectivityConfiguration");
+        assertThat(onlyLine().path("LookUps").asInt()).isZero();
+    }
+
+    @Test
+    void anEventsTraceIsInTheLine() {
+        invokeWith(resource("events/create-device.json"));
+
+        assertThat(onlyLine().path("trace-id").asText()).isEqualTo("Root=1-67000000-000000000000000000000001");
+        assertThat(onlyLine().path("aws-request-id").asText()).isNotEmpty();
+    }
+}
