@@ -12,7 +12,7 @@ public class ParameterRules implements RuleSet {
     static final Rule PATH_PARAMETER = Rule.fixed("path-parameter", "ids in the path are what they should be");
     static final Rule QUERY_OPTION = Rule.fixed("query-option", "only the operation's own query options are given");
 
-    static final Rule QUERY_OPTION_IGNORED = Rule.warning(
+    public static final Rule QUERY_OPTION_IGNORED = Rule.warning(
             "query-option-ignored", "options that only shape an answer are left out where Graph does not support them");
 
     @Override

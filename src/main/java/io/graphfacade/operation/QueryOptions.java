@@ -5,7 +5,6 @@ import io.graphfacade.rule.Finding;
 import io.graphfacade.rule.Rule;
 import io.graphfacade.rule.RuleBook;
 import io.graphfacade.rule.Severity;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -51,9 +50,10 @@ record QueryOptions(List<Option> options) {
         }
     }
 
-    static QueryOptions of(ContainerRequestContext request) {
+    /** @param query not yet decoded */
+    static QueryOptions of(String query) {
         List<Option> options = new ArrayList<>();
-        for (String written : RequestPath.query(request).split("&")) {
+        for (String written : query.split("&")) {
             if (!written.isEmpty()) {
                 options.add(Option.of(written));
             }

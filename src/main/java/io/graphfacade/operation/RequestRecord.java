@@ -4,14 +4,11 @@ import io.graphfacade.auth.caller.CallerIdentity;
 import io.graphfacade.graph.message.Traffic;
 import io.graphfacade.intake.journal.Change;
 import io.graphfacade.rule.Finding;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import java.time.Duration;
 import java.util.List;
 
 /** What is known of a request while it is served, for the log: codes and counts, nothing of the payload. */
 public final class RequestRecord {
-
-    private static final String PROPERTY = "facade.served";
 
     private final Traffic traffic = new Traffic();
     private CallerIdentity caller = CallerIdentity.UNKNOWN;
@@ -20,18 +17,6 @@ public final class RequestRecord {
     private List<String> changes = List.of();
     private List<String> warnings = List.of();
     private List<String> errors = List.of();
-
-    private RequestRecord() {}
-
-    /** One for each request. */
-    public static RequestRecord of(ContainerRequestContext request) {
-        if (request.getProperty(PROPERTY) instanceof RequestRecord served) {
-            return served;
-        }
-        RequestRecord served = new RequestRecord();
-        request.setProperty(PROPERTY, served);
-        return served;
-    }
 
     void by(GraphOperation graphOperation) {
         operation = graphOperation.title();

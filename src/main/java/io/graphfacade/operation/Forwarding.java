@@ -1,0 +1,96 @@
+package io.graphfacade.operation;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.graphfacade.auth.Denial;
+import io.graphfacade.auth.caller.Caller;
+import io.graphfacade.graph.GraphClient;
+import io.graphfacade.graph.message.Conversation;
+import io.graphfacade.graph.message.GraphOutcome;
+import io.graphfacade.graph.message.GraphRequest;
+import io.graphfacade.graph.message.GraphToken;
+import io.graphfacade.graph.message.LookUp;
+import io.graphfacade.graph.setting.GraphConfig;
+import io.graphfacade.intake.Intake;
+import io.graphfacade.intake.IntakeResult;
+import io.graphfacade.redaction.Redaction;
+import io.graphfacade.rule.Finding;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Sends a payload that is in order to Graph, and tells what became of it. */
+@Singleton
+class Forwarding {
+
+    private final Intake intake;
+    private final Access access;
+    private final GraphClient graph;
+    private final GraphConfig config;
+
+    @Inject
+    Forwarding(Intake intake, Access access, GraphClient graph, GraphConfig config) {
+        this.intake = intake;
+        this.access = access;
+        this.graph = graph;
+        this.config = config;
+    }
+
+    /** @throws Denial where there is no token for Graph */
+    <T> OperationResult outcome(
+            CreateOperation<T> create,
+            GraphRequest creation,
+            OperationRequest request,
+            Caller caller,
+            IntakeResult<T> payload) {
+        GraphToken token = access.token(caller, request, create.graph());
+        Conversation conversation = request.conversation(token);
+        LookUp lookUp = create.key().lookUp(creation, payload.canonical());
+        IntakeResult<T> taken = payload;
+        if (config.lookFirst() && lookUp != null) {
+            List<ObjectNode> earlier = graph.resources(
+                            lookUp,
+                            other -> create.key().isConcernedBy(payload.canonical(), other),
+                            conversation.inPassing())
+                    .orElse(List.of());
+            taken = besides(earlier, create.key(), payload, token, request);
+            List<Finding> errors = CreateUseCase.errors(List.of(), taken, request);
+            if (!errors.isEmpty()) {
+                return new OperationResult.Refused(errors);
+            }
+            // to a repetition, what is there by its key may be what the request before it created
+            boolean mayBeOwn = lookUp.unique() && conversation.retries().isRepetition();
+            lookUp = mayBeOwn ? lookUp : lookUp.besides(earlier);
+        }
+        byte[] canonical = taken.canonical().toString().getBytes(StandardCharsets.UTF_8);
+        GraphOutcome outcome = graph.create(creation, canonical, lookUp, conversation);
+        return result(outcome, taken, access.refusal(caller, request, token, outcome), token);
+    }
+
+    private <T> IntakeResult<T> besides(
+            List<ObjectNode> earlier,
+            NaturalKey key,
+            IntakeResult<T> payload,
+            GraphToken token,
+            OperationRequest request) {
+        Redaction redaction = payload.redaction().and(token.values());
+        // by ids that can be told to the caller
+        List<ObjectNode> known = earlier.stream().map(redaction::withId).toList();
+        return intake.hold(payload, key.conflicts(payload.canonical(), known), request.deadline());
+    }
+
+    private static OperationResult result(
+            GraphOutcome outcome, IntakeResult<?> taken, Denial denial, GraphToken token) {
+        Notes notes = new Notes(taken.warnings(), taken.changes());
+        if (denial != null) {
+            return new OperationResult.Denied(denial, notes);
+        }
+        Redaction redaction = taken.redaction().and(token.values());
+        if (outcome instanceof GraphOutcome.Accepted accepted) {
+            ObjectNode body = accepted.body() == null ? taken.canonical() : accepted.body();
+            return new OperationResult.Created(
+                    redaction.without(body), accepted.headers().without(redaction), notes);
+        }
+        return new OperationResult.Failed(outcome, redaction, notes);
+    }
+}
