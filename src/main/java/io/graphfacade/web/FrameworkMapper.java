@@ -25,7 +25,7 @@ final class FrameworkMapper {
     }
 
     @ServerExceptionMapper
-    Response notInGraph(NotInGraph failure, ContainerRequestContext request) {
+    Response notInGraph(PathReplaced failure, ContainerRequestContext request) {
         return Operations.error(notFound(failure.getMessage()), request);
     }
 

@@ -58,7 +58,7 @@ final class PathSpelling {
 
     /**
      * @param path below the version, beginning with a slash
-     * @throws NotInGraph for a path of the API that was there before remote networks
+     * @throws PathReplaced for a path of the API that was there before remote networks
      */
     String canonical(String path) {
         List<String> segments = new ArrayList<>();
@@ -74,7 +74,7 @@ final class PathSpelling {
                 && segments.get(2).equals("connectivity")
                 && segments.get(3).equalsIgnoreCase(BRANCHES);
         if (branches) {
-            throw new NotInGraph("Microsoft Graph has replaced branches by remote networks;"
+            throw new PathReplaced("Microsoft Graph has replaced branches by remote networks;"
                     + " use /networkAccess/connectivity/remoteNetworks/{remoteNetworkId}.");
         }
         return String.join("/", segments);
