@@ -1,5 +1,7 @@
 package io.graphfacade.operation;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.auth.Denial;
 import io.graphfacade.auth.caller.Caller;
@@ -16,7 +18,6 @@ import io.graphfacade.redaction.Redaction;
 import io.graphfacade.rule.Finding;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Sends a payload that is in order to Graph, and tells what became of it. */
@@ -27,9 +28,11 @@ class Forwarding {
     private final Access access;
     private final GraphClient graph;
     private final GraphConfig config;
+    private final ObjectMapper json;
 
     @Inject
-    Forwarding(Intake intake, Access access, GraphClient graph, GraphConfig config) {
+    Forwarding(Intake intake, Access access, GraphClient graph, GraphConfig config, ObjectMapper json) {
+        this.json = json;
         this.intake = intake;
         this.access = access;
         this.graph = graph;
@@ -62,8 +65,7 @@ class Forwarding {
             boolean mayBeOwn = lookUp.unique() && conversation.retries().isRepetition();
             lookUp = mayBeOwn ? lookUp : lookUp.besides(earlier);
         }
-        byte[] canonical = taken.canonical().toString().getBytes(StandardCharsets.UTF_8);
-        GraphOutcome outcome = graph.create(creation, canonical, lookUp, conversation);
+        GraphOutcome outcome = graph.create(creation, bytes(taken.canonical()), lookUp, conversation);
         return result(outcome, taken, access.refusal(caller, request, token, outcome), token);
     }
 
@@ -77,6 +79,14 @@ class Forwarding {
         // by ids that can be told to the caller
         List<ObjectNode> known = earlier.stream().map(redaction::withId).toList();
         return intake.hold(payload, key.conflicts(payload.canonical(), known), request.deadline());
+    }
+
+    private byte[] bytes(ObjectNode canonical) {
+        try {
+            return json.writeValueAsBytes(canonical);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static OperationResult result(
