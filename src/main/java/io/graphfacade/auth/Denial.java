@@ -1,8 +1,7 @@
 package io.graphfacade.auth;
 
 /** The caller may not, or there is no token with which Graph could be asked. */
-public abstract sealed class Denial extends RuntimeException
-        permits Unauthenticated, Forbidden, TokenRefused, TokensUnavailable {
+public abstract class Denial extends RuntimeException {
 
     Denial(String message) {
         super(message, null, false, false);

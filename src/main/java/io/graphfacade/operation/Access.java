@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Who may have an operation done, and with which token Graph is asked for it. */
+/** Admits callers to an operation, and gets the token with which Graph is asked for it. */
 @Singleton
 class Access {
 
@@ -65,7 +65,7 @@ class Access {
             tokenCheck.requireGranted(token, operation);
             return token;
         } catch (Forbidden notGranted) {
-            // it may have been granted when the next one is asked for
+            // an administrator may grant it before the next request
             caller.tokenWasRefused();
             throw notGranted;
         } finally {
@@ -73,7 +73,7 @@ class Access {
         }
     }
 
-    /** Null where the user has to do something about it: no token that Entra gives without asking for it will do. */
+    /** Null if the user must sign in again: Graph would refuse every token that Entra gives without that. */
     private BearerToken another(
             GraphOutcome.Refused refusal, Caller caller, OperationRequest request, GraphOperation operation) {
         caller.tokenWasRefused();
@@ -86,7 +86,7 @@ class Access {
         request.record().waitedForToken(Duration.ofNanos(System.nanoTime() - begin));
     }
 
-    /** Why Graph did nothing for want of another token, null for any other reason. A token that Graph did not take is not used again. */
+    /** Reads Graph's 401: null if Graph did not answer with one. A token that Graph refused is not used again. */
     Denial refusal(Caller caller, OperationRequest request, GraphToken token, GraphOutcome outcome) {
         if (request.record().traffic().lastStatus() == UNAUTHORIZED) {
             caller.tokenWasRefused();

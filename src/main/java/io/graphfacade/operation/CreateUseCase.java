@@ -16,7 +16,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The way of every create: check the caller and the payload, then report, or forward and tell what became of it. */
+/** Creates a resource: checks the caller and the payload, then reports, or forwards the payload and tells the outcome. */
 @Singleton
 public class CreateUseCase {
 
@@ -67,17 +67,14 @@ public class CreateUseCase {
         }
         Caller caller = access.admit(request, operation);
         IntakeResult<T> taken = intake.take(body, create.payload(), request.deadline());
-        List<Finding> errors = errors(findings, taken, request);
+        List<Finding> errors =
+                all(findings, taken, request).stream().filter(Finding::isError).toList();
         return errors.isEmpty()
                 ? forwarding.outcome(create, creation, request, caller, taken)
                 : new OperationResult.Refused(errors);
     }
 
-    /** Those of the URL and of the payload. */
-    static List<Finding> errors(List<Finding> ofUrl, IntakeResult<?> taken, OperationRequest request) {
-        return all(ofUrl, taken, request).stream().filter(Finding::isError).toList();
-    }
-
+    /** Findings of the URL and of the payload. */
     private static List<Finding> all(List<Finding> ofUrl, IntakeResult<?> taken, OperationRequest request) {
         List<Finding> all = new ArrayList<>(ofUrl);
         all.addAll(taken.findings());

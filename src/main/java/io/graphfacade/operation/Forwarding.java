@@ -15,12 +15,11 @@ import io.graphfacade.graph.setting.GraphConfig;
 import io.graphfacade.intake.Intake;
 import io.graphfacade.intake.IntakeResult;
 import io.graphfacade.redaction.Redaction;
-import io.graphfacade.rule.Finding;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Sends a payload that is in order to Graph, and tells what became of it. */
+/** Sends a valid payload to Graph and tells the outcome. */
 @Singleton
 class Forwarding {
 
@@ -57,11 +56,11 @@ class Forwarding {
                             conversation.inPassing())
                     .orElse(List.of());
             taken = besides(earlier, create.key(), payload, token, request);
-            List<Finding> errors = CreateUseCase.errors(List.of(), taken, request);
-            if (!errors.isEmpty()) {
-                return new OperationResult.Refused(errors);
+            request.record().found(taken.findings(), taken.changes());
+            if (!taken.isAcceptable()) {
+                return new OperationResult.Refused(taken.errors());
             }
-            // to a repetition, what is there by its key may be what the request before it created
+            // the first of several repetitions may have created the resource that is there
             boolean mayBeOwn = lookUp.unique() && conversation.retries().isRepetition();
             lookUp = mayBeOwn ? lookUp : lookUp.besides(earlier);
         }
@@ -76,7 +75,7 @@ class Forwarding {
             GraphToken token,
             OperationRequest request) {
         Redaction redaction = payload.redaction().and(token.values());
-        // by ids that can be told to the caller
+        // findings name their ids
         List<ObjectNode> known = earlier.stream().map(redaction::withId).toList();
         return intake.hold(payload, key.conflicts(payload.canonical(), known), request.deadline());
     }

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The declaration of one of Graph's operations: where Graph has it, and with whose rights (contract 2, 10, 11). Path spelling, checks of
- * tokens and the tests of documents and templates read it.
+ * The declaration of one of Graph's operations: its place, and the rights it needs (contract 2, 10, 11). The spelling of paths, the checks
+ * of tokens, and the tests of documents and templates read it.
  *
  * @param title as Graph's documentation calls it
  * @param method of HTTP
- * @param versions the first one is meant by a path without a version
- * @param family whose mode it is served in
+ * @param versions a path without a version means the first one
+ * @param family its mode is set for the family
  * @param rights that a token must have for it
  */
 public record GraphOperation(
@@ -30,7 +30,7 @@ public record GraphOperation(
         clouds = Set.copyOf(clouds);
     }
 
-    /** Why Graph does not have it there, null if it does. */
+    /** The reason if Graph does not have the operation there, null if it has. */
     String absence(GraphVersion asked, Cloud cloud) {
         if (!clouds.contains(cloud)) {
             return "Microsoft Graph has \"" + title + "\" in the global cloud only.";
@@ -41,7 +41,7 @@ public record GraphOperation(
                         + versions.get(0).segment() + " only, not in " + asked.segment() + ".";
     }
 
-    /** @param asked null where the path has none */
+    /** @param asked null if the path names no version */
     GraphVersion version(GraphVersion asked) {
         return asked == null ? versions.get(0) : asked;
     }

@@ -4,7 +4,7 @@ import io.graphfacade.intake.journal.Change;
 import io.graphfacade.rule.Finding;
 import java.util.List;
 
-/** Warnings and changes of a request that is forwarded. Its answer says them, whatever comes of it. */
+/** Warnings and changes of a forwarded request. Its answer says them, also if Graph fails. */
 public record Notes(List<Finding> warnings, List<Change> changes) {
 
     public static final Notes NONE = new Notes(List.of(), List.of());

@@ -10,14 +10,14 @@ import java.util.Map;
 /**
  * One request of a caller, as values.
  *
- * @param version that was asked for, null for none
+ * @param version null if the path names none
  * @param ids of the path, by their names in its template, decoded
  * @param query not yet decoded
  * @param validateOnly whether the path asks for a report; the query may ask for one too
  * @param authorization value of the header that holds the caller's token, null for none
- * @param headers of the caller's that Graph shall see, checked by {@link Conversation}'s rules (contract 13.1)
- * @param conditions headers of the caller's that are about this request and not about look-ups
- * @param record what is told of the request in the log
+ * @param headers of the caller that go to Graph (contract 13.1)
+ * @param conditions headers of the caller that go to Graph with this request, but not with look-ups
+ * @param record collects what the log says of the request
  */
 public record OperationRequest(
         GraphVersion version,
@@ -38,7 +38,7 @@ public record OperationRequest(
         conditions = Map.copyOf(conditions);
     }
 
-    /** With Graph, for the sake of this request. */
+    /** All requests to Graph that this request needs. */
     Conversation conversation(GraphToken token) {
         return new Conversation(token, clientRequestId, deadline, headers, conditions, retries, record.traffic());
     }

@@ -13,7 +13,7 @@ public sealed interface OperationResult {
 
     <R> R render(Renderer<R> renderer);
 
-    /** One method for each result, so that a new result is a new method for everybody who renders them. */
+    /** One method for each result: the compiler then finds every renderer that lacks a new one. */
     interface Renderer<R> {
 
         R created(Created result);
@@ -50,7 +50,7 @@ public sealed interface OperationResult {
         }
     }
 
-    /** The answer to {@code validateOnly}, for a payload that would be forwarded and for one that would be refused. */
+    /** The answer to {@code validateOnly}, for valid and for invalid payloads. */
     record Reported(Report report) implements OperationResult {
 
         @Override
@@ -75,7 +75,7 @@ public sealed interface OperationResult {
     /** The body could not be read to its end; nothing was sent. */
     record Unreadable(Reason reason, String message) implements OperationResult {
 
-        /** Why it could not. */
+        /** The reason. */
         public enum Reason {
             TOO_LARGE,
             MALFORMED,
@@ -88,7 +88,7 @@ public sealed interface OperationResult {
         }
     }
 
-    /** Graph does not have the operation in the version or cloud that was asked for. */
+    /** Graph does not have the operation in this version or cloud. */
     record NotInGraph(String message) implements OperationResult {
 
         @Override
@@ -107,7 +107,7 @@ public sealed interface OperationResult {
     }
 
     /**
-     * Graph did not do what was asked, or it is not known whether it did.
+     * Graph did not do it, or nobody knows if Graph did.
      *
      * @param redaction takes the request's secrets out of what Graph says
      */

@@ -9,13 +9,13 @@ import java.util.List;
 /** The ids in a path, brought into canonical form. */
 final class PathIds {
 
-    /** What decoding makes of an escape that is not UTF-8. */
+    /** Decoding puts it in place of an escape that is not UTF-8. */
     private static final char REPLACEMENT = '\uFFFD';
 
     private final OperationRequest request;
     private final List<Finding> findings;
 
-    /** @param findings takes what is wrong with them */
+    /** @param findings gets the faults of ids */
     PathIds(OperationRequest request, List<Finding> findings) {
         this.request = request;
         this.findings = findings;
@@ -44,7 +44,7 @@ final class PathIds {
         return outcome.orNull().value();
     }
 
-    /** Free text, but a segment of its own. */
+    /** Free text that cannot leave its segment. */
     private String text(String name, String written) {
         boolean leavesSegment = written.isBlank()
                 || written.equals(".")

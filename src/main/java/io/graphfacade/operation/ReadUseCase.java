@@ -15,7 +15,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The way of every read: check the caller, ask Graph, and pass on what it says without secrets. */
+/** Reads a resource: checks the caller, asks Graph, and passes the answer on without secrets. */
 @Singleton
 public class ReadUseCase {
 
@@ -75,7 +75,7 @@ public class ReadUseCase {
         return new OperationResult.Failed(withBody(outcome), Redaction.NONE.and(token.values()), notes);
     }
 
-    /** A read that succeeds without a body did not succeed. */
+    /** A read without a body has not succeeded. */
     private static GraphOutcome withBody(GraphOutcome outcome) {
         return outcome instanceof GraphOutcome.Accepted accepted
                 ? new GraphOutcome.Garbled(accepted.status(), accepted.headers())

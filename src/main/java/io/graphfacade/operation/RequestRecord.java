@@ -7,7 +7,7 @@ import io.graphfacade.rule.Finding;
 import java.time.Duration;
 import java.util.List;
 
-/** What is known of a request while it is served, for the log: codes and counts, nothing of the payload. */
+/** Collects codes and counts of one request for the log, and nothing of its payload. */
 public final class RequestRecord {
 
     private final Traffic traffic = new Traffic();
@@ -44,17 +44,17 @@ public final class RequestRecord {
         return traffic;
     }
 
-    /** Spent on verifying the caller's token and on getting one for Graph; zero where the caller's own is passed through. */
+    /** Time to verify the caller's token and to get one for Graph; zero in mode pass-through. */
     public Duration tokenTime() {
         return tokenTime;
     }
 
-    /** Nobody that is known, where the caller's token is passed through. */
+    /** Unknown in mode pass-through. */
     public CallerIdentity caller() {
         return caller;
     }
 
-    /** Its title in Graph's documentation, "none" where the path is no operation's. */
+    /** Its title in Graph's documentation, "none" if the path is not that of an operation. */
     public String operation() {
         return operation;
     }

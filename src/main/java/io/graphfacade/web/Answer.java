@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 
-/** What the caller gets: JSON, always. */
+/** An answer to the caller, which is always JSON. */
 record Answer(int status, Map<String, String> headers, Object body) {
 
     Answer {

@@ -8,7 +8,7 @@ import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** The id under which caller, facade and Graph speak of one request (contract 13.1): the caller's, or a new one. */
+/** The id that caller, facade and Graph share for one request (contract 13.1): the caller's, or a new one. */
 public class ClientRequestId {
 
     public static final String HEADER = "client-request-id";
@@ -22,7 +22,7 @@ public class ClientRequestId {
         MDC.put(HEADER, id);
     }
 
-    /** What the caller sent if it is an id, or a new one. */
+    /** The caller's id if it is usable, else a new one. */
     public static String settled(String sent) {
         boolean usable = sent != null && ACCEPTED.matcher(sent).matches();
         return usable ? sent : UUID.randomUUID().toString();

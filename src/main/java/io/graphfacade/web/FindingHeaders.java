@@ -42,7 +42,7 @@ final class FindingHeaders {
                 .toList());
     }
 
-    /** A read has no report in which what is said of its query options could be looked up. */
+    /** A read has no report, so the header says the reason. */
     private static String reason(Finding warning) {
         return warning.code().equals(ParameterRules.QUERY_OPTION_IGNORED.code())
                 ? ";message=" + string(warning.message())

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What an operation needs to know of a request of HTTP. */
+/** Takes the values of an operation's request out of an HTTP request. */
 public final class InboundRequest {
 
     /** The request property that holds the {@link Deadline}. */

@@ -8,13 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses a body that its headers describe as another than JSON in UTF-8. */
+/** Refuses a body if its headers say that it is not JSON in UTF-8. */
 public class MediaTypeCheck {
 
     private static final String PLAIN = "identity";
     private static final Pattern KNOWN_CODING = Pattern.compile("[A-Za-z0-9-]{1,20}");
 
-    /** A Content-Type that is none, before the framework stumbles over it. */
+    /** Refuses a malformed Content-Type, which the framework would answer with a 500. */
     @ServerRequestFilter(preMatching = true)
     public void check(ContainerRequestContext request) {
         String contentType = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
@@ -28,7 +28,7 @@ public class MediaTypeCheck {
     }
 
     /**
-     * JSON is UTF-8 (RFC 8259 section 8.1); a body that claims to be anything else is not guessed at.
+     * JSON is UTF-8 (RFC 8259 section 8.1). The facade does not guess at other bodies.
      *
      * @throws UnreadableBody if it is compressed
      */

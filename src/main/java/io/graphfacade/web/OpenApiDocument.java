@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 
 /**
  * Serves the OpenAPI document as it was stored, in YAML unless JSON is asked for by {@code .json}, {@code format=json} or
- * {@code Accept}. It is not made here: that would be more than a quarter of a start.
+ * {@code Accept}. Making it here would take more than a quarter of the start-up time.
  */
 @Singleton
 public class OpenApiDocument {

@@ -12,7 +12,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 
-/** Runs an operation for a request of HTTP. */
+/** Runs operations for HTTP requests. */
 @Singleton
 class Operations {
 
@@ -40,7 +40,7 @@ class Operations {
         return result.render(renderer(request)).response();
     }
 
-    /** The answer to a failure that no operation has seen. */
+    /** Answers a failure that happened outside of an operation. */
     static Response error(ErrorAnswer error, ContainerRequestContext request) {
         return renderer(request).error(error).response();
     }

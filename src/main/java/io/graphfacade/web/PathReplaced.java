@@ -1,6 +1,6 @@
 package io.graphfacade.web;
 
-/** The path is of the API that was there before remote networks. */
+/** Graph replaced the API of this path by remote networks. */
 public final class PathReplaced extends RuntimeException {
 
     PathReplaced(String message) {

@@ -15,13 +15,13 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Graph reads the words of its paths in any case, and takes a key in a segment of its own or in parentheses; so do Microsoft's own pages
- * write them (contract 13.2, 14.1).
+ * Brings a path into one spelling. Graph reads the words of its paths in upper or lower case, and ids in a segment of their own or in
+ * parentheses; Microsoft's pages use all of these (contract 13.2, 14.1).
  */
 final class PathSpelling {
 
     private static final String BRANCHES = "branches";
-    /** As in {@code remoteNetworks('id')}, also with its signs encoded. */
+    /** An id in parentheses as in {@code remoteNetworks('id')}, also percent-encoded. */
     private static final Pattern WITH_KEY = Pattern.compile("([A-Za-z]+)(?:\\(|%28)(?:'|%27)(.+)(?:'|%27)(?:\\)|%29)");
 
     private static final Pattern VALIDATE = Pattern.compile("(.*/([^/]+))/(?i:(?:\\$|%24)validate)/?");
@@ -32,7 +32,7 @@ final class PathSpelling {
     /** Words behind which an id can stand. */
     private final Set<String> collections = new LinkedHashSet<>();
 
-    /** Words of collections that something can be added to. */
+    /** Words of collections with a create. */
     private final Set<String> extensible = new LinkedHashSet<>();
 
     PathSpelling(List<GraphOperation> operations) {
@@ -58,7 +58,7 @@ final class PathSpelling {
 
     /**
      * @param path below the version, beginning with a slash
-     * @throws PathReplaced for a path of the API that was there before remote networks
+     * @throws PathReplaced for a path with branches
      */
     String canonical(String path) {
         List<String> segments = new ArrayList<>();
@@ -92,7 +92,7 @@ final class PathSpelling {
 
     /** An id stands where the path of an operation has one, and behind a collection that is the whole path of one. */
     private boolean isId(List<String> before) {
-        // the first is empty, because a path begins with a slash
+        // a path begins with a slash, so the first segment is empty
         List<String> read = before.isEmpty() ? before : before.subList(1, before.size());
         return !read.isEmpty()
                 && paths.stream()
@@ -126,7 +126,7 @@ final class PathSpelling {
                 : URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    /** Encoded as it came; in a key in quotes, two of them stand for one. */
+    /** Stays encoded. Two quotes inside a quoted id mean one. */
     private static Optional<String> key(String quoted) {
         String key = quoted.replace("%27", "'");
         String withoutPairs = key.replace("''", "");

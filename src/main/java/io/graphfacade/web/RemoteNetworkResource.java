@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** What belongs to one remote network: its device links, and the configuration that a router needs to reach it. */
+/** Device links of a remote network, and the configuration that a router needs to reach it. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public class RemoteNetworkResource {

@@ -5,10 +5,10 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** The id that a failure is reported with: Graph's where it gave one, else Lambda's of the invocation, else a new one. */
+/** The id of a failure: Graph's if there is one, else Lambda's id of the invocation, else a new one. */
 public class RequestId {
 
-    /** Graph's name for it, and that of the request property for the id that is not Graph's. */
+    /** Name of Graph's header, and of the request property with the facade's own id. */
     public static final String HEADER = "request-id";
 
     private static final int FIRST_FAILURE = 400;
@@ -20,12 +20,12 @@ public class RequestId {
         }
     }
 
-    /** That of the invocation, or a new one where there is none. */
+    /** The id of the invocation, or a new one if there is none. */
     public static String settled(String ofInvocation) {
         return ofInvocation == null ? UUID.randomUUID().toString() : ofInvocation;
     }
 
-    /** Of a request that Graph gave no id. */
+    /** The facade's own id of a request. */
     public static String of(ContainerRequestContext request) {
         return String.valueOf(request.getProperty(HEADER));
     }

@@ -21,21 +21,21 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * The path as the caller sent it. Takes {@code /v1.0} or {@code /beta} off, so that every operation is declared once, and refuses
- * whatever the router would quietly read as another path: matrix parameters, dot segments, empty segments. An empty segment is let
- * through only where a base URL with a slash at its end meets a path that begins with one.
+ * Reads the path of a request. It takes {@code /v1.0} or {@code /beta} off, so that every operation is declared once. It refuses matrix
+ * parameters, dot segments and empty segments, because the router would read another path. One empty segment is let through: a base URL
+ * that ends with a slash makes it.
  */
 @Singleton
 public class RequestPath {
 
-    /** The request property for what stands before the path and does not belong to it, such as the name of a stage. */
+    /** The request property with the prefix of the path, such as the name of a stage. */
     public static final String PREFIX = "facade.prefix";
 
     private static final String VERSION = "facade.version";
     private static final String BELOW_VERSION = "facade.path-below-version";
     private static final String QUERY = "facade.query";
 
-    /** The framework would answer them itself, as if they were served. */
+    /** The framework would answer them as if they were served. */
     private static final Set<String> OF_NO_OPERATION = Set.of("OPTIONS", "HEAD");
 
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
@@ -60,7 +60,7 @@ public class RequestPath {
         String below = oneSlash(full.substring(before.length()));
         for (GraphVersion version : GraphVersion.values()) {
             String prefix = "/" + version.segment() + "/";
-            // a base URL that has the version already is a common mistake
+            // people often write the version into the base URL too
             while (isAsked(version, request) && below.regionMatches(true, 0, prefix, 0, prefix.length())) {
                 request.setProperty(VERSION, version);
                 below = oneSlash(below.substring(prefix.length() - 1));
@@ -76,7 +76,7 @@ public class RequestPath {
         String validated = spelling.validatedBy(spelled);
         String canonical = validated == null ? spelled : validated;
         request.setProperty(BELOW_VERSION, canonical);
-        // the framework decodes some escapes of a path that stays as it came
+        // the framework decodes some escapes of an unchanged path
         if (!canonical.equals(full) || full.indexOf('%') >= 0) {
             request.setRequestUri(readAs(canonical));
         }
@@ -98,7 +98,7 @@ public class RequestPath {
         return Boolean.TRUE.equals(request.getProperty(VALIDATE_ONLY));
     }
 
-    /** The version that was asked for, null for none. */
+    /** Null if the path names none. */
     static GraphVersion version(ContainerRequestContext request) {
         return (GraphVersion) request.getProperty(VERSION);
     }
@@ -108,7 +108,7 @@ public class RequestPath {
         return (String) request.getProperty(QUERY);
     }
 
-    /** In canonical spelling, not decoded; empty for one that is refused. */
+    /** In canonical spelling, not decoded; empty if the path is refused. */
     public static String belowVersion(ContainerRequestContext request) {
         return request.getProperty(BELOW_VERSION) instanceof String path ? path : "";
     }
@@ -132,7 +132,7 @@ public class RequestPath {
         return path.startsWith("/");
     }
 
-    /** The framework decodes the path of a new URI and then each value in it; encoded once more, a value is decoded once, as in the path as it came. */
+    /** The framework decodes the path of a new URI and then each value in it. So the path is encoded once more. */
     private static URI readAs(String path) {
         try {
             return new URI(null, null, path, null);

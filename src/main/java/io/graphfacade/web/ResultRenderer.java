@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The answer for each result of an operation; failures in Graph's shape.
+ * Makes the answer for each result of an operation. Failures have Graph's shape.
  *
- * @param requestId for a failure that Graph gave no id
+ * @param requestId of a failure without an id from Graph
  */
 record ResultRenderer(String requestId, String clientRequestId) implements OperationResult.Renderer<Answer> {
 
@@ -103,7 +103,7 @@ record ResultRenderer(String requestId, String clientRequestId) implements Opera
                 error.error().body(ofGraph == null ? requestId : ofGraph, clientRequestId));
     }
 
-    /** A failure that no operation has seen. */
+    /** A failure outside of an operation. */
     Answer error(ErrorAnswer error) {
         return error(error, Map.of());
     }

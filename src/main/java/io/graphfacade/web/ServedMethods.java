@@ -11,7 +11,7 @@ import org.jboss.resteasy.reactive.server.mapping.RequestMapper;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ServerRestHandler;
 
-/** The methods that are served at a path, as the router knows them; it refuses others without saying which there are. */
+/** The methods that the router serves at a path. Its own 405 does not name them. */
 final class ServedMethods {
 
     private ServedMethods() {}

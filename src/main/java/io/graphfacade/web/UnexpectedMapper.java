@@ -8,7 +8,7 @@ import java.util.Arrays;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Failures that nobody foresaw. The log names where, but never what with: messages of exceptions may quote the payload. */
+/** Answers unforeseen failures. The log says the place and never the message, which may quote the payload. */
 final class UnexpectedMapper {
 
     private static final Logger LOG = Logger.getLogger(UnexpectedMapper.class);
@@ -28,7 +28,7 @@ final class UnexpectedMapper {
                 request);
     }
 
-    /** Our own, from which it went wrong; that of a library tells little. */
+    /** The place in our own code, because a place in a library tells little. */
     private static String place(Throwable failure) {
         StackTraceElement[] trace = failure.getStackTrace();
         return Arrays.stream(trace)

@@ -1,6 +1,6 @@
 package io.graphfacade.web;
 
-/** The headers say that the body is not what is taken; it was not looked at. */
+/** The headers say that the body is not plain JSON. It was not read. */
 public final class UnreadableBody extends RuntimeException {
 
     UnreadableBody(String message) {

@@ -1,8 +1,8 @@
 package io.graphfacade.web.error;
 
 /**
- * A process without memory or stack answers nothing that can be relied on. It ends, so that Lambda reports a failure and starts another;
- * an answer would keep it.
+ * Ends a process that has run out of memory or stack, because its answers cannot be relied on. Lambda then reports a failure and starts
+ * another one.
  */
 public final class BrokenProcess {
 
@@ -11,7 +11,7 @@ public final class BrokenProcess {
 
     private BrokenProcess() {}
 
-    /** Does not return; outside of Lambda, where the process is not ours alone, the failure goes on. */
+    /** Does not return. Outside of Lambda the process is not ours alone, so the failure is thrown on. */
     public static void end(VirtualMachineError failure) {
         if (System.getenv(IN_LAMBDA) != null) {
             System.err.println("The function ends: " + failure.getClass().getSimpleName());

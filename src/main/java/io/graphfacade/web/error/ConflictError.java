@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.graph.message.GraphOutcome;
 
 /**
- * The error that says which resource is in the way of a create, and where it is told apart from what was sent: Graph's own where it gave
- * one, with that added to its message.
+ * The error of a create that another resource prevents: Graph's own if there is one. Its message also says the id of that resource and
+ * the differences to the sent one.
  */
 final class ConflictError {
 

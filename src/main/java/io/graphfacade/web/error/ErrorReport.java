@@ -8,7 +8,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 
 /**
- * The answer to {@code validateOnly=true} for a payload that would be refused. Clients made for Graph read the error, and portals the rest.
+ * The answer to {@code validateOnly=true} for an invalid payload. Clients for Graph read the error, portals read the rest.
  *
  * @param error as without {@code validateOnly}
  * @param acceptable false

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Graph's own description of a failure, in measure: a caller can read it and API Gateway can pass it on, whatever Graph writes. */
+/** Graph's own description of a failure, cut to a size that API Gateway passes on. */
 final class GraphError {
 
     private static final int LONGEST_TEXT = 4_096;
@@ -17,7 +17,7 @@ final class GraphError {
 
     /**
      * @param status for the caller
-     * @param graphStatus for where Graph says nothing else
+     * @param graphStatus for the message if Graph gives none
      * @param error without secrets
      */
     static ErrorAnswer answer(int status, int graphStatus, ObjectNode error) {

@@ -3,7 +3,7 @@ package io.graphfacade.web.error;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What people ask for with good reason and is not served, and what to do in its place. */
+/** Requests that people try for good reasons and that are not served, with the way out. */
 public record NotServed(int status, String message) {
 
     private static final Pattern BATCH = Pattern.compile("/(?:\\$|%24)batch/?", Pattern.CASE_INSENSITIVE);

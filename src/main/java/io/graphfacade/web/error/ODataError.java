@@ -14,7 +14,7 @@ public record ODataError(@Schema(title = "Error") Body error) {
 
     /**
      * @param code stable, in camelCase; Graph's own where the failure is Graph's
-     * @param target JSON Pointer or parameter, null if the failure is about no one place
+     * @param target JSON Pointer or parameter, null if the failure has no single place
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(
@@ -42,7 +42,7 @@ public record ODataError(@Schema(title = "Error") Body error) {
 
     /**
      * @param date of the answer, UTC without offset, as Graph writes it
-     * @param requestId Graph's id of the request, or where it gave none Lambda's of the invocation
+     * @param requestId Graph's id of the request, or Lambda's id of the invocation if there is none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ODataInnerError")

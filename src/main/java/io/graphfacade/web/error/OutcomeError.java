@@ -6,7 +6,7 @@ import io.graphfacade.graph.message.GraphOutcome;
 import io.graphfacade.redaction.Redaction;
 
 /**
- * The error of a request that Graph did not do, or of which it is not known whether Graph did it (contract 12, 13.4).
+ * The error of a request that Graph did not do, or that may or may not be done (contract 12, 13.4).
  *
  * @param headers of Graph's answer, without secrets
  */
@@ -33,12 +33,12 @@ public record OutcomeError(ErrorAnswer error, GraphHeaders headers) {
         return new OutcomeError(error, outcome.headers().without(redaction));
     }
 
-    /** For an error to which trying again is no remedy. */
+    /** Without Retry-After, because trying again does not help. */
     private OutcomeError withoutWait() {
         return new OutcomeError(error, headers.withoutWait());
     }
 
-    /** Graph's own answer, which the caller gets as it is. */
+    /** The caller gets Graph's own answer. */
     private static boolean isPassedOn(GraphOutcome outcome) {
         return outcome instanceof GraphOutcome.Refused refused
                 && (refused.status() < 500 || refused.status() == 501 || refused.status() == 503);
@@ -56,7 +56,7 @@ public record OutcomeError(ErrorAnswer error, GraphHeaders headers) {
         return GraphError.answer(refused.isConflict() ? 409 : refused.status(), refused.status(), error);
     }
 
-    /** Never 429, 503 or 504, upon which Microsoft's clients send the request again by themselves. */
+    /** Never 429, 503 or 504: Microsoft's clients repeat a request by themselves on these. */
     private static ErrorAnswer unknown(GraphOutcome.Unknown unknown) {
         String where = unknown.check() == null ? "" : ": GET " + unknown.check();
         return ErrorAnswer.of(
@@ -73,7 +73,7 @@ public record OutcomeError(ErrorAnswer error, GraphHeaders headers) {
                 502, code(cause), "Microsoft Graph " + what(cause) + ", and it was not there when it was looked for.");
     }
 
-    /** What was read, or certainly was not sent. */
+    /** Failures of reads, and of requests that were certainly not sent. */
     private static ErrorAnswer failed(GraphOutcome outcome) {
         if (outcome instanceof GraphOutcome.NotSent notSent) {
             return notSent.outOfTime()
