@@ -47,12 +47,12 @@ class Forwarding {
             IntakeResult<T> payload) {
         GraphToken token = access.token(caller, request, create.graph());
         Conversation conversation = request.conversation(token);
-        LookUp lookUp = create.key().lookUp(creation, payload.canonical());
+        LookUp lookUp = create.key().lookUp(creation, payload.payload(), payload.canonical());
         IntakeResult<T> taken = payload;
         if (config.lookFirst() && lookUp != null) {
             List<ObjectNode> earlier = graph.resources(
                             lookUp,
-                            other -> create.key().isConcernedBy(payload.canonical(), other),
+                            other -> create.key().isConcernedBy(payload.payload(), other),
                             conversation.inPassing())
                     .orElse(List.of());
             taken = besides(earlier, create.key(), payload, token, request);
@@ -70,14 +70,14 @@ class Forwarding {
 
     private <T> IntakeResult<T> besides(
             List<ObjectNode> earlier,
-            NaturalKey key,
+            NaturalKey<T> key,
             IntakeResult<T> payload,
             GraphToken token,
             OperationRequest request) {
         Redaction redaction = payload.redaction().and(token.values());
         // findings name their ids
         List<ObjectNode> known = earlier.stream().map(redaction::withId).toList();
-        return intake.hold(payload, key.conflicts(payload.canonical(), known), request.deadline());
+        return intake.hold(payload, key.conflicts(payload.payload(), known), request.deadline());
     }
 
     private byte[] bytes(ObjectNode canonical) {
