@@ -1,4 +1,4 @@
-package io.graphfacade;
+package io.graphfacade.cases;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
