@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /**
  * Stops the start for an environment variable or a system property with the facade's prefix and an unknown name: otherwise a misspelt setting
- * would have no effect. Also stops it for variables that load settings from files, because nobody would see those settings here.
+ * would have no effect. Also stops it for variables that load settings from elsewhere, because nobody would see those settings here.
  */
 class UnknownVariables {
 
