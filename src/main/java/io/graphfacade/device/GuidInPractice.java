@@ -14,7 +14,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.function.Consumer;
 
-/** The deviceId of a user's device: any text, in practice a GUID (contract 3.5). */
+/** The deviceId of a user's device: any text, in practice a GUID (contract D2, section 4). */
 @Documented
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)

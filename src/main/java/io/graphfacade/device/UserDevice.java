@@ -18,9 +18,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A device as {@code POST /me/devices} takes it. One page describes the operation, and its free-form {@code deviceId}, its read-only
- * properties and its spelling of six names are let through (design section 1). So are the other properties of the type and today's spelling
- * of the six.
+ * A device as {@code POST /me/devices} takes it. One page describes the operation (contract 4). Its free-form {@code deviceId}, its read-only
+ * properties and its spelling of six names are let through, because callers can follow no other page. So are the other properties of the
+ * type and today's spelling of the six.
  */
 @RegisterForReflection
 @Extensible

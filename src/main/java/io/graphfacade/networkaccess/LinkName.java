@@ -12,7 +12,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.function.Consumer;
 
-/** The name of a device link, in UTF-16 units; Graph documents no length (contract L1). */
+/** The name of a device link, in UTF-16 units; Graph documents no length (contract 5.2). */
 @Documented
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A pre-shared key that equipment takes (contract L11 to L13, section 9.5). Its faults never quote it. */
+/** A pre-shared key that equipment takes (contract L13, section 9.5). Its faults never quote it. */
 @Documented
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -12,7 +12,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.function.Consumer;
 
-/** Lifetime of a security association in seconds (contract L10, section 9.1). */
+/** Lifetime of a security association in seconds (contract L11, section 9.1). */
 @Documented
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -14,7 +14,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.function.Consumer;
 
-/** The second tunnel has an address and a key of its own (contract L6, L7, sections 5.3, 5.4). */
+/** The second tunnel has an address and a key of its own (contract L5 to L7, sections 5.3, 5.4, 9.2). */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -13,7 +13,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.function.Consumer;
 
-/** The two ends of a BGP session have two addresses (contract L15). */
+/** The two ends of a BGP session have two addresses (contract L4, section 9.2). */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -13,7 +13,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.function.Consumer;
 
-/** The address of the second tunnel on the Microsoft side (contract L5, L16, section 9.2). */
+/** The address of the second tunnel on the Microsoft side (contract L4 to L6, L16, section 9.2). */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -5,7 +5,7 @@ import io.graphfacade.rule.RuleSet;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** The rules of the URL. A request must be beyond doubt (contract C1), so most of them are always errors. */
+/** The rules of the URL. A request must be beyond doubt, so most of them are always errors. */
 @Singleton
 public class ParameterRules implements RuleSet {
 
