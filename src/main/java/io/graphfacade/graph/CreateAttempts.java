@@ -54,7 +54,7 @@ final class CreateAttempts {
     private GraphOutcome attempt() {
         Duration left = conversation.deadline().left();
         Duration time = check.isPossible() ? left.minus(left.dividedBy(SHARE_FOR_LOOK_UP)) : left;
-        return http.exchange(request, body, conversation, time);
+        return http.send(request, body, conversation, time);
     }
 
     /** Nothing reached Graph, or Graph did nothing, and another attempt is in order. */

@@ -3,8 +3,7 @@ package io.graphfacade.auth.entra;
 import io.graphfacade.auth.Entra;
 import io.graphfacade.auth.TokensUnavailable;
 import io.graphfacade.transport.Deadline;
-import io.graphfacade.transport.HttpAnswer;
-import io.graphfacade.transport.NoAnswer;
+import io.graphfacade.transport.TransportOutcome;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.Key;
@@ -13,7 +12,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
@@ -116,19 +114,15 @@ public class TenantKeys {
 
     /** Empty, having been logged, if they cannot be had. */
     private Optional<List<RsaJsonWebKey>> fetched(Deadline limit) {
+        TransportOutcome outcome = http.get(entra.jwksUri(), limit);
+        if (!(outcome instanceof TransportOutcome.Answered answer) || !answer.isOk()) {
+            return none(outcome.summary());
+        }
         try {
-            HttpAnswer answer = http.get(entra.jwksUri(), limit);
-            if (!answer.isOk()) {
-                return none("an answer with status " + answer.status());
-            }
-            List<RsaJsonWebKey> keys = keys(answer.body());
+            List<RsaJsonWebKey> keys = keys(answer.text());
             return keys.isEmpty() ? none("an answer without keys") : Optional.of(keys);
-        } catch (NoAnswer broken) {
-            return none(broken.getMessage());
-        } catch (TimeoutException late) {
-            return none("no answer in time");
         } catch (JoseException | RuntimeException garbled) {
-            // what is no set of keys fails in as many ways as there are readers of it
+            // readers of a set of keys fail in many ways
             return none("an answer that is no set of keys");
         }
     }

@@ -9,15 +9,13 @@ import io.graphfacade.auth.Entra;
 import io.graphfacade.auth.credential.Credential;
 import io.graphfacade.auth.credential.CredentialSource;
 import io.graphfacade.transport.Deadline;
-import io.graphfacade.transport.HttpAnswer;
-import io.graphfacade.transport.NoAnswer;
+import io.graphfacade.transport.TransportOutcome;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /** Asks Entra for tokens for Graph (RFC 6749 section 4.4, RFC 7523, contract 11). */
@@ -64,7 +62,7 @@ class TokenEndpoint {
     private IssuedToken issued(Map<String, String> grant, boolean forUser, Duration left) {
         Deadline deadline = Deadline.in(config.within(left));
         Credential credential = credentials.credential();
-        HttpAnswer answer = ask(grant, credential, deadline);
+        TransportOutcome.Answered answer = ask(grant, credential, deadline);
         if (answer.isOk()) {
             return token(answer);
         }
@@ -72,35 +70,33 @@ class TokenEndpoint {
         if (!error.isAboutCredential() || !credential.renew(deadline.left())) {
             throw error.failure(entra, forUser);
         }
-        HttpAnswer second = ask(grant, credential, deadline);
+        TransportOutcome.Answered second = ask(grant, credential, deadline);
         if (!second.isOk()) {
             throw logged(second).failure(entra, forUser);
         }
         return token(second);
     }
 
-    private static EntraError logged(HttpAnswer refusal) {
-        EntraError error = EntraError.of(refusal.body());
+    private static EntraError logged(TransportOutcome.Answered refusal) {
+        EntraError error = EntraError.of(refusal.text());
         LOG.warnf("Microsoft Entra gives no token: %s", error);
         return error;
     }
 
-    private HttpAnswer ask(Map<String, String> grant, Credential credential, Deadline deadline) {
+    private TransportOutcome.Answered ask(Map<String, String> grant, Credential credential, Deadline deadline) {
         Map<String, String> form = new HashMap<>(grant);
         form.put("client_id", entra.clientId().toString());
         form.put("scope", entra.scopeForGraph());
         form.putAll(credential.parameters(deadline.left()));
-        try {
-            return http.post(entra.tokenEndpoint(), form, deadline);
-        } catch (NoAnswer broken) {
-            throw unavailable(broken.getMessage());
-        } catch (TimeoutException late) {
-            throw unavailable("no answer in time");
+        TransportOutcome outcome = http.post(entra.tokenEndpoint(), form, deadline);
+        if (outcome instanceof TransportOutcome.Answered answer) {
+            return answer;
         }
+        throw unavailable(outcome.summary());
     }
 
     /** Kept from the end of the exchange on for what Entra says, which is why it is taken for expired a little earlier. */
-    private IssuedToken token(HttpAnswer answer) {
+    private IssuedToken token(TransportOutcome.Answered answer) {
         JsonNode body = tree(answer);
         JsonNode token = body.path("access_token");
         long seconds = body.path("expires_in").asLong();
@@ -111,9 +107,9 @@ class TokenEndpoint {
         return new IssuedToken(new BearerToken(token.textValue()), expiry);
     }
 
-    private JsonNode tree(HttpAnswer answer) {
+    private JsonNode tree(TransportOutcome.Answered answer) {
         try {
-            return json.readTree(answer.body());
+            return json.readTree(answer.text());
         } catch (JsonProcessingException garbled) {
             throw unavailable("its answer cannot be read");
         }

@@ -1,15 +1,16 @@
-package io.graphfacade.graph.wire;
+package io.graphfacade.transport;
 
 import io.vertx.core.http.HttpClientRequest;
 
-/** Which of two comes first: the request goes out, or it is given up. */
+/** Decides, once, whether a request goes out or is given up; after that it is known whether the other side can have received it. */
 final class SendOrGiveUp {
 
     private boolean decided;
     private HttpClientRequest request;
 
+    /** False if it was given up. */
     synchronized boolean begin(HttpClientRequest connected) {
-        // what becomes of the request is told by its future
+        // the request's future tells of its failure
         connected.exceptionHandler(failure -> {});
         if (decided) {
             connected.reset();

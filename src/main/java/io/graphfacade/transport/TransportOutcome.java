@@ -1,0 +1,82 @@
+package io.graphfacade.transport;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
+
+/** How a request ended. */
+public sealed interface TransportOutcome {
+
+    /** For the log: the kind of the outcome alone, because the rest may quote what was sent. */
+    String summary();
+
+    /** Whether its time was over before an answer was there. */
+    default boolean isOutOfTime() {
+        return false;
+    }
+
+    /**
+     * The other side never saw the request.
+     *
+     * @param failure why there was no connection, as the name of an exception
+     */
+    record NotSent(boolean isOutOfTime, String failure) implements TransportOutcome {
+
+        @Override
+        public String summary() {
+            return TransportOutcome.summary(isOutOfTime, failure);
+        }
+    }
+
+    /**
+     * The request went out and no complete answer came back.
+     *
+     * @param failure of the connection, as the name of an exception
+     */
+    record Unanswered(boolean isOutOfTime, String failure) implements TransportOutcome {
+
+        @Override
+        public String summary() {
+            return TransportOutcome.summary(isOutOfTime, failure);
+        }
+    }
+
+    /**
+     * An answer larger than is read.
+     *
+     * @param most bytes that would have been
+     */
+    record TooLarge(int status, MultiMap headers, int most) implements TransportOutcome {
+
+        @Override
+        public String summary() {
+            return "an answer of more than " + most + " bytes";
+        }
+    }
+
+    /** A whole answer. Its body may be a secret and is never printed. */
+    record Answered(int status, MultiMap headers, Buffer body) implements TransportOutcome {
+
+        public boolean isOk() {
+            return status == 200;
+        }
+
+        public String text() {
+            return body.toString(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public String summary() {
+            return "an answer with status " + status;
+        }
+
+        @Override
+        public String toString() {
+            return summary();
+        }
+    }
+
+    private static String summary(boolean isOutOfTime, String failure) {
+        return isOutOfTime ? "no answer in time" : "no connection, or it broke off: " + failure;
+    }
+}
