@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 @Singleton
 public class AwsApi {
 
-    static final Duration TOKEN_LIFETIME = Duration.ofMinutes(5);
+    static final Duration TOKEN_LIFETIME = AwsCredentials.MARGIN.dividedBy(2);
 
     /**
      * The one thing that is looked for in the only answer in XML. A token has no character that XML would have to escape, so there is

@@ -18,14 +18,14 @@ final class CreateOutcomeProbe {
     /** The caller's client may have waited so long between its attempts. */
     private static final Duration LONGEST_REPETITION = Duration.ofMinutes(10);
 
-    private final GraphClient graph;
+    private final GraphReads graph;
     private final GraphConfig config;
     private final LookUp lookUp;
     private final Conversation conversation;
     private final Instant earliest;
 
     /** @param lookUp null where what is created cannot be looked up */
-    CreateOutcomeProbe(GraphClient graph, GraphConfig config, LookUp lookUp, Conversation conversation) {
+    CreateOutcomeProbe(GraphReads graph, GraphConfig config, LookUp lookUp, Conversation conversation) {
         this.graph = graph;
         this.config = config;
         this.lookUp = lookUp;
