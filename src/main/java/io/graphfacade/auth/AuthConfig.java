@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who may call, and with whose rights Graph is asked. Settings that could have a secret in them, by mistake or not, are text here and
- * read by whoever needs them: what cannot be converted is quoted by the library.
+ * The settings of callers, of Entra and of the facade's credential. Those that could have a secret in them, by mistake or not, are text
+ * here and converted where they are used: the library quotes a value that it cannot convert.
  */
 @ConfigMapping(prefix = "facade.auth")
 public interface AuthConfig {
@@ -62,15 +62,34 @@ public interface AuthConfig {
     @WithConverter(WaitText.class)
     Duration timeout();
 
-    Credential credential();
+    CredentialSettings credential();
+
+    /** Whose rights Graph is asked with. */
+    enum Mode {
+        /** Those of the caller, who brings a token for Graph. */
+        PASS_THROUGH,
+        /** Those of the caller, whose token for this API is exchanged for one for Graph. */
+        ON_BEHALF_OF,
+        /** The facade's own, for the callers in {@link Application}. */
+        APPLICATION
+    }
+
+    /** Proof of which application the facade is. */
+    enum CredentialType {
+        SECRET,
+        /** An assertion signed with the key of a certificate (RFC 7523). */
+        CERTIFICATE,
+        /** A token of AWS that names the function's role; nothing is stored. */
+        AWS_FEDERATION
+    }
 
     interface Family {
 
         @WithDefault("pass-through")
-        AuthMode mode();
+        Mode mode();
     }
 
-    /** Who may use the facade's own rights: whose token has one of the roles or one of the scopes. */
+    /** Roles and scopes of tokens; one of them is enough to use the facade's own rights. */
     interface Application {
 
         Optional<List<@WithConverter(TrimmedStringConverter.class) String>> roles();
@@ -78,8 +97,8 @@ public interface AuthConfig {
         Optional<List<@WithConverter(TrimmedStringConverter.class) String>> scopes();
     }
 
-    /** What Entra knows the facade by: a secret, or a certificate with its private key as PEM. */
-    interface Credential {
+    /** The facade's credential at Entra: a secret, or a certificate with its private key as PEM. */
+    interface CredentialSettings {
 
         Optional<String> type();
 
@@ -95,7 +114,7 @@ public interface AuthConfig {
         String keep();
     }
 
-    default AuthMode mode(OperationFamily family) {
+    default Mode mode(OperationFamily family) {
         return family == OperationFamily.DEVICES
                 ? devices().mode()
                 : networkAccess().mode();

@@ -18,7 +18,7 @@ final class AuthSettings {
 
     /** @throws ConfigurationException for what could let nobody in, or let the facade do what Graph does not */
     static void require(AuthConfig config) {
-        if (config.devices().mode() == AuthMode.APPLICATION) {
+        if (config.devices().mode() == AuthConfig.Mode.APPLICATION) {
             throw new ConfigurationException("facade.auth.devices.mode must be pass-through or on-behalf-of, not"
                     + " application: Microsoft Graph lets users create devices, and no application");
         }
@@ -35,7 +35,7 @@ final class AuthSettings {
         if (!HEADER.matcher(config.tokenHeader()).matches()) {
             throw new ConfigurationException("facade.auth.token-header must be the name of a header");
         }
-        if (config.networkAccess().mode() == AuthMode.APPLICATION
+        if (config.networkAccess().mode() == AuthConfig.Mode.APPLICATION
                 && config.application().roles().isEmpty()
                 && config.application().scopes().isEmpty()) {
             throw new ConfigurationException("facade.auth.application.roles or facade.auth.application.scopes must name"

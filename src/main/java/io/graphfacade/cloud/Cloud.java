@@ -34,13 +34,13 @@ public enum Cloud {
     private final URI graph;
     private final List<String> authorities;
     private final String issuerOfVersion1;
-    private final String tokenExchange;
+    private final String federationAudience;
 
-    Cloud(String graph, List<String> authorities, String issuerOfVersion1, String tokenExchange) {
+    Cloud(String graph, List<String> authorities, String issuerOfVersion1, String federationAudience) {
         this.graph = URI.create(graph);
         this.authorities = authorities;
         this.issuerOfVersion1 = issuerOfVersion1;
-        this.tokenExchange = tokenExchange;
+        this.federationAudience = federationAudience;
     }
 
     public URI graph() {
@@ -65,8 +65,8 @@ public enum Cloud {
                 Stream.of(issuerOfVersion1 + "/" + tenant + "/"));
     }
 
-    /** The audience of another party's token that is to be a federated credential. */
-    public String tokenExchange() {
-        return tokenExchange;
+    /** The audience of another party's token that Entra takes for a credential. */
+    public String federationAudience() {
+        return federationAudience;
     }
 }

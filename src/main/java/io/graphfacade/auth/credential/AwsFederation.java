@@ -16,7 +16,7 @@ record AwsFederation(AwsApi aws, String audience) implements Credential {
     @Override
     public Map<String, String> parameters(Duration time) {
         try {
-            return ClientAssertion.parameters(aws.webIdentityToken(audience, time));
+            return Credential.assertion(aws.webIdentityToken(audience, time));
         } catch (AwsFailure failure) {
             LOG.warnf("AWS does not say which role this function has: %s", failure.getMessage());
             throw failure(failure);

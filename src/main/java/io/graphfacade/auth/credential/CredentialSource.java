@@ -1,7 +1,7 @@
 package io.graphfacade.auth.credential;
 
 import io.graphfacade.auth.AuthConfig;
-import io.graphfacade.auth.CredentialType;
+import io.graphfacade.auth.AuthConfig.CredentialType;
 import io.graphfacade.auth.Entra;
 import io.graphfacade.aws.Arn;
 import io.graphfacade.aws.AwsApi;
@@ -24,7 +24,7 @@ public class CredentialSource {
 
     private static final String KEY = "facade.auth.credential";
 
-    private final AuthConfig.Credential config;
+    private final AuthConfig.CredentialSettings config;
     private final Entra entra;
     private final AwsApi aws;
     private final Credential credential;
@@ -75,7 +75,7 @@ public class CredentialSource {
             if (sources > 0) {
                 throw wrong(".type is aws-federation, which stores nothing: .value, .file and .arn must not be set");
             }
-            return new AwsFederation(aws, entra.tokenExchange());
+            return new AwsFederation(aws, entra.federationAudience());
         }
         if (sources != 1) {
             throw wrong(": exactly one of .value, .file and .arn must say where the credential is");

@@ -1,6 +1,7 @@
 package io.graphfacade.auth.entra;
 
 import io.graphfacade.auth.BearerToken;
+import io.graphfacade.auth.entra.TokenEndpoint.IssuedToken;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;

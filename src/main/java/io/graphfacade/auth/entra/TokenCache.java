@@ -1,6 +1,7 @@
 package io.graphfacade.auth.entra;
 
 import io.graphfacade.auth.BearerToken;
+import io.graphfacade.auth.entra.TokenEndpoint.IssuedToken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -3,6 +3,7 @@ package io.graphfacade.auth.entra;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.graphfacade.auth.AuthConfig;
 import io.graphfacade.auth.BearerToken;
 import io.graphfacade.auth.Entra;
@@ -44,6 +45,9 @@ class TokenEndpoint {
         this.json = json;
     }
 
+    /** A token for Graph that Entra has issued to the facade. */
+    record IssuedToken(BearerToken token, Instant expiry) {}
+
     IssuedToken onBehalfOf(BearerToken assertion, Duration time) {
         Map<String, String> grant = Map.of(
                 GRANT_TYPE,
@@ -77,8 +81,8 @@ class TokenEndpoint {
         return token(second);
     }
 
-    private static EntraError logged(TransportOutcome.Answered refusal) {
-        EntraError error = EntraError.of(refusal.text());
+    private EntraError logged(TransportOutcome.Answered refusal) {
+        EntraError error = EntraError.of(tree(refusal));
         LOG.warnf("Microsoft Entra gives no token: %s", error);
         return error;
     }
@@ -95,7 +99,7 @@ class TokenEndpoint {
         throw unavailable(outcome.summary());
     }
 
-    /** Kept from the end of the exchange on for what Entra says, which is why it is taken for expired a little earlier. */
+    /** Its lifetime counts from now on, a little later than Entra counts; so it is used until shortly before its end only. */
     private IssuedToken token(TransportOutcome.Answered answer) {
         JsonNode body = tree(answer);
         JsonNode token = body.path("access_token");
@@ -107,11 +111,12 @@ class TokenEndpoint {
         return new IssuedToken(new BearerToken(token.textValue()), expiry);
     }
 
+    /** Missing if the answer is no JSON. */
     private JsonNode tree(TransportOutcome.Answered answer) {
         try {
             return json.readTree(answer.text());
-        } catch (JsonProcessingException garbled) {
-            throw unavailable("its answer cannot be read");
+        } catch (JsonProcessingException noJson) {
+            return MissingNode.getInstance();
         }
     }
 

@@ -1,6 +1,6 @@
 package io.graphfacade.graph.setting;
 
-import io.graphfacade.cloud.Cloud;
+import io.graphfacade.cloud.CloudConfig;
 import io.graphfacade.setting.DurationText;
 import io.graphfacade.setting.WaitText;
 import io.smallrye.config.ConfigMapping;
@@ -12,11 +12,7 @@ import java.util.Optional;
 
 /** Where Graph is and how long it is waited for. */
 @ConfigMapping(prefix = "facade.graph")
-public interface GraphConfig {
-
-    /** The national cloud: {@code global}, {@code us-gov-l4}, {@code us-gov-l5} or {@code china}. */
-    @WithDefault("global")
-    Cloud cloud();
+public interface GraphConfig extends CloudConfig {
 
     /** Scheme, host and port of a stand-in for Graph, in place of the cloud's. */
     Optional<String> baseUrl();
