@@ -21,7 +21,7 @@ public interface AuthConfig {
 
     Family networkAccess();
 
-    /** The header that the caller's token is in. */
+    /** The header with the caller's token. */
     @WithDefault("Authorization")
     @WithConverter(TrimmedStringConverter.class)
     String tokenHeader();
@@ -48,10 +48,10 @@ public interface AuthConfig {
     /** Issuers of callers' tokens, in place of the tenant's. */
     Optional<List<@WithConverter(TrimmedStringConverter.class) String>> issuers();
 
-    /** Where the keys are published that tokens are signed with (RFC 7517), in place of the tenant's. */
+    /** The address of the keys that tokens are signed with (RFC 7517), in place of the tenant's. */
     Optional<String> jwksUri();
 
-    /** Where tokens are issued (RFC 6749 section 3.2), in place of the tenant's. */
+    /** The address of the token endpoint (RFC 6749 section 3.2), in place of the tenant's. */
     Optional<String> tokenEndpoint();
 
     /** PEM file with the certificate authorities to trust in place of the system's, for a stand-in. */
@@ -64,7 +64,7 @@ public interface AuthConfig {
 
     CredentialSettings credential();
 
-    /** Whose rights Graph is asked with. */
+    /** The rights that Graph is asked with. */
     enum Mode {
         /** Those of the caller, who brings a token for Graph. */
         PASS_THROUGH,
@@ -109,7 +109,7 @@ public interface AuthConfig {
         /** Of a Secrets Manager secret or an SSM parameter. */
         Optional<String> arn();
 
-        /** How long what was read from AWS is used. */
+        /** A credential that was read from AWS is used for so long. */
         @WithDefault("1H")
         String keep();
     }
@@ -120,7 +120,7 @@ public interface AuthConfig {
                 : networkAccess().mode();
     }
 
-    /** The time-out, or what is left if that is less. */
+    /** The time-out, or the rest of the time if that is less. */
     default Duration within(Duration left) {
         return left.compareTo(timeout()) < 0 ? left : timeout();
     }

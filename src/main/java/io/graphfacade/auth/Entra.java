@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Where Entra is for the configured tenant, and by which names the facade goes there. Asks nobody; wrong settings stop the start. */
+/** The addresses of the configured tenant in Entra, and the names of the facade there. Wrong settings stop the start. */
 @Singleton
 public class Entra {
 
@@ -47,7 +47,7 @@ public class Entra {
         }
     }
 
-    /** Makes it at start; see {@code Main} for when that is. */
+    /** Has it made at start; {@code Main} says why then. */
     void atStart(@Observes Router routes) {}
 
     /** Whether any token is verified or exchanged. */
@@ -82,7 +82,7 @@ public class Entra {
         return tokenEndpoint.orElseGet(() -> ofTenant("/oauth2/v2.0/token"));
     }
 
-    /** All that the facade, or the user, has been granted for Graph. */
+    /** The scope of all that the facade, or the user, has been granted for Graph. */
     public String scopeForGraph() {
         return cloud.graph() + "/.default";
     }

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where the function's credentials come from: its environment or, with SnapStart, a server beside it. */
+/** Gets the function's credentials: from its environment or, with SnapStart, from a server beside it. */
 @Singleton
 class AwsCredentialsSource {
 
@@ -86,12 +86,12 @@ class AwsCredentialsSource {
                 return uri;
             }
         } catch (URISyntaxException e) {
-            // as any other that cannot be used
+            // refused like any other
         }
         throw AwsFailure.of(OPERATION + " must begin with https:// or lead to this machine");
     }
 
-    /** The file goes first, because what is in it changes. */
+    /** The file goes first, because its content changes. */
     private Optional<String> token() {
         return variables
                 .credentialsTokenFile()

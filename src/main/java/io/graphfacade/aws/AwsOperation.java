@@ -4,7 +4,7 @@ import io.graphfacade.transport.FormBody;
 import java.util.Map;
 
 /**
- * An operation of AWS with what is said to it.
+ * An operation of AWS with its parameters.
  *
  * @param headers that are particular to its protocol, names in lower case
  */
@@ -22,14 +22,14 @@ record AwsOperation(String service, String action, String region, Map<String, St
                 FormBody.of(fields));
     }
 
-    /** Of the protocol JSON 1.1, in which a service has another name of its own. */
+    /** Of the protocol JSON 1.1, where a service has another name. */
     static AwsOperation ofJson(String service, String target, String action, String region, String json) {
         Map<String, String> headers =
                 Map.of(CONTENT_TYPE, "application/x-amz-json-1.1", "x-amz-target", target + "." + action);
         return new AwsOperation(service, action, region, headers, json);
     }
 
-    /** As policies of IAM call it. */
+    /** Its name in IAM policies. */
     String name() {
         return service + ":" + action;
     }

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
-/** What Lambda tells a function in its environment. Read when it is needed and never kept, because most of it is secret. */
+/** The variables that Lambda sets for a function. Read when they are needed and never kept, because most are secret. */
 @Singleton
 class AwsVariables {
 
@@ -20,7 +20,7 @@ class AwsVariables {
         return text("AWS_REGION").orElseThrow(() -> AwsFailure.of("AWS_REGION is not set"));
     }
 
-    /** Empty for a function with SnapStart, which would outlive them. */
+    /** Empty for a function with SnapStart, because a snapshot would outlive them. */
     Optional<AwsCredentials> credentials() {
         return text("AWS_ACCESS_KEY_ID").flatMap(id -> text("AWS_SECRET_ACCESS_KEY")
                 .map(secret ->

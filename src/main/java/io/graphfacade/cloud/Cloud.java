@@ -28,7 +28,7 @@ public enum Cloud {
             "https://sts.chinacloudapi.cn",
             "api://AzureADTokenExchangeChina");
 
-    /** The id of Graph itself, which names it in all clouds. */
+    /** The id of Graph itself, the same in all clouds. */
     private static final String GRAPH_APPLICATION = "00000003-0000-0000-c000-000000000000";
 
     private final URI graph;
@@ -58,7 +58,7 @@ public enum Cloud {
         return authorities.get(0);
     }
 
-    /** What tokens of a tenant name as their issuer, in version 1 and version 2 of their format. */
+    /** The issuers of a tenant's tokens, in version 2 and version 1 of their format. */
     public Stream<String> issuers(UUID tenant) {
         return Stream.concat(
                 authorities.stream().map(authority -> authority + "/" + tenant + "/v2.0"),

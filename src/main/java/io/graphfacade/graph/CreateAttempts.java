@@ -13,7 +13,7 @@ import java.time.Duration;
  */
 final class CreateAttempts {
 
-    /** The part of the time left that is kept for looking up what became of an attempt. */
+    /** One part in so many of the time left is kept for looking up the outcome of an attempt. */
     private static final int SHARE_FOR_LOOK_UP = 3;
 
     private final GraphTransport http;
@@ -80,7 +80,7 @@ final class CreateAttempts {
                 : outcome;
     }
 
-    /** From here on only what is seen counts, whatever Graph says to a second attempt; and there is one at most. */
+    /** From here on only look-ups count, and not Graph's answer to a second attempt, of which there is one at most. */
     private GraphOutcome afterDoubt(GraphOutcome doubtful, int attempts) {
         Sighting sighting = check.look(!check.isUnique());
         boolean again = check.showsNothing(sighting)
@@ -95,14 +95,14 @@ final class CreateAttempts {
                 : check.outcome(outcome, check.look(true));
     }
 
-    /** Graph refuses a second one of what has a unique key. Of all else it may show the first a minute later (contract 13.4). */
+    /** Graph refuses a second resource with the same unique key. One without a unique key may show up a minute later (contract 13.4). */
     private boolean mayBeSentAgain(GraphOutcome doubtful) {
         return check.isUnique()
                 ? !Patience.isForCaller(doubtful, conversation)
                 : config.createAgain() && !mayBeAtWork(doubtful);
     }
 
-    /** Who did not answer in time may still be about to create it. */
+    /** After a time-out, Graph may still be about to create it. */
     private static boolean mayBeAtWork(GraphOutcome doubtful) {
         return doubtful instanceof GraphOutcome.Unanswered unanswered && unanswered.timedOut()
                 || doubtful instanceof GraphOutcome.Refused refused && refused.status() == 504;

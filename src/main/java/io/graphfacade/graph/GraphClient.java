@@ -1,11 +1,13 @@
 package io.graphfacade.graph;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.graph.message.Conversation;
 import io.graphfacade.graph.message.GraphOutcome;
 import io.graphfacade.graph.message.GraphRequest;
 import io.graphfacade.graph.message.LookUp;
 import io.graphfacade.graph.setting.GraphConfig;
+import io.graphfacade.graph.setting.GraphHost;
 import io.graphfacade.graph.wire.GraphTransport;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -14,43 +16,106 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Asks Graph, and only the configured Graph, as often as it makes sense in the time there is, and says how it ended. */
+/** The conversation with Graph: reads and creates, with as many attempts as make sense in the time there is. */
 @Singleton
 public class GraphClient {
 
+    private static final int MOST_PAGES = 20;
+    private static final String NEXT_LINK = "@odata.nextLink";
+
     private final GraphTransport http;
-    private final GraphReads reads;
+    private final GraphHost host;
     private final GraphConfig config;
 
     @Inject
-    GraphClient(GraphTransport http, GraphReads reads, GraphConfig config) {
+    GraphClient(GraphTransport http, GraphHost host, GraphConfig config) {
         this.http = http;
-        this.reads = reads;
+        this.host = host;
         this.config = config;
     }
 
     /** The address that a request goes to. */
     public URI uri(GraphRequest request) {
-        return reads.uri(request);
+        return host.uri(request);
     }
 
     public GraphOutcome read(GraphRequest request, Conversation conversation) {
-        return reads.read(request, conversation);
+        for (int attempt = 1; ; attempt++) {
+            GraphOutcome outcome = http.send(
+                    request, null, conversation, conversation.deadline().left());
+            if (!isWorthAnotherRead(outcome, conversation)
+                    || Patience.isOver(outcome, attempt, conversation)
+                    || !Pause.taken(Pause.after(outcome, attempt), conversation)) {
+                return outcome;
+            }
+        }
     }
 
-    /** @param lookUp of what is created, null if it cannot be looked up */
+    /** @param lookUp of the new resource, null if it cannot be looked up */
     public GraphOutcome create(GraphRequest request, byte[] body, LookUp lookUp, Conversation conversation) {
-        CreateOutcomeProbe check = new CreateOutcomeProbe(reads, config, lookUp, conversation);
+        CreateOutcomeProbe check = new CreateOutcomeProbe(this::withKey, host, config, lookUp, conversation);
         return new CreateAttempts(http, request, body, check, config, conversation).outcome();
     }
 
     /**
      * The resources that a look-up asks for; empty if Graph does not say beyond doubt, or there are too many.
      *
-     * @param wanted those of a list that are kept, besides those with the key
+     * @param wanted resources of a list that are kept, besides those with the key
      */
     public Optional<List<ObjectNode>> resources(
             LookUp lookUp, Predicate<ObjectNode> wanted, Conversation conversation) {
-        return reads.resources(lookUp, wanted, conversation);
+        Conversation ours = conversation.forLookUp();
+        return lookUp.unique()
+                ? one(lookUp, ours)
+                : kept(lookUp.request(), lookUp.hasKey().or(wanted), ours);
+    }
+
+    private Optional<List<ObjectNode>> withKey(LookUp lookUp, Conversation conversation) {
+        return resources(lookUp, other -> false, conversation);
+    }
+
+    private Optional<List<ObjectNode>> one(LookUp lookUp, Conversation conversation) {
+        GraphOutcome outcome = read(lookUp.request(), conversation);
+        if (outcome instanceof GraphOutcome.Refused refused && refused.status() == 404 && refused.error() != null) {
+            return Optional.of(List.of());
+        }
+        return outcome instanceof GraphOutcome.Accepted accepted
+                        && accepted.body() != null
+                        && lookUp.hasKey().test(accepted.body())
+                ? Optional.of(List.of(accepted.body()))
+                : Optional.empty();
+    }
+
+    private Optional<List<ObjectNode>> kept(
+            GraphRequest request, Predicate<ObjectNode> wanted, Conversation conversation) {
+        Kept kept = new Kept(wanted);
+        GraphRequest next = request;
+        for (int page = 0; page < MOST_PAGES; page++) {
+            ObjectNode body =
+                    read(next, conversation) instanceof GraphOutcome.Accepted accepted ? accepted.body() : null;
+            if (body == null || !(body.get("value") instanceof ArrayNode value) || !kept.add(value)) {
+                return Optional.empty();
+            }
+            if (!body.has(NEXT_LINK)) {
+                return Optional.of(kept.resources());
+            }
+            Optional<GraphRequest> following = host.next(body.path(NEXT_LINK).asText());
+            if (following.isEmpty()) {
+                return Optional.empty();
+            }
+            next = following.get();
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isWorthAnotherRead(GraphOutcome outcome, Conversation conversation) {
+        if (outcome instanceof GraphOutcome.Refused refused) {
+            return refused.status() < 500 ? refused.isThrottled() : refused.status() != 501;
+        }
+        // the caller gets a 504, and its client may then try again by itself
+        boolean forCaller = conversation.retries().expected()
+                && outcome instanceof GraphOutcome.Unanswered unanswered
+                && unanswered.timedOut();
+        return !(outcome instanceof GraphOutcome.Accepted) && !forCaller;
     }
 }

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Fields as {@code application/x-www-form-urlencoded}, with what is encoded written so that URLs take it too. */
+/** Fields as {@code application/x-www-form-urlencoded}, with blanks as %20, which is right in URLs too. */
 public final class FormBody {
 
     public static final String CONTENT_TYPE = "application/x-www-form-urlencoded";

@@ -15,42 +15,39 @@ public sealed interface TransportOutcome {
         return false;
     }
 
-    /**
-     * The other side never saw the request.
-     *
-     * @param failure why there was no connection, as the name of an exception
-     */
-    record NotSent(boolean isOutOfTime, String failure) implements TransportOutcome {
+    /** No complete answer came. */
+    sealed interface Failed extends TransportOutcome {
+
+        /** Why, as the name of an exception. */
+        String failure();
 
         @Override
-        public String summary() {
-            return TransportOutcome.summary(isOutOfTime, failure);
+        default String summary() {
+            return isOutOfTime() ? "no answer in time" : "no connection, or it broke off: " + failure();
         }
     }
 
-    /**
-     * The request went out and no complete answer came back.
-     *
-     * @param failure of the connection, as the name of an exception
-     */
-    record Unanswered(boolean isOutOfTime, String failure) implements TransportOutcome {
+    /** The other side never saw the request. */
+    record NotSent(boolean isOutOfTime, String failure) implements Failed {}
 
-        @Override
-        public String summary() {
-            return TransportOutcome.summary(isOutOfTime, failure);
-        }
-    }
+    /** The request went out. */
+    record Unanswered(boolean isOutOfTime, String failure) implements Failed {}
 
     /**
      * An answer larger than is read.
      *
-     * @param most bytes that would have been
+     * @param most bytes
      */
     record TooLarge(int status, MultiMap headers, int most) implements TransportOutcome {
 
         @Override
         public String summary() {
             return "an answer of more than " + most + " bytes";
+        }
+
+        @Override
+        public String toString() {
+            return summary();
         }
     }
 
@@ -74,9 +71,5 @@ public sealed interface TransportOutcome {
         public String toString() {
             return summary();
         }
-    }
-
-    private static String summary(boolean isOutOfTime, String failure) {
-        return isOutOfTime ? "no answer in time" : "no connection, or it broke off: " + failure;
     }
 }

@@ -14,7 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 
-/** Lets in who may call, by the mode that the operation's family is in. */
+/** Admits callers, by the mode of the operation's family. */
 @Singleton
 public class CallerAdmission {
 
@@ -33,7 +33,7 @@ public class CallerAdmission {
         this.tokens = tokens;
     }
 
-    /** The header that a caller's token is in. */
+    /** The name of the header with the caller's token. */
     public String tokenHeader() {
         return config.tokenHeader();
     }

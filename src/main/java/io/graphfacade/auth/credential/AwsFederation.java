@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
-/** AWS says which role the function has, and Entra takes that for the application that trusts the role. */
+/** A token of AWS with the function's role, which the app registration trusts. */
 record AwsFederation(AwsApi aws, String audience) implements Credential {
 
     private static final Logger LOG = Logger.getLogger(AwsFederation.class);

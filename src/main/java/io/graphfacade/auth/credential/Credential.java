@@ -17,17 +17,16 @@ public interface Credential {
     }
 
     /**
-     * Of a token request (RFC 6749 section 2.3.1, RFC 7523 section 2.2).
+     * Parameters of a token request (RFC 6749 section 2.3.1, RFC 7523 section 2.2).
      *
-     * @param time for fetching what they are made of
+     * @param time for fetching the secret or key
      * @throws TokensUnavailable if that cannot be fetched
      */
     Map<String, String> parameters(Duration time);
 
     /**
-     * Entra did not take it.
+     * Fetches it anew after Entra did not take it.
      *
-     * @param time for fetching it anew
      * @return whether it is another one now
      */
     boolean renew(Duration time);

@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** The facade's credential as it is configured. What is in AWS is read when it is first needed; all else is looked at at once. */
+/** The facade's credential as it is configured. A credential in AWS is read when it is first needed; any other is checked at once. */
 @Singleton
 public class CredentialSource {
 
@@ -39,7 +39,7 @@ public class CredentialSource {
         this.credential = entra.isNeeded() ? configured(type, keep) : null;
     }
 
-    /** Makes it at start; see {@code Main} for when that is. */
+    /** Has it made at start; {@code Main} says why then. */
     void atStart(@Observes Router routes) {}
 
     /** Null if every mode is pass-through. */

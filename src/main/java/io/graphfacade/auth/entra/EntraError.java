@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Set;
 
-/** Why Entra gives no token (RFC 6749 section 5.2, and what Entra adds). Of its description nothing is passed on but the number. */
+/** An error of the token endpoint (RFC 6749 section 5.2) with Entra's additions. Of its description only the number is passed on. */
 record EntraError(JsonNode body) {
 
     static final EntraError UNREADABLE = new EntraError(MissingNode.getInstance());
@@ -33,7 +33,7 @@ record EntraError(JsonNode body) {
         return code().equals("invalid_client");
     }
 
-    /** @param forUser whether it was a user's token that was to be exchanged */
+    /** @param forUser whether a user's token was to be exchanged */
     RuntimeException failure(Entra entra, boolean forUser) {
         if (this == UNREADABLE || TEMPORARY.contains(code())) {
             return new TokensUnavailable(

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tokens that were issued, until shortly before they expire; of too many, those that were not asked for the longest go. */
+/** Keeps issued tokens until shortly before they expire; the least recently used go first. */
 final class TokenCache {
 
     /** About four thousand characters each. */

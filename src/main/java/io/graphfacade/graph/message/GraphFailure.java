@@ -2,13 +2,13 @@ package io.graphfacade.graph.message;
 
 import io.graphfacade.redaction.Redaction;
 
-/** Graph did not do what was asked. */
+/** A request to Graph failed. */
 public final class GraphFailure extends RuntimeException {
 
     private final transient GraphOutcome outcome;
     private final transient Redaction redaction;
 
-    /** @param redaction takes the request's secrets out of what Graph says of it */
+    /** @param redaction takes the request's secrets out of Graph's answer */
     public GraphFailure(GraphOutcome outcome, Redaction redaction) {
         super("Graph did not do what was asked", null, false, false);
         this.outcome = outcome;

@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What is asked of Graph.
+ * A request to Graph, without its body.
  *
  * @param path encoded, below Graph's host, with the query if there is one
  */

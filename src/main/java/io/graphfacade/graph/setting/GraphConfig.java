@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Where Graph is and how long it is waited for. */
+/** The host of Graph, and the times of its requests. */
 @ConfigMapping(prefix = "facade.graph")
 public interface GraphConfig extends CloudConfig {
 
@@ -54,18 +54,18 @@ public interface GraphConfig extends CloudConfig {
     @WithConverter(DurationText.class)
     Duration settleTime();
 
-    /** Whether what Graph created without an id is looked up, for the caller to have the id. */
+    /** Whether a resource that Graph created without telling its id is looked up, for the caller to have the id. */
     @WithDefault("true")
     boolean completeCreated();
 
     /**
-     * Whether what has no unique key (a device link, a user's device) is created once more after a failure if it is not seen. Graph's
-     * lists may show the first one only later; then there are two.
+     * Whether a resource without a unique key (a device link, a user's device) is created once more after a failure if it is not seen.
+     * Graph's lists may show the first one only later; then there are two.
      */
     @WithDefault("false")
     boolean createAgain();
 
-    /** Whether what exists is looked at before each creation, to warn of what would be there twice. One more request for each. */
+    /** Whether Graph is asked before each creation for the same resource, to warn of a second one. One more request for each. */
     @WithDefault("false")
     boolean lookFirst();
 }
