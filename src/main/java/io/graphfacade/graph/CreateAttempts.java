@@ -4,7 +4,6 @@ import io.graphfacade.graph.message.Conversation;
 import io.graphfacade.graph.message.GraphOutcome;
 import io.graphfacade.graph.message.GraphRequest;
 import io.graphfacade.graph.setting.GraphConfig;
-import io.graphfacade.graph.wire.GraphTransport;
 import java.time.Duration;
 
 /**

@@ -8,7 +8,6 @@ import io.graphfacade.graph.message.GraphRequest;
 import io.graphfacade.graph.message.LookUp;
 import io.graphfacade.graph.setting.GraphConfig;
 import io.graphfacade.graph.setting.GraphHost;
-import io.graphfacade.graph.wire.GraphTransport;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;

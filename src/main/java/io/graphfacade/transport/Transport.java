@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Connects and sends in two steps, so that it is known whether the other side can have received a request. Follows no redirects. */
 public final class Transport {
@@ -45,24 +46,33 @@ public final class Transport {
     }
 
     private TransportOutcome outcome(Future<HttpClientRequest> connecting, Buffer body, Deadline deadline) {
-        SendOrGiveUp sending = new SendOrGiveUp();
-        Future<TransportOutcome> answer = connecting.compose(
-                request -> sending.begin(request) ? send(request, body) : Future.failedFuture("given up"));
+        // set by whichever comes first: the request goes out, or it is given up
+        AtomicBoolean decided = new AtomicBoolean();
+        Future<TransportOutcome> answer = connecting.compose(request -> {
+            // the futures tell of its failure
+            request.exceptionHandler(failure -> {});
+            return decided.compareAndSet(false, true) ? send(request, body) : reset(request);
+        });
         try {
             await(connecting, deadline.leftAtMost(connectTimeout));
         } catch (ExecutionException | TimeoutException noConnection) {
-            if (sending.giveUp()) {
+            if (decided.compareAndSet(false, true)) {
                 return new TransportOutcome.NotSent(deadline.isOver(), kind(noConnection));
             }
         }
         try {
             return await(answer, deadline.leftAtMost(readTimeout));
         } catch (TimeoutException late) {
-            sending.abort();
+            connecting.onSuccess(HttpClientRequest::reset);
             return new TransportOutcome.Unanswered(true, kind(late));
         } catch (ExecutionException brokenOff) {
             return new TransportOutcome.Unanswered(false, kind(brokenOff));
         }
+    }
+
+    private static <T> Future<T> reset(HttpClientRequest request) {
+        request.reset();
+        return Future.failedFuture("given up");
     }
 
     /** Runs on the connection's event loop: elsewhere, the answer could come before there is a handler for it, and be lost. */

@@ -1,4 +1,4 @@
-package io.graphfacade.graph.wire;
+package io.graphfacade.graph;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;

@@ -1,4 +1,4 @@
-package io.graphfacade.graph.wire;
+package io.graphfacade.graph;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.graphfacade.graph.message.Conversation;
@@ -23,7 +23,7 @@ import java.time.Duration;
 
 /** Sends one request to Graph and reads its answer. The first connection is begun at start. */
 @Singleton
-public class GraphTransport {
+class GraphTransport {
 
     /** Lambda takes answers of 6 MB, in which quotation marks and backslashes are escaped once more. A page of Graph's is much smaller. */
     private static final int LARGEST_BODY = 2 * 1024 * 1024;
@@ -58,7 +58,7 @@ public class GraphTransport {
      * @param body canonical JSON, null for a request without one
      * @param time until there has to be an outcome
      */
-    public GraphOutcome send(GraphRequest request, byte[] body, Conversation conversation, Duration time) {
+    GraphOutcome send(GraphRequest request, byte[] body, Conversation conversation, Duration time) {
         Deadline deadline = Deadline.in(time);
         GraphOutcome outcome = once(request, body, conversation, deadline);
         boolean again = outcome instanceof GraphOutcome.Refused refused
