@@ -47,7 +47,7 @@ public class Entra {
         }
     }
 
-    /** Has it made at start; {@code Main} says why then. */
+    /** Observes the start, so that wrong settings stop it; see {@code Main}. */
     void atStart(@Observes Router routes) {}
 
     /** Whether any token is verified or exchanged. */

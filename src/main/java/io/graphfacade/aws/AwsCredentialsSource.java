@@ -58,7 +58,7 @@ class AwsCredentialsSource {
 
     private AwsCredentials fetched(Deadline limit) {
         String uri = variables
-                .credentialsUri()
+                .text(OPERATION)
                 .orElseThrow(() -> AwsFailure.of("there are no credentials of AWS: neither AWS_ACCESS_KEY_ID with"
                         + " AWS_SECRET_ACCESS_KEY nor AWS_CONTAINER_CREDENTIALS_FULL_URI is set"));
         Map<String, String> headers = new HashMap<>(Map.of("accept", "application/json"));
@@ -94,9 +94,9 @@ class AwsCredentialsSource {
     /** The file goes first, because its content changes. */
     private Optional<String> token() {
         return variables
-                .credentialsTokenFile()
+                .text("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE")
                 .map(AwsCredentialsSource::content)
-                .or(variables::credentialsToken);
+                .or(() -> variables.text("AWS_CONTAINER_AUTHORIZATION_TOKEN"));
     }
 
     private static String content(String file) {

@@ -1,6 +1,6 @@
 package io.graphfacade.aws;
 
-import io.graphfacade.transport.FormBody;
+import io.graphfacade.transport.UrlEncoding;
 import java.util.Map;
 
 /**
@@ -18,8 +18,8 @@ record AwsOperation(String service, String action, String region, Map<String, St
                 service,
                 action,
                 region,
-                Map.of(CONTENT_TYPE, FormBody.CONTENT_TYPE + "; charset=UTF-8"),
-                FormBody.of(fields));
+                Map.of(CONTENT_TYPE, UrlEncoding.FORM + "; charset=UTF-8"),
+                UrlEncoding.form(fields));
     }
 
     /** Of the protocol JSON 1.1, where a service has another name. */

@@ -27,19 +27,7 @@ class AwsVariables {
                         new AwsCredentials(id, secret, text("AWS_SESSION_TOKEN").orElse(null), null)));
     }
 
-    Optional<String> credentialsUri() {
-        return text("AWS_CONTAINER_CREDENTIALS_FULL_URI");
-    }
-
-    Optional<String> credentialsToken() {
-        return text("AWS_CONTAINER_AUTHORIZATION_TOKEN");
-    }
-
-    Optional<String> credentialsTokenFile() {
-        return text("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE");
-    }
-
-    private Optional<String> text(String name) {
+    Optional<String> text(String name) {
         return config.getOptionalValue(name, String.class).map(String::strip).filter(value -> !value.isEmpty());
     }
 }

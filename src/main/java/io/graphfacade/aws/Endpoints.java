@@ -21,7 +21,7 @@ class Endpoints {
                 .uri());
     }
 
-    /** Has it made at start; {@code Main} says why then. */
+    /** Observes the start, so that wrong settings stop it; see {@code Main}. */
     void atStart(@Observes Router routes) {}
 
     /** That of the region, because the global one of STS has no tokens for others. */

@@ -49,7 +49,7 @@ class GraphTransport {
         return TrustedCertificates.trust(options, config.caCertificate());
     }
 
-    /** Has it made at start; {@code Main} says why then. */
+    /** Observes the start, so that the first connection is begun then; see {@code Main}. */
     void atStart(@Observes Router routes) {}
 
     /**

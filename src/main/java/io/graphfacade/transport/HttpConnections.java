@@ -51,7 +51,7 @@ public final class HttpConnections {
         opened.exceptionHandler(unsent -> {}).reset();
     }
 
-    /** Of the connection's own thread, and to be given back with {@link #release()}. */
+    /** Completes on the connection's event loop, which {@link Transport} relies on. {@link #release()} gives the connection back. */
     synchronized Future<HttpClientRequest> lease(RequestOptions request) {
         if (inUse == 0 && isStale()) {
             client.close();

@@ -46,7 +46,7 @@ public final class Transport {
     }
 
     private TransportOutcome outcome(Future<HttpClientRequest> connecting, Buffer body, Deadline deadline) {
-        // set by whichever comes first: the request goes out, or it is given up
+        // the first to set it decides: the request goes out, or it is given up
         AtomicBoolean decided = new AtomicBoolean();
         Future<TransportOutcome> answer = connecting.compose(request -> {
             // the futures tell of its failure

@@ -4,7 +4,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 
-/** How a request ended. */
+/** The outcome of a request. */
 public sealed interface TransportOutcome {
 
     /** For the log: the kind of the outcome alone, because the rest may quote what was sent. */
@@ -33,11 +33,7 @@ public sealed interface TransportOutcome {
     /** The request went out. */
     record Unanswered(boolean isOutOfTime, String failure) implements Failed {}
 
-    /**
-     * An answer larger than is read.
-     *
-     * @param most bytes
-     */
+    /** An answer of more bytes than are read at most. */
     record TooLarge(int status, MultiMap headers, int most) implements TransportOutcome {
 
         @Override

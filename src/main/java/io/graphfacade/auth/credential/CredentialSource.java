@@ -39,7 +39,7 @@ public class CredentialSource {
         this.credential = entra.isNeeded() ? configured(type, keep) : null;
     }
 
-    /** Has it made at start; {@code Main} says why then. */
+    /** Observes the start, so that wrong settings stop it; see {@code Main}. */
     void atStart(@Observes Router routes) {}
 
     /** Null if every mode is pass-through. */

@@ -2,10 +2,10 @@ package io.graphfacade.auth.entra;
 
 import io.graphfacade.auth.AuthConfig;
 import io.graphfacade.transport.Deadline;
-import io.graphfacade.transport.FormBody;
 import io.graphfacade.transport.RepeatableRequests;
 import io.graphfacade.transport.TransportOutcome;
 import io.graphfacade.transport.TrustedCertificates;
+import io.graphfacade.transport.UrlEncoding;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
@@ -40,8 +40,8 @@ class EntraClient {
     }
 
     TransportOutcome post(URI uri, Map<String, String> form, Deadline limit) {
-        RequestOptions request = to(uri).setMethod(HttpMethod.POST).putHeader("Content-Type", FormBody.CONTENT_TYPE);
-        return http.send(request, FormBody.of(form), limit);
+        RequestOptions request = to(uri).setMethod(HttpMethod.POST).putHeader("Content-Type", UrlEncoding.FORM);
+        return http.send(request, UrlEncoding.form(form), limit);
     }
 
     private static RequestOptions to(URI uri) {

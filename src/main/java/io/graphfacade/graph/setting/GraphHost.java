@@ -25,7 +25,7 @@ public class GraphHost {
                 .orElseGet(() -> config.cloud().graph().toString());
     }
 
-    /** Has it made at start; {@code Main} says why then. */
+    /** Observes the start, so that wrong settings stop it; see {@code Main}. */
     void atStart(@Observes Router routes) {}
 
     public String root() {
