@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import test from 'node:test';
 import { canonical } from '../node/canonical.mjs';
 import { faults } from '../node/faults.mjs';
+import { deviceLink, POLICY, tunnels } from '../node/graph-types.mjs';
 
 const SAMPLES = new URL('../../src/test/resources/samples/', import.meta.url);
 const sample = (name) => JSON.parse(fs.readFileSync(new URL(`${name}.json`, SAMPLES)));
@@ -52,3 +53,27 @@ for (const [name, change, expected] of [
 test('a property in two spellings is refused', () => {
   assert.throws(() => canonical({ ...sample('device-link-clean'), Name: 'CPE4' }), /name is there twice/);
 });
+
+// What the two functions know of Graph's enums and bounds stands in the OpenAPI document of the facade.
+const SCHEMAS = JSON.parse(fs.readFileSync(new URL('../../docs/openapi.json', import.meta.url))).components.schemas;
+const resolved = (schema) => {
+  if (schema.$ref) return resolved(SCHEMAS[schema.$ref.split('/').pop()]);
+  return schema.allOf ? Object.assign({}, schema, ...schema.allOf.map(resolved)) : schema;
+};
+
+function compare(name, type, schema) {
+  for (const [property, own] of Object.entries(type.properties)) {
+    const theirs = resolved(schema.properties[property] ?? {});
+    if (own.kind === 'member') {
+      test(`${name}.${property} has the members of the facade`, () =>
+        assert.deepEqual([...own.members].sort(), [...theirs.enum].sort()));
+    } else if (own.kind === 'integer' && theirs.minimum !== undefined) {
+      test(`${name}.${property} begins where it begins in the facade`, () => assert.equal(own.minimum, theirs.minimum));
+    } else if (own.kind === 'object' && theirs.properties) {
+      compare(property, own, theirs);
+    }
+  }
+}
+
+compare('deviceLink', deviceLink, SCHEMAS.deviceLink);
+compare('tunnelConfiguration', tunnels[POLICY], resolved(SCHEMAS.tunnelConfigurationIKEv2Custom));

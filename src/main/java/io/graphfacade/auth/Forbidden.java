@@ -1,7 +1,7 @@
 package io.graphfacade.auth;
 
 /** The token does not permit the operation. */
-public final class Forbidden extends RuntimeException {
+public final class Forbidden extends Denial {
 
     private final String challenge;
 
@@ -11,7 +11,7 @@ public final class Forbidden extends RuntimeException {
 
     /** @param challenge value of the {@code WWW-Authenticate} header (RFC 6750 section 3.1), null for none */
     public Forbidden(String message, String challenge) {
-        super(message, null, false, false);
+        super(message);
         this.challenge = challenge;
     }
 

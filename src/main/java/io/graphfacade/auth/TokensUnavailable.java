@@ -3,12 +3,12 @@ package io.graphfacade.auth;
 import java.time.Duration;
 
 /** Entra, or AWS, gives no token at the moment. */
-public final class TokensUnavailable extends RuntimeException {
+public final class TokensUnavailable extends Denial {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
     public TokensUnavailable(String message) {
-        super(message, null, false, false);
+        super(message);
     }
 
     public Duration retryAfter() {

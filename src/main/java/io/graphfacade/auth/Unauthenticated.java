@@ -1,13 +1,13 @@
 package io.graphfacade.auth;
 
 /** The request carries no usable bearer token. */
-public final class Unauthenticated extends RuntimeException {
+public final class Unauthenticated extends Denial {
 
     private final String challenge;
 
     /** @param challenge value of the {@code WWW-Authenticate} header (RFC 6750 section 3) */
     public Unauthenticated(String message, String challenge) {
-        super(message, null, false, false);
+        super(message);
         this.challenge = challenge;
     }
 

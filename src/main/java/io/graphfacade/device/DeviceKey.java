@@ -1,49 +1,63 @@
 package io.graphfacade.device;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.graph.message.GraphRequest;
 import io.graphfacade.graph.message.LookUp;
 import io.graphfacade.operation.NaturalKey;
 import io.graphfacade.rule.Fault;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
-/** A device is known by its {@code deviceId}, an alternate key in the directory (contract 3.2, 13.2). */
-enum DeviceKey implements NaturalKey {
+/** Identifies a device by its {@code deviceId}, an alternate key in the directory (contract 3.2, 13.2). */
+final class DeviceKey<T> implements NaturalKey<T> {
+
     /** Of {@code /devices}. */
-    IN_DIRECTORY {
-        @Override
-        LookUp lookUp(GraphRequest creation, ObjectNode canonical, String deviceId) {
-            return LookUp.byKey(creation.byKey(DEVICE_ID, deviceId), device -> isOf(device, deviceId), canonical)
-                    .caseSensitive(KEY);
-        }
-    },
+    static final NaturalKey<Device> IN_DIRECTORY = new DeviceKey<>(
+            device -> device.deviceId() == null ? null : device.deviceId().value(),
+            (creation, deviceId) -> creation.byKey(DeviceKey.DEVICE_ID, deviceId),
+            LookUp::byKey);
+
     /** Of a user's collection, which has no alternate keys. */
-    OF_USER {
-        @Override
-        LookUp lookUp(GraphRequest creation, ObjectNode canonical, String deviceId) {
-            return LookUp.inList(creation.list(), device -> isOf(device, deviceId), canonical)
-                    .caseSensitive(KEY);
-        }
-    };
+    static final NaturalKey<UserDevice> OF_USER =
+            new DeviceKey<>(UserDevice::deviceId, (creation, deviceId) -> creation.list(), LookUp::inList);
 
     private static final String DEVICE_ID = "deviceId";
 
     /** Of a security id; Base64. */
     private static final String KEY = "key";
 
-    abstract LookUp lookUp(GraphRequest creation, ObjectNode canonical, String deviceId);
+    private interface Search {
 
-    @Override
-    public LookUp lookUp(GraphRequest creation, ObjectNode canonical) {
-        JsonNode deviceId = canonical.path(DEVICE_ID);
-        return deviceId.isTextual() ? lookUp(creation, canonical, deviceId.textValue()) : null;
+        LookUp of(GraphRequest request, Predicate<ObjectNode> hasKey, ObjectNode sent);
+    }
+
+    private final Function<T, String> deviceId;
+    private final BiFunction<GraphRequest, String, GraphRequest> request;
+    private final Search search;
+
+    private DeviceKey(
+            Function<T, String> deviceId, BiFunction<GraphRequest, String, GraphRequest> request, Search search) {
+        this.deviceId = deviceId;
+        this.request = request;
+        this.search = search;
     }
 
     @Override
-    public List<Fault> conflicts(ObjectNode canonical, List<ObjectNode> existing) {
+    public LookUp lookUp(GraphRequest creation, T payload, ObjectNode canonical) {
+        String id = deviceId.apply(payload);
+        return id == null
+                ? null
+                : search.of(request.apply(creation, id), device -> isOf(device, id), canonical)
+                        .caseSensitive(KEY);
+    }
+
+    @Override
+    public List<Fault> conflicts(T payload, List<ObjectNode> existing) {
+        String id = deviceId.apply(payload);
         return existing.stream()
-                .filter(device -> isOf(device, canonical.path(DEVICE_ID).asText()))
+                .filter(device -> id != null && isOf(device, id))
                 .limit(1)
                 .map(DeviceRules::exists)
                 .toList();

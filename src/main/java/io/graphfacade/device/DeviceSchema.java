@@ -4,7 +4,7 @@ import io.graphfacade.canonical.Guid;
 import io.graphfacade.intake.annotation.AlsoNamed;
 import io.graphfacade.intake.annotation.Extensible;
 import io.graphfacade.intake.annotation.Internal;
-import io.graphfacade.operation.AnswerSchemas;
+import io.graphfacade.openapi.AnswerSchemas;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;

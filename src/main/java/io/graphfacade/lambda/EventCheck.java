@@ -1,7 +1,7 @@
 package io.graphfacade.lambda;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import io.graphfacade.error.ErrorAnswer;
+import io.graphfacade.web.error.ErrorAnswer;
 import java.util.Base64;
 import java.util.regex.Pattern;
 

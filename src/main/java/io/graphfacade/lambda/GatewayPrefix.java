@@ -1,7 +1,7 @@
 package io.graphfacade.lambda;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import io.graphfacade.operation.RequestPath;
+import io.graphfacade.web.RequestPath;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Map;

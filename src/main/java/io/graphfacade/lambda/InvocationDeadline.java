@@ -3,8 +3,8 @@ package io.graphfacade.lambda;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import io.graphfacade.graph.setting.GraphConfig;
-import io.graphfacade.operation.Call;
 import io.graphfacade.transport.Deadline;
+import io.graphfacade.web.InboundRequest;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
@@ -38,7 +38,7 @@ public class InvocationDeadline {
             time = remaining.compareTo(time) < 0 ? remaining : time;
         }
         Duration forGraph = time.minus(config.reserve());
-        request.setProperty(Call.DEADLINE, Deadline.in(forGraph.isNegative() ? Duration.ZERO : forGraph));
+        request.setProperty(InboundRequest.DEADLINE, Deadline.in(forGraph.isNegative() ? Duration.ZERO : forGraph));
     }
 
     /** API Gateway has waited since it got the request, also while a new function started; unless its clock is another one. */

@@ -1,7 +1,7 @@
 package io.graphfacade.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import io.graphfacade.operation.RequestId;
+import io.graphfacade.web.RequestId;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;

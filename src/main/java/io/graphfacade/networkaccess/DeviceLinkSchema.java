@@ -1,6 +1,6 @@
 package io.graphfacade.networkaccess;
 
-import io.graphfacade.operation.AnswerSchemas;
+import io.graphfacade.openapi.AnswerSchemas;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.math.BigDecimal;
 import java.util.ArrayList;

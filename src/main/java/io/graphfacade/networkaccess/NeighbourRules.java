@@ -1,7 +1,7 @@
 package io.graphfacade.networkaccess;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.graphfacade.canonical.Ipv4Address;
 import io.graphfacade.rule.Fault;
 import io.graphfacade.rule.Pointer;
 import io.graphfacade.rule.Rule;
@@ -23,31 +23,49 @@ final class NeighbourRules {
     static final List<Rule> RULES = List.of(NAME_TAKEN, IP_ADDRESS_TAKEN, BGP_ADDRESS_TAKEN);
 
     private static final Pointer NAME = Pointer.ROOT.child("name");
-    private static final List<Pointer> MICROSOFT_SIDE = List.of(AddressRules.LOCAL, RedundancyRules.ZONE_ADDRESS);
-    private static final List<Pointer> EQUIPMENT_SIDE = List.of(AddressRules.PEER);
 
     private NeighbourRules() {}
 
-    static List<Fault> faults(ObjectNode link, List<ObjectNode> neighbours) {
+    /** @param value of the link at a place, null if it has none */
+    private record Value(Pointer pointer, String value) {
+
+        static Value of(Pointer pointer, Ipv4Address address) {
+            return new Value(pointer, address == null ? null : address.toString());
+        }
+    }
+
+    static List<Fault> faults(DeviceLink link, List<ObjectNode> neighbours) {
+        BgpConfiguration bgp = link.bgpConfiguration();
+        Value local = Value.of(AddressRules.LOCAL, bgp == null ? null : bgp.localIpAddress());
+        Value peer = Value.of(AddressRules.PEER, bgp == null ? null : bgp.peerIpAddress());
+        Value zone = Value.of(RedundancyRules.ZONE_ADDRESS, zoneAddress(link.redundancyConfiguration()));
         List<Fault> faults = new ArrayList<>();
-        check(link, neighbours, List.of(NAME), NAME_TAKEN, faults);
-        check(link, neighbours, List.of(AddressRules.IP_ADDRESS), IP_ADDRESS_TAKEN, faults);
-        check(link, neighbours, MICROSOFT_SIDE, BGP_ADDRESS_TAKEN, faults);
-        check(link, neighbours, EQUIPMENT_SIDE, BGP_ADDRESS_TAKEN, faults);
+        check(List.of(new Value(NAME, link.name())), neighbours, NAME_TAKEN, faults);
+        check(List.of(Value.of(AddressRules.IP_ADDRESS, link.ipAddress())), neighbours, IP_ADDRESS_TAKEN, faults);
+        check(List.of(local, zone), neighbours, BGP_ADDRESS_TAKEN, faults);
+        check(List.of(peer), neighbours, BGP_ADDRESS_TAKEN, faults);
         return faults;
     }
 
-    /** @param alike places whose values must differ from those of a neighbour in any of them */
-    private static void check(
-            ObjectNode link, List<ObjectNode> neighbours, List<Pointer> alike, Rule rule, List<Fault> faults) {
-        for (Pointer pointer : alike) {
-            JsonNode value = link.at(pointer.toString());
+    /** Without redundancy the address is left out. */
+    private static Ipv4Address zoneAddress(RedundancyConfiguration redundancy) {
+        return redundancy == null || redundancy.redundancyTier() == RedundancyTier.noRedundancy
+                ? null
+                : redundancy.zoneLocalIpAddress();
+    }
+
+    /** @param values each must differ from what a neighbour has at any of their places */
+    private static void check(List<Value> values, List<ObjectNode> neighbours, Rule rule, List<Fault> faults) {
+        for (Value own : values) {
             neighbours.stream()
-                    .filter(neighbour -> value.isTextual()
-                            && alike.stream().anyMatch(place -> value.equals(neighbour.at(place.toString()))))
+                    .filter(neighbour -> own.value() != null
+                            && values.stream().anyMatch(value -> own.value()
+                                    .equals(neighbour
+                                            .at(value.pointer().toString())
+                                            .textValue())))
                     .findFirst()
                     .ifPresent(neighbour -> faults.add(Fault.at(
-                            pointer,
+                            own.pointer(),
                             rule,
                             "is also that of the device link "
                                     + neighbour.path("id").asText("without an id"),

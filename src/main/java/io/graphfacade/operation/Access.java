@@ -1,6 +1,7 @@
 package io.graphfacade.operation;
 
 import io.graphfacade.auth.BearerToken;
+import io.graphfacade.auth.Denial;
 import io.graphfacade.auth.Forbidden;
 import io.graphfacade.auth.TokensUnavailable;
 import io.graphfacade.auth.caller.Caller;
@@ -11,7 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Who may have an operation done, and with which token Graph is asked for it. */
+/** Admits callers to an operation, and gets the token with which Graph is asked for it. */
 @Singleton
 class Access {
 
@@ -26,9 +27,13 @@ class Access {
         this.tokenCheck = tokenCheck;
     }
 
-    /** To be asked before the payload is looked at: what is wrong with it is nobody's business who may not call. */
-    Caller admit(Call call, GraphOperation operation) {
-        String header = call.header(callers.tokenHeader());
+    /**
+     * Comes before the payload is looked at: its faults are for callers who may use the operation.
+     *
+     * @throws Denial for everybody else
+     */
+    Caller admit(OperationRequest request, GraphOperation operation) {
+        String header = request.authorization();
         if (callers.passThrough(operation.family())) {
             Caller.WithOwnToken own = callers.withOwnToken(header);
             tokenCheck.requireUsable(own.token(), operation);
@@ -36,68 +41,65 @@ class Access {
         }
         long begin = System.nanoTime();
         try {
-            Caller caller = callers.verified(operation.family(), header, call.timeLeft());
-            RequestRecord.of(call.request()).by(caller.identity());
+            Caller caller = callers.verified(
+                    operation.family(), header, request.deadline().left());
+            request.record().by(caller.identity());
             return caller;
         } finally {
-            waited(call, begin);
+            waited(request, begin);
         }
     }
 
-    /** To be asked when it is certain that Graph is. */
-    GraphToken token(Caller caller, Call call, GraphOperation operation) {
+    /** Comes when it is certain that Graph is asked. */
+    GraphToken token(Caller caller, OperationRequest request, GraphOperation operation) {
         return caller instanceof Caller.WithOwnToken own
                 ? GraphToken.ofCaller(own.token())
                 : GraphToken.renewable(
-                        issued(caller, call, operation), refusal -> another(refusal, caller, call, operation));
+                        issued(caller, request, operation), refusal -> another(refusal, caller, request, operation));
     }
 
-    private BearerToken issued(Caller caller, Call call, GraphOperation operation) {
+    private BearerToken issued(Caller caller, OperationRequest request, GraphOperation operation) {
         long begin = System.nanoTime();
         try {
-            BearerToken token = caller.tokenForGraph(call.timeLeft());
+            BearerToken token = caller.tokenForGraph(request.deadline().left());
             tokenCheck.requireGranted(token, operation);
             return token;
         } catch (Forbidden notGranted) {
-            // it may have been granted when the next one is asked for
+            // an administrator may grant it before the next request
             caller.tokenWasRefused();
             throw notGranted;
         } finally {
-            waited(call, begin);
+            waited(request, begin);
         }
     }
 
-    /** Null where the user has to do something about it: no token that Entra gives without asking for it will do. */
-    private BearerToken another(GraphOutcome.Refused refusal, Caller caller, Call call, GraphOperation operation) {
+    /** Null if the user must sign in again: Graph would refuse every token that Entra gives without that. */
+    private BearerToken another(
+            GraphOutcome.Refused refusal, Caller caller, OperationRequest request, GraphOperation operation) {
         caller.tokenWasRefused();
         boolean forUser =
                 caller instanceof Caller.OnBehalfOf && refusal.headers().asksForClaims();
-        return forUser ? null : issued(caller, call, operation);
+        return forUser ? null : issued(caller, request, operation);
     }
 
-    private static void waited(Call call, long begin) {
-        RequestRecord.of(call.request()).waitedForToken(Duration.ofNanos(System.nanoTime() - begin));
+    private static void waited(OperationRequest request, long begin) {
+        request.record().waitedForToken(Duration.ofNanos(System.nanoTime() - begin));
     }
 
-    /**
-     * What Graph says of the token, when it was asked for the resource or looked it up.
-     *
-     * @throws TokensUnavailable if it is the facade's own that Graph did not take: the next request gets a new one
-     * @throws RuntimeException what keeps the facade from getting another token, if Graph did nothing for want of it
-     */
-    void learn(Caller caller, Call call, GraphToken token, GraphOutcome outcome) {
-        if (RequestRecord.of(call.request()).traffic().lastStatus() == UNAUTHORIZED) {
+    /** Reads Graph's 401: null if Graph did not answer with one. A token that Graph refused is not used again. */
+    Denial refusal(Caller caller, OperationRequest request, GraphToken token, GraphOutcome outcome) {
+        if (request.record().traffic().lastStatus() == UNAUTHORIZED) {
             caller.tokenWasRefused();
         }
         if (!(outcome instanceof GraphOutcome.Refused refused) || refused.status() != UNAUTHORIZED) {
-            return;
+            return null;
         }
         if (token.failure() != null) {
-            throw token.failure();
+            return token.failure();
         }
-        if (caller instanceof Caller.WithRightsOfFacade) {
-            throw new TokensUnavailable(
-                    "Microsoft Graph did not take the token that the facade had; a new one will be asked for.");
-        }
+        return caller instanceof Caller.WithRightsOfFacade
+                ? new TokensUnavailable(
+                        "Microsoft Graph did not take the token that the facade had; a new one will be asked for.")
+                : null;
     }
 }

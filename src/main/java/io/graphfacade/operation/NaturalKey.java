@@ -6,17 +6,21 @@ import io.graphfacade.graph.message.LookUp;
 import io.graphfacade.rule.Fault;
 import java.util.List;
 
-/** By what a resource is known before it has an id (contract 13.4). */
-public interface NaturalKey {
+/** Identifies a resource that has no id yet (contract 13.4). */
+public interface NaturalKey<T> {
 
-    /** Null if the payload lacks its key. */
-    LookUp lookUp(GraphRequest creation, ObjectNode canonical);
+    /**
+     * Null if the payload lacks its key.
+     *
+     * @param canonical the payload as it is sent
+     */
+    LookUp lookUp(GraphRequest creation, T payload, ObjectNode canonical);
 
-    /** What existing resources say against another one like this (contract D9, L18). */
-    List<Fault> conflicts(ObjectNode canonical, List<ObjectNode> existing);
+    /** Faults of the payload beside existing resources (contract D9, L18). */
+    List<Fault> conflicts(T payload, List<ObjectNode> existing);
 
-    /** Whether an existing resource has anything to say against another one like this; of long lists no others are kept. */
-    default boolean isConcernedBy(ObjectNode canonical, ObjectNode existing) {
-        return !conflicts(canonical, List.of(existing)).isEmpty();
+    /** Whether an existing resource causes a fault. A look-up keeps only such resources of a long list. */
+    default boolean isConcernedBy(T payload, ObjectNode existing) {
+        return !conflicts(payload, List.of(existing)).isEmpty();
     }
 }

@@ -5,14 +5,14 @@ import io.graphfacade.rule.RuleSet;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** The rules for what stands in the URL. What is asked for must be beyond doubt (contract C1), so most are always errors. */
+/** The rules of the URL. A request must be beyond doubt (contract C1), so most of them are always errors. */
 @Singleton
 public class ParameterRules implements RuleSet {
 
     static final Rule PATH_PARAMETER = Rule.fixed("path-parameter", "ids in the path are what they should be");
     static final Rule QUERY_OPTION = Rule.fixed("query-option", "only the operation's own query options are given");
 
-    static final Rule QUERY_OPTION_IGNORED = Rule.warning(
+    public static final Rule QUERY_OPTION_IGNORED = Rule.warning(
             "query-option-ignored", "options that only shape an answer are left out where Graph does not support them");
 
     @Override

@@ -5,14 +5,13 @@ import io.graphfacade.rule.Finding;
 import io.graphfacade.rule.Rule;
 import io.graphfacade.rule.RuleBook;
 import io.graphfacade.rule.Severity;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What stands behind the question mark, and what is wrong with it. All of it is read: a part that was not could ask for the opposite. */
+/** The options behind the question mark, and their faults. Each option is read, because one that is skipped could ask for the opposite. */
 record QueryOptions(List<Option> options) {
 
     private static final String VALIDATE_ONLY = "validateOnly";
@@ -21,7 +20,7 @@ record QueryOptions(List<Option> options) {
     /** Keeps the answer to a hostile query small. */
     private static final int MOST_REPORTED = 20;
 
-    /** No name that is meant for one of ours is longer. */
+    /** No misspelling of our names is longer. */
     private static final int LONGEST_NAME = 40;
 
     /** Both decoded; without an equals sign the value is empty. */
@@ -51,9 +50,10 @@ record QueryOptions(List<Option> options) {
         }
     }
 
-    static QueryOptions of(ContainerRequestContext request) {
+    /** @param query not yet decoded */
+    static QueryOptions of(String query) {
         List<Option> options = new ArrayList<>();
-        for (String written : RequestPath.query(request).split("&")) {
+        for (String written : query.split("&")) {
             if (!written.isEmpty()) {
                 options.add(Option.of(written));
             }
@@ -61,7 +61,7 @@ record QueryOptions(List<Option> options) {
         return new QueryOptions(options);
     }
 
-    /** Of a write. Any doubt about it is refused, because the alternative is to create something. */
+    /** Options of a write. A doubtful option is an error, because the facade would create something otherwise. */
     boolean validateOnly(List<Finding> findings) {
         boolean validateOnly = false;
         List<Finding> wrong = new ArrayList<>();
@@ -78,7 +78,7 @@ record QueryOptions(List<Option> options) {
         return validateOnly;
     }
 
-    /** Of a read that takes none. Those that only shape an answer cannot change what is asked for; Graph's own hints recommend them. */
+    /** Options of a read that takes none. Options that only shape an answer do no harm, and Graph's own hints recommend them. */
     void ofRead(RuleBook ruleBook, List<Finding> findings) {
         Severity severity = ruleBook.severity(ParameterRules.QUERY_OPTION_IGNORED);
         List<Finding> wrong = new ArrayList<>();

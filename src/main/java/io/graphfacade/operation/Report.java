@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
  * The answer to {@code validateOnly=true}.
  *
  * @param acceptable whether the payload would be forwarded
- * @param request what would be sent to Graph, secrets masked; null if nothing would
- * @param changes JSON Patch (RFC 6902) from what came in to what would go out, each step with its rule and reason
+ * @param request the request that Graph would get, secrets masked; null if Graph would get none
+ * @param changes JSON Patch (RFC 6902) from the received to the canonical payload, each step with its rule and reason
  * @param findings errors and warnings
  */
 @RegisterForReflection(targets = {Report.class, Report.GraphCall.class, Change.class, Finding.class, Severity.class})
@@ -39,7 +39,7 @@ public record Report(
                 List<Change> changes,
         @Schema(title = "Findings", description = "Errors and warnings.") List<Finding> findings) {
 
-    /** @param url where it would go */
+    /** @param url of Graph */
     @Schema(requiredProperties = {"method", "url", "body"})
     public record GraphCall(String method, String url, JsonNode body) {}
 }

@@ -4,14 +4,11 @@ import io.graphfacade.auth.caller.CallerIdentity;
 import io.graphfacade.graph.message.Traffic;
 import io.graphfacade.intake.journal.Change;
 import io.graphfacade.rule.Finding;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import java.time.Duration;
 import java.util.List;
 
-/** What is known of a request while it is served, for the log: codes and counts, nothing of the payload. */
+/** Collects codes and counts of one request for the log, and nothing of its payload. */
 public final class RequestRecord {
-
-    private static final String PROPERTY = "facade.served";
 
     private final Traffic traffic = new Traffic();
     private CallerIdentity caller = CallerIdentity.UNKNOWN;
@@ -20,18 +17,6 @@ public final class RequestRecord {
     private List<String> changes = List.of();
     private List<String> warnings = List.of();
     private List<String> errors = List.of();
-
-    private RequestRecord() {}
-
-    /** One for each request. */
-    public static RequestRecord of(ContainerRequestContext request) {
-        if (request.getProperty(PROPERTY) instanceof RequestRecord served) {
-            return served;
-        }
-        RequestRecord served = new RequestRecord();
-        request.setProperty(PROPERTY, served);
-        return served;
-    }
 
     void by(GraphOperation graphOperation) {
         operation = graphOperation.title();
@@ -59,17 +44,17 @@ public final class RequestRecord {
         return traffic;
     }
 
-    /** Spent on verifying the caller's token and on getting one for Graph; zero where the caller's own is passed through. */
+    /** Time to verify the caller's token and to get one for Graph; zero in mode pass-through. */
     public Duration tokenTime() {
         return tokenTime;
     }
 
-    /** Nobody that is known, where the caller's token is passed through. */
+    /** Unknown in mode pass-through. */
     public CallerIdentity caller() {
         return caller;
     }
 
-    /** Its title in Graph's documentation, "none" where the path is no operation's. */
+    /** Its title in Graph's documentation, "none" if the path is not that of an operation. */
     public String operation() {
         return operation;
     }

@@ -2,16 +2,16 @@ package io.graphfacade.operation;
 
 import io.graphfacade.auth.caller.TokenClaims;
 
-/** The rights that Graph's operations ask for, as far as a token shows them (contract 10). */
+/** The rights that Graph's operations need, as far as a token shows them (contract 10). */
 public enum Rights {
-    /** A user's, whatever its scopes: none is published for the operation. */
+    /** A user's token with any scopes: Graph publishes none for the operation. */
     OF_USER("a user's token") {
         @Override
         boolean mayBeHadBy(TokenClaims claims) {
             return !claims.isAppOnly();
         }
     },
-    /** A user's, with the one scope that is published; whether it suffices depends on the user's role too. */
+    /** A user's token with the one published scope. The user also needs a role, which the token does not show. */
     TO_CREATE_DEVICES("a user's token with the delegated permission " + Rights.AS_USER) {
         @Override
         boolean mayBeHadBy(TokenClaims claims) {
@@ -36,7 +36,7 @@ public enum Rights {
 
     private static final String AS_USER = "Directory.AccessAsUser.All";
 
-    /** What the present permissions and the older ones for branches begin with. */
+    /** Today's permissions and the older ones for branches begin with it. */
     private static final String FAMILY = "NetworkAccess";
 
     private final String needed;
@@ -45,7 +45,7 @@ public enum Rights {
         this.needed = needed;
     }
 
-    /** Whether the token, as far as it shows, is not without them. */
+    /** False only if the token shows that it lacks them. */
     abstract boolean mayBeHadBy(TokenClaims claims);
 
     /** Whether an application can have them, or only users. */

@@ -12,13 +12,13 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Refuses a token that Graph would refuse, as far as it can be read (contract 10). Only Graph can verify its tokens; so nothing is
- * granted here, and a token that cannot be read goes on.
+ * Refuses a token that Graph would refuse (contract 10). Only Graph can verify its tokens. So nothing is granted here, and an unreadable
+ * token goes on.
  */
 @Singleton
 class TokenCheck {
 
-    /** By how much clocks may differ. */
+    /** Largest difference of clocks. */
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     private static final String CHALLENGE = "Bearer realm=\"Microsoft Graph\", error=\"invalid_token\"";
@@ -31,7 +31,7 @@ class TokenCheck {
     }
 
     /**
-     * Of a token that the caller brought for Graph.
+     * Checks a token that the caller brought for Graph.
      *
      * @throws Unauthenticated for a token that is not for this Graph or not of this time
      * @throws Forbidden for a token without the rights that the operation needs
@@ -60,7 +60,7 @@ class TokenCheck {
     }
 
     /**
-     * Of a token that Entra issued to the facade.
+     * Checks a token that Entra issued to the facade.
      *
      * @throws Forbidden without the rights that the operation needs
      */

@@ -1,2 +1,2 @@
-/** What all operations share: versions, parameters, the way of a create or read from the caller to Graph and back, the report. */
+/** The use cases: from a declared operation and values to a result. They know no HTTP. */
 package io.graphfacade.operation;

@@ -2,10 +2,11 @@ package io.graphfacade.telemetry;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.graphfacade.error.ODataError;
 import io.graphfacade.lambda.Invocation;
-import io.graphfacade.operation.ClientRequestId;
 import io.graphfacade.operation.RequestRecord;
+import io.graphfacade.web.ClientRequestId;
+import io.graphfacade.web.InboundRequest;
+import io.graphfacade.web.error.ODataError;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -37,7 +38,7 @@ public class RequestLog {
         if (!LOG.isInfoEnabled() || !(request.getProperty(BEGIN) instanceof Long begin)) {
             return;
         }
-        RequestRecord served = RequestRecord.of(request);
+        RequestRecord served = InboundRequest.record(request);
         Duration time = Duration.ofNanos(System.nanoTime() - begin);
         ObjectNode line = EmbeddedMetrics.line(request.getMethod(), response.getStatus(), time, cold, served);
         if (response.getEntity() instanceof ODataError failure) {

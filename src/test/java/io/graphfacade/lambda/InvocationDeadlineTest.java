@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import io.graphfacade.graph.setting.GraphConfig;
-import io.graphfacade.operation.Call;
 import io.graphfacade.transport.Deadline;
+import io.graphfacade.web.InboundRequest;
 import io.quarkus.vertx.http.runtime.QuarkusHttpHeaders;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.http.HttpServerRequest;
@@ -67,7 +67,7 @@ class InvocationDeadlineTest {
                                 ContainerRequestContext.class,
                                 (proxy, method, arguments) -> properties.put((String) arguments[0], arguments[1])),
                         proxy(HttpServerRequest.class, (proxy, method, arguments) -> headers));
-        return ((Deadline) properties.get(Call.DEADLINE)).left();
+        return ((Deadline) properties.get(InboundRequest.DEADLINE)).left();
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {

@@ -67,7 +67,7 @@ class OddEventsTest extends FacadeTest {
         JsonNode failure = invokeWith(event);
 
         assertThat(failure.has("statusCode")).isFalse();
-        assertThat(failure.path("errorType").asText()).isEqualTo("NotAnHttpRequest");
+        assertThat(failure.path("errorType").asText()).endsWith("NotAnHttpRequest");
         assertThat(failure.path("errorMessage").asText()).contains("payload format version 2.0");
         assertThat(failure.toString()).doesNotContain("S3cret");
     }
@@ -77,7 +77,7 @@ class OddEventsTest extends FacadeTest {
     void anEventThatIsNotJsonFailsTheInvocationInTheSameWay(String nameOfAHeader) {
         JsonNode failure = invokeWith("{\"headers\":{\"" + nameOfAHeader + "\":\"S3cret\"}}");
 
-        assertThat(failure.path("errorType").asText()).isEqualTo("NotAnHttpRequest");
+        assertThat(failure.path("errorType").asText()).endsWith("NotAnHttpRequest");
         assertThat(failure.toString()).doesNotContain("S3cret");
     }
 
@@ -86,7 +86,7 @@ class OddEventsTest extends FacadeTest {
     void anEventTooDeepTooLongOrCutOffFailsTheInvocationInTheSameWay(String piece, int times) {
         JsonNode failure = invokeWith(piece.repeat(times));
 
-        assertThat(failure.path("errorType").asText()).isEqualTo("NotAnHttpRequest");
+        assertThat(failure.path("errorType").asText()).endsWith("NotAnHttpRequest");
         assertThat(failure.toString()).doesNotContain("S3cret");
     }
 

@@ -1,6 +1,8 @@
 package io.graphfacade.graph.message;
 
 import io.graphfacade.auth.BearerToken;
+import io.graphfacade.auth.Denial;
+import io.graphfacade.auth.TokensUnavailable;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
@@ -11,7 +13,7 @@ public final class GraphToken {
     private final Set<String> values = new LinkedHashSet<>();
     private BearerToken current;
     private Function<GraphOutcome.Refused, BearerToken> renewal;
-    private RuntimeException failure;
+    private Denial failure;
 
     private GraphToken(BearerToken first, Function<GraphOutcome.Refused, BearerToken> renewal) {
         this.renewal = renewal;
@@ -46,14 +48,17 @@ public final class GraphToken {
             }
             use(another);
             return true;
-        } catch (RuntimeException unobtainable) {
+        } catch (Denial unobtainable) {
             failure = unobtainable;
+            return false;
+        } catch (RuntimeException unexpected) {
+            failure = new TokensUnavailable("There was no other token for Microsoft Graph.");
             return false;
         }
     }
 
     /** Why there was no other token when one was needed, null if there was or none was. */
-    public RuntimeException failure() {
+    public Denial failure() {
         return failure;
     }
 

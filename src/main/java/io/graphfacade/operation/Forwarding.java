@@ -1,0 +1,105 @@
+package io.graphfacade.operation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.graphfacade.auth.Denial;
+import io.graphfacade.auth.caller.Caller;
+import io.graphfacade.graph.GraphClient;
+import io.graphfacade.graph.message.Conversation;
+import io.graphfacade.graph.message.GraphOutcome;
+import io.graphfacade.graph.message.GraphRequest;
+import io.graphfacade.graph.message.GraphToken;
+import io.graphfacade.graph.message.LookUp;
+import io.graphfacade.graph.setting.GraphConfig;
+import io.graphfacade.intake.Intake;
+import io.graphfacade.intake.IntakeResult;
+import io.graphfacade.redaction.Redaction;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Sends a valid payload to Graph and tells the outcome. */
+@Singleton
+class Forwarding {
+
+    private final Intake intake;
+    private final Access access;
+    private final GraphClient graph;
+    private final GraphConfig config;
+    private final ObjectMapper json;
+
+    @Inject
+    Forwarding(Intake intake, Access access, GraphClient graph, GraphConfig config, ObjectMapper json) {
+        this.json = json;
+        this.intake = intake;
+        this.access = access;
+        this.graph = graph;
+        this.config = config;
+    }
+
+    /** @throws Denial where there is no token for Graph */
+    <T> OperationResult outcome(
+            CreateOperation<T> create,
+            GraphRequest creation,
+            OperationRequest request,
+            Caller caller,
+            IntakeResult<T> payload) {
+        GraphToken token = access.token(caller, request, create.graph());
+        Conversation conversation = request.conversation(token);
+        LookUp lookUp = create.key().lookUp(creation, payload.payload(), payload.canonical());
+        IntakeResult<T> taken = payload;
+        if (config.lookFirst() && lookUp != null) {
+            List<ObjectNode> earlier = graph.resources(
+                            lookUp,
+                            other -> create.key().isConcernedBy(payload.payload(), other),
+                            conversation.inPassing())
+                    .orElse(List.of());
+            taken = besides(earlier, create.key(), payload, token, request);
+            request.record().found(taken.findings(), taken.changes());
+            if (!taken.isAcceptable()) {
+                return new OperationResult.Refused(taken.errors());
+            }
+            // the first of several repetitions may have created the resource that is there
+            boolean mayBeOwn = lookUp.unique() && conversation.retries().isRepetition();
+            lookUp = mayBeOwn ? lookUp : lookUp.besides(earlier);
+        }
+        GraphOutcome outcome = graph.create(creation, bytes(taken.canonical()), lookUp, conversation);
+        return result(outcome, taken, access.refusal(caller, request, token, outcome), token);
+    }
+
+    private <T> IntakeResult<T> besides(
+            List<ObjectNode> earlier,
+            NaturalKey<T> key,
+            IntakeResult<T> payload,
+            GraphToken token,
+            OperationRequest request) {
+        Redaction redaction = payload.redaction().and(token.values());
+        // findings name their ids
+        List<ObjectNode> known = earlier.stream().map(redaction::withId).toList();
+        return intake.hold(payload, key.conflicts(payload.payload(), known), request.deadline());
+    }
+
+    private byte[] bytes(ObjectNode canonical) {
+        try {
+            return json.writeValueAsBytes(canonical);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static OperationResult result(
+            GraphOutcome outcome, IntakeResult<?> taken, Denial denial, GraphToken token) {
+        Notes notes = new Notes(taken.warnings(), taken.changes());
+        if (denial != null) {
+            return new OperationResult.Denied(denial, notes);
+        }
+        Redaction redaction = taken.redaction().and(token.values());
+        if (outcome instanceof GraphOutcome.Accepted accepted) {
+            ObjectNode body = accepted.body() == null ? taken.canonical() : accepted.body();
+            return new OperationResult.Created(
+                    redaction.without(body), accepted.headers().without(redaction), notes);
+        }
+        return new OperationResult.Failed(outcome, redaction, notes);
+    }
+}

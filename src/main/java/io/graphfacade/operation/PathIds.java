@@ -1,0 +1,65 @@
+package io.graphfacade.operation;
+
+import io.graphfacade.canonical.Canonical;
+import io.graphfacade.canonical.Guid;
+import io.graphfacade.rule.Finding;
+import io.graphfacade.rule.Severity;
+import java.util.List;
+
+/** The ids in a path, brought into canonical form. */
+final class PathIds {
+
+    /** Decoding puts it in place of an escape that is not UTF-8. */
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private final OperationRequest request;
+    private final List<Finding> findings;
+
+    /** @param findings gets the faults of ids */
+    PathIds(OperationRequest request, List<Finding> findings) {
+        this.request = request;
+        this.findings = findings;
+    }
+
+    /** The segments of the path below the version, not encoded. */
+    String[] segments(PathTemplate path) {
+        return path.segments().stream()
+                .map(segment -> segment.isId() ? id(segment) : segment.text())
+                .toArray(String[]::new);
+    }
+
+    private String id(PathTemplate.Segment segment) {
+        String written = request.ids().get(segment.text());
+        return segment.kind() == PathTemplate.IdKind.GUID
+                ? guid(segment.text(), written)
+                : text(segment.text(), written);
+    }
+
+    private String guid(String name, String written) {
+        Canonical<Guid> outcome = Guid.canonical(written);
+        if (outcome instanceof Canonical.Refused<Guid> refused) {
+            refuse(name, refused.problem(), refused.expected());
+            return written;
+        }
+        return outcome.orNull().value();
+    }
+
+    /** Free text that cannot leave its segment. */
+    private String text(String name, String written) {
+        boolean leavesSegment = written.isBlank()
+                || written.equals(".")
+                || written.equals("..")
+                || written.indexOf('/') >= 0
+                || written.indexOf('\\') >= 0
+                || written.indexOf(REPLACEMENT) >= 0
+                || written.chars().anyMatch(Character::isISOControl);
+        if (leavesSegment) {
+            refuse(name, "is not an id", "an id or user principal name");
+        }
+        return written;
+    }
+
+    private void refuse(String name, String problem, String expected) {
+        findings.add(Finding.about(ParameterRules.PATH_PARAMETER, Severity.ERROR, name, name, problem, expected, null));
+    }
+}

@@ -1,9 +1,0 @@
-package io.graphfacade.operation;
-
-/** The headers say that the body is not what is taken; it was not looked at. */
-public final class UnreadableBody extends RuntimeException {
-
-    UnreadableBody(String message) {
-        super(message, null, false, false);
-    }
-}

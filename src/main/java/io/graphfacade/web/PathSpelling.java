@@ -1,0 +1,142 @@
+package io.graphfacade.web;
+
+import io.graphfacade.operation.GraphOperation;
+import io.graphfacade.operation.PathTemplate;
+import jakarta.ws.rs.HttpMethod;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * Brings a path into one spelling. Graph reads the words of its paths in upper or lower case, and ids in a segment of their own or in
+ * parentheses; Microsoft's pages use all of these (contract 13.2, 14.1).
+ */
+final class PathSpelling {
+
+    private static final String BRANCHES = "branches";
+    /** An id in parentheses as in {@code remoteNetworks('id')}, also percent-encoded. */
+    private static final Pattern WITH_KEY = Pattern.compile("([A-Za-z]+)(?:\\(|%28)(?:'|%27)(.+)(?:'|%27)(?:\\)|%29)");
+
+    private static final Pattern VALIDATE = Pattern.compile("(.*/([^/]+))/(?i:(?:\\$|%24)validate)/?");
+
+    private final List<List<PathTemplate.Segment>> paths;
+    private final Set<String> words = new LinkedHashSet<>();
+
+    /** Words behind which an id can stand. */
+    private final Set<String> collections = new LinkedHashSet<>();
+
+    /** Words of collections with a create. */
+    private final Set<String> extensible = new LinkedHashSet<>();
+
+    PathSpelling(List<GraphOperation> operations) {
+        paths = operations.stream()
+                .map(operation -> operation.path().segments())
+                .distinct()
+                .toList();
+        for (List<PathTemplate.Segment> path : paths) {
+            for (int i = 0; i < path.size(); i++) {
+                if (!path.get(i).isId()) {
+                    words.add(path.get(i).text());
+                } else {
+                    collections.add(path.get(i - 1).text());
+                }
+            }
+        }
+        operations.stream()
+                .filter(operation -> operation.method().equals(HttpMethod.POST))
+                .map(operation -> operation.path().segments())
+                .forEach(path -> extensible.add(path.get(path.size() - 1).text()));
+        collections.addAll(extensible);
+    }
+
+    /**
+     * @param path below the version, beginning with a slash
+     * @throws PathReplaced for a path with branches
+     */
+    String canonical(String path) {
+        List<String> segments = new ArrayList<>();
+        for (String segment : path.split("/", -1)) {
+            if (isId(segments)) {
+                segments.add(segment);
+            } else {
+                addWord(segment, segments);
+            }
+        }
+        boolean branches = segments.size() > 3
+                && segments.get(1).equals("networkAccess")
+                && segments.get(2).equals("connectivity")
+                && segments.get(3).equalsIgnoreCase(BRANCHES);
+        if (branches) {
+            throw new PathReplaced("Microsoft Graph has replaced branches by remote networks;"
+                    + " use /networkAccess/connectivity/remoteNetworks/{remoteNetworkId}.");
+        }
+        return String.join("/", segments);
+    }
+
+    /**
+     * The collection whose {@code $validate} is asked for, null if none is.
+     *
+     * @param path in canonical spelling
+     */
+    String validatedBy(String path) {
+        Matcher toValidate = VALIDATE.matcher(path);
+        return toValidate.matches() && extensible.contains(toValidate.group(2)) ? toValidate.group(1) : null;
+    }
+
+    /** An id stands where the path of an operation has one, and behind a collection that is the whole path of one. */
+    private boolean isId(List<String> before) {
+        // a path begins with a slash, so the first segment is empty
+        List<String> read = before.isEmpty() ? before : before.subList(1, before.size());
+        return !read.isEmpty()
+                && paths.stream()
+                        .anyMatch(path -> read.size() <= path.size()
+                                && isBeginning(read, path)
+                                && (read.size() == path.size()
+                                        ? extensible.contains(read.get(read.size() - 1))
+                                        : path.get(read.size()).isId()));
+    }
+
+    private static boolean isBeginning(List<String> read, List<PathTemplate.Segment> path) {
+        return IntStream.range(0, read.size())
+                .allMatch(i -> path.get(i).isId() || path.get(i).text().equals(read.get(i)));
+    }
+
+    private void addWord(String segment, List<String> segments) {
+        Matcher withKey = WITH_KEY.matcher(segment);
+        Optional<String> collection = withKey.matches() ? word(withKey.group(1), collections) : Optional.empty();
+        Optional<String> key = collection.flatMap(named -> key(withKey.group(2)));
+        if (key.isPresent()) {
+            segments.add(collection.get());
+            segments.add(key.get());
+        } else {
+            segments.add(word(decoded(segment), words).orElse(segment));
+        }
+    }
+
+    private static String decoded(String segment) {
+        return segment.indexOf('%') < 0
+                ? segment
+                : URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    /** Stays encoded. Two quotes inside a quoted id mean one. */
+    private static Optional<String> key(String quoted) {
+        String key = quoted.replace("%27", "'");
+        String withoutPairs = key.replace("''", "");
+        if (withoutPairs.indexOf('\'') >= 0) {
+            return Optional.empty();
+        }
+        return Optional.of(key.replace("''", "%27"));
+    }
+
+    private static Optional<String> word(String written, Set<String> words) {
+        return words.stream().filter(word -> word.equalsIgnoreCase(written)).findFirst();
+    }
+}

@@ -1,0 +1,120 @@
+package io.graphfacade.web;
+
+import io.graphfacade.auth.Denial;
+import io.graphfacade.auth.Forbidden;
+import io.graphfacade.auth.TokenRefused;
+import io.graphfacade.auth.TokensUnavailable;
+import io.graphfacade.auth.Unauthenticated;
+import io.graphfacade.graph.message.GraphHeaders;
+import io.graphfacade.operation.Notes;
+import io.graphfacade.operation.OperationResult;
+import io.graphfacade.operation.Report;
+import io.graphfacade.rule.Finding;
+import io.graphfacade.web.error.ErrorAnswer;
+import io.graphfacade.web.error.ErrorReport;
+import io.graphfacade.web.error.FindingsError;
+import io.graphfacade.web.error.OutcomeError;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes the answer for each result of an operation. Failures have Graph's shape.
+ *
+ * @param requestId of a failure without an id from Graph
+ */
+record ResultRenderer(String requestId, String clientRequestId) implements OperationResult.Renderer<Answer> {
+
+    @Override
+    public Answer created(OperationResult.Created result) {
+        return new Answer(201, headers(result.headers(), result.notes()), result.body());
+    }
+
+    @Override
+    public Answer answered(OperationResult.Answered result) {
+        return new Answer(200, headers(result.headers(), result.notes()), result.body());
+    }
+
+    @Override
+    public Answer reported(OperationResult.Reported result) {
+        Report report = result.report();
+        if (report.acceptable()) {
+            return new Answer(200, Map.of(), report);
+        }
+        List<Finding> errors =
+                report.findings().stream().filter(Finding::isError).toList();
+        ErrorAnswer error = FindingsError.of(errors);
+        return new Answer(error.status(), Map.of(), ErrorReport.of(error.body(requestId, clientRequestId), report));
+    }
+
+    @Override
+    public Answer refused(OperationResult.Refused result) {
+        return error(FindingsError.of(result.errors()));
+    }
+
+    @Override
+    public Answer unreadable(OperationResult.Unreadable result) {
+        return error(
+                switch (result.reason()) {
+                    case TOO_LARGE -> ErrorAnswer.of(413, "payloadTooLarge", result.message());
+                    case MALFORMED -> ErrorAnswer.of(400, "malformedJson", result.message());
+                    case OUT_OF_TIME -> ErrorAnswer.of(504, "outOfTime", result.message());
+                });
+    }
+
+    @Override
+    public Answer notInGraph(OperationResult.NotInGraph result) {
+        return error(ErrorAnswer.of(404, "notFound", result.message()));
+    }
+
+    @Override
+    public Answer denied(OperationResult.Denied result) {
+        Map<String, String> headers = headers(GraphHeaders.NONE, result.notes());
+        Denial denial = result.denial();
+        String message = denial.getMessage();
+        if (denial instanceof Unauthenticated unauthenticated) {
+            headers.put(HttpHeaders.WWW_AUTHENTICATE, unauthenticated.challenge());
+            return error(ErrorAnswer.of(401, "unauthenticated", message), headers);
+        }
+        if (denial instanceof Forbidden forbidden) {
+            if (forbidden.challenge() != null) {
+                headers.put(HttpHeaders.WWW_AUTHENTICATE, forbidden.challenge());
+            }
+            return error(ErrorAnswer.of(403, "forbidden", message), headers);
+        }
+        if (denial instanceof TokensUnavailable unavailable) {
+            headers.put(
+                    HttpHeaders.RETRY_AFTER,
+                    Long.toString(unavailable.retryAfter().toSeconds()));
+            return error(ErrorAnswer.of(503, "tokensUnavailable", message), headers);
+        }
+        TokenRefused refused = (TokenRefused) denial;
+        return error(ErrorAnswer.of(502, "tokenRefused", refused.getMessage()), headers);
+    }
+
+    @Override
+    public Answer failed(OperationResult.Failed result) {
+        OutcomeError error = OutcomeError.of(result.outcome(), result.redaction());
+        String ofGraph = error.headers().requestId();
+        return new Answer(
+                error.error().status(),
+                headers(error.headers(), result.notes()),
+                error.error().body(ofGraph == null ? requestId : ofGraph, clientRequestId));
+    }
+
+    /** A failure outside of an operation. */
+    Answer error(ErrorAnswer error) {
+        return error(error, Map.of());
+    }
+
+    private Answer error(ErrorAnswer error, Map<String, String> headers) {
+        return new Answer(error.status(), headers, error.body(requestId, clientRequestId));
+    }
+
+    private static Map<String, String> headers(GraphHeaders ofGraph, Notes notes) {
+        Map<String, String> headers = new HashMap<>(ofGraph.forCaller());
+        headers.putAll(FindingHeaders.of(notes));
+        return headers;
+    }
+}

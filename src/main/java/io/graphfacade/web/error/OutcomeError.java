@@ -1,0 +1,108 @@
+package io.graphfacade.web.error;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.graphfacade.graph.message.GraphHeaders;
+import io.graphfacade.graph.message.GraphOutcome;
+import io.graphfacade.redaction.Redaction;
+
+/**
+ * The error of a request that Graph did not do, or that may or may not be done (contract 12, 13.4).
+ *
+ * @param headers of Graph's answer, without secrets
+ */
+public record OutcomeError(ErrorAnswer error, GraphHeaders headers) {
+
+    /** @param redaction takes the request's secrets out of what Graph says */
+    public static OutcomeError of(GraphOutcome outcome, Redaction redaction) {
+        if (outcome instanceof GraphOutcome.Exists exists) {
+            ObjectNode error = redaction.without(ConflictError.of(exists, what(exists.cause())));
+            return from(exists.cause(), redaction, GraphError.answer(409, 409, error))
+                    .withoutWait();
+        }
+        if (outcome instanceof GraphOutcome.Unknown unknown) {
+            return from(unknown.cause(), redaction, unknown(unknown)).withoutWait();
+        }
+        if (outcome instanceof GraphOutcome.NotCreated notCreated) {
+            GraphOutcome cause = notCreated.cause();
+            return from(cause, redaction, isPassedOn(cause) ? refused(cause, redaction) : notCreated(cause));
+        }
+        return from(outcome, redaction, isPassedOn(outcome) ? refused(outcome, redaction) : failed(outcome));
+    }
+
+    private static OutcomeError from(GraphOutcome outcome, Redaction redaction, ErrorAnswer error) {
+        return new OutcomeError(error, outcome.headers().without(redaction));
+    }
+
+    /** Without Retry-After, because trying again does not help. */
+    private OutcomeError withoutWait() {
+        return new OutcomeError(error, headers.withoutWait());
+    }
+
+    /** The caller gets Graph's own answer. */
+    private static boolean isPassedOn(GraphOutcome outcome) {
+        return outcome instanceof GraphOutcome.Refused refused
+                && (refused.status() < 500 || refused.status() == 501 || refused.status() == 503);
+    }
+
+    private static ErrorAnswer refused(GraphOutcome outcome, Redaction redaction) {
+        GraphOutcome.Refused refused = (GraphOutcome.Refused) outcome;
+        if (refused.error() == null) {
+            return ErrorAnswer.of(
+                    refused.status(),
+                    "graphError",
+                    "Microsoft Graph answered with status " + refused.status() + " and no error it describes.");
+        }
+        ObjectNode error = redaction.without(refused.error());
+        return GraphError.answer(refused.isConflict() ? 409 : refused.status(), refused.status(), error);
+    }
+
+    /** Never 429, 503 or 504: Microsoft's clients repeat a request by themselves on these. */
+    private static ErrorAnswer unknown(GraphOutcome.Unknown unknown) {
+        String where = unknown.check() == null ? "" : ": GET " + unknown.check();
+        return ErrorAnswer.of(
+                502,
+                "outcomeUnknown",
+                "Microsoft Graph " + what(unknown.cause())
+                        + ", and it could not be found out whether this request created it. Look before trying again"
+                        + where
+                        + ".");
+    }
+
+    private static ErrorAnswer notCreated(GraphOutcome cause) {
+        return ErrorAnswer.of(
+                502, code(cause), "Microsoft Graph " + what(cause) + ", and it was not there when it was looked for.");
+    }
+
+    /** Failures of reads, and of requests that were certainly not sent. */
+    private static ErrorAnswer failed(GraphOutcome outcome) {
+        if (outcome instanceof GraphOutcome.NotSent notSent) {
+            return notSent.outOfTime()
+                    ? ErrorAnswer.of(
+                            504,
+                            "outOfTime",
+                            "There was no time left to ask Microsoft Graph; the request was not sent.")
+                    : ErrorAnswer.of(
+                            502, "graphUnreachable", "Microsoft Graph cannot be reached; the request was not sent.");
+        }
+        boolean late = outcome instanceof GraphOutcome.Unanswered unanswered && unanswered.timedOut();
+        return ErrorAnswer.of(late ? 504 : 502, code(outcome), "Microsoft Graph " + what(outcome) + ".");
+    }
+
+    private static String code(GraphOutcome outcome) {
+        return outcome instanceof GraphOutcome.Unanswered ? "graphUnanswered" : "graphFailed";
+    }
+
+    private static String what(GraphOutcome outcome) {
+        if (outcome instanceof GraphOutcome.NotSent) {
+            return "could not be asked a second time";
+        }
+        if (outcome instanceof GraphOutcome.Refused refused) {
+            return refused.isConflict() ? "says that it exists" : "answered with status " + refused.status();
+        }
+        if (outcome instanceof GraphOutcome.Garbled garbled) {
+            return "answered with status " + garbled.status() + " and not as its API describes";
+        }
+        boolean late = outcome instanceof GraphOutcome.Unanswered unanswered && unanswered.timedOut();
+        return late ? "did not answer in time" : "broke off before it answered";
+    }
+}

@@ -1,6 +1,0 @@
-package io.graphfacade;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-
-@QuarkusIntegrationTest
-class CasesIT extends CasesTest {}

@@ -1,7 +1,0 @@
-package io.graphfacade.error;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-
-/** The same against the packaged function. */
-@QuarkusIntegrationTest
-class ErrorsIT extends ErrorsTest {}

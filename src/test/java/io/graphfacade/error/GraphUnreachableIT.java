@@ -1,9 +1,0 @@
-package io.graphfacade.error;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-import io.quarkus.test.junit.TestProfile;
-
-/** The same against the packaged function. */
-@QuarkusIntegrationTest
-@TestProfile(GraphUnreachableTest.NobodyListens.class)
-class GraphUnreachableIT extends GraphUnreachableTest {}

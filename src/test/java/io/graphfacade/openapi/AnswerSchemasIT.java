@@ -1,0 +1,6 @@
+package io.graphfacade.openapi;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class AnswerSchemasIT extends AnswerSchemasTest {}

@@ -1,6 +1,0 @@
-package io.graphfacade.operation;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-
-@QuarkusIntegrationTest
-class AnswerSchemasIT extends AnswerSchemasTest {}
