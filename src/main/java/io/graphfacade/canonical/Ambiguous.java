@@ -5,13 +5,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Text that no member of an enum is spelled with, because its case gives it another meaning. */
+/** Text that is refused as ambiguous for an enum, because its case gives it another meaning. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Ambiguous {
-    /** A regular expression of what stands somewhere in the text. */
+    /** A regular expression; a match anywhere in the text is enough. */
     String value();
 
-    /** The readings, as what was expected. */
+    /** The possible readings, for the message. */
     String readings();
 }

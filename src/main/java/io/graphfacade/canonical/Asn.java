@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The number of an autonomous system, of two bytes or four. Also read: {@code AS65000}, and asdot (RFC 5396) with a high part of zero,
+ * The number of an autonomous system, of two bytes or four. Also accepted: {@code AS65000}, and asdot (RFC 5396) with a high part of zero,
  * {@code 0.65000}.
  */
 public record Asn(long number) {
@@ -14,7 +14,7 @@ public record Asn(long number) {
     private static final Pattern ASDOT = Pattern.compile("(\\d+)\\.(?!0*$)\\d+");
     private static final String NO_HIGH_PART = "0.";
 
-    /** @param written text; a JSON number is a whole number and nothing else, because 0.65000 is a fraction there */
+    /** @param written text; a JSON number goes to {@link #ofNumber}, because 0.65000 is a fraction there */
     public static Canonical<Asn> canonical(String written) {
         String text = Text.strip(written);
         if (text.length() > LONGEST) {

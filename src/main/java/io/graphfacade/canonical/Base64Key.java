@@ -4,9 +4,9 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
- * An Edm.Binary value in the standard alphabet with padding (RFC 4648 section 4). Also read: the URL-safe alphabet, missing
+ * An Edm.Binary value in the standard alphabet with padding (RFC 4648 section 4). Also accepted: the URL-safe alphabet, missing
  * padding, lines of one length (RFC 2045 section 6.8), and one of the prefixes that documentation and data URIs put before it (contract
- * 3.4). White space within a line is no part of Base64: what looks like it there is mostly something else, such as a list of numbers.
+ * 3.4). White space within a line is refused: such a text is mostly something else, for example a list of numbers.
  */
 public record Base64Key(String value) {
 
@@ -40,7 +40,7 @@ public record Base64Key(String value) {
                 : new Canonical.Mended<>(new Base64Key(whole), Departure.BASE64_SPELLING);
     }
 
-    /** The key whose bytes these are. */
+    /** Encodes the bytes of a key. */
     public static Base64Key of(byte[] bytes) {
         return new Base64Key(Base64.getEncoder().encodeToString(bytes));
     }
@@ -58,7 +58,7 @@ public record Base64Key(String value) {
         return new Canonical.Refused<>(Departure.KEY_NOT_BASE64, problem, EXPECTED, null);
     }
 
-    /** What follows {@code base64}, {@code base64:}, {@code base64,} or {@code data:…;base64,}; null without such a prefix. */
+    /** The text after {@code base64}, {@code base64:}, {@code base64,} or {@code data:…;base64,}; null without such a prefix. */
     private static String afterPrefix(String text) {
         if (text.regionMatches(true, 0, "data:", 0, 5)) {
             int comma = text.indexOf(',');
@@ -73,7 +73,7 @@ public record Base64Key(String value) {
         return rest.startsWith(":") || rest.startsWith(",") ? rest.substring(1) : rest;
     }
 
-    /** In the standard alphabet, padded, on one line; null if that does not make it Base64. */
+    /** The text in the standard alphabet, padded, on one line; null if the result is not Base64. */
     private static String standard(String text) {
         String line = onOneLine(text);
         if (line == null) {
@@ -87,7 +87,7 @@ public record Base64Key(String value) {
         return isStrict(padded) ? reencode(padded) : null;
     }
 
-    /** Null where the lines have different lengths, which an encoder does not write. */
+    /** Null if the lines differ in length, because an encoder does not write such lines. */
     private static String onOneLine(String text) {
         String[] lines = LINE_BREAKS.splitAsStream(text).map(Text::strip).toArray(String[]::new);
         for (int i = 0; i < lines.length - 1; i++) {

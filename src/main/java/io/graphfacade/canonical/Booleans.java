@@ -2,7 +2,7 @@ package io.graphfacade.canonical;
 
 import java.util.Locale;
 
-/** True and false; read from text in any case and from the numbers 1 and 0, never from words such as yes. */
+/** True and false. Also accepted: text in any case, and the numbers 1 and 0. Words such as yes are refused. */
 public final class Booleans {
 
     private static final String EXPECTED = "true or false";

@@ -3,7 +3,7 @@ package io.graphfacade.canonical;
 import java.util.function.Function;
 
 /**
- * What became of a scalar as it was written.
+ * The result of reading a scalar: kept, mended or refused.
  *
  * @param <T> the domain value; its {@code toString} is the canonical spelling
  */
@@ -12,7 +12,7 @@ public sealed interface Canonical<T> {
     /** The text was canonical already. */
     record Kept<T>(T value) implements Canonical<T> {}
 
-    /** The text was brought into canonical form without changing what it means. */
+    /** The text was brought into canonical form; its meaning is the same. */
     record Mended<T>(T value, Departure how) implements Canonical<T> {}
 
     /**
@@ -20,11 +20,11 @@ public sealed interface Canonical<T> {
      *
      * @param problem what is wrong, as the end of the sentence "the value …"
      * @param expected the accepted form
-     * @param nearest the value most likely meant, null where guessing would be misleading
+     * @param nearest the value that was most likely meant; null if a guess would mislead
      */
     record Refused<T>(Departure why, String problem, String expected, String nearest) implements Canonical<T> {}
 
-    /** Kept if the canonical spelling equals what was written, else mended. */
+    /** Kept if the canonical spelling equals the written text, else mended. */
     static <T> Canonical<T> of(String written, T value, Departure how) {
         return value.toString().equals(written) ? new Kept<>(value) : new Mended<>(value, how);
     }

@@ -2,7 +2,7 @@ package io.graphfacade.canonical;
 
 import java.util.Locale;
 
-/** The ways in which a value as written can depart from its canonical form; each is the code of a rule. */
+/** How a written value can depart from its canonical form. Each constant is the code of a rule. */
 public enum Departure {
     TEXT_TRIMMED,
     TEXT_FROM_NUMBER,

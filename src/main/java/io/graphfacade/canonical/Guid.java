@@ -3,11 +3,11 @@ package io.graphfacade.canonical;
 import java.util.Locale;
 
 /**
- * A GUID in lower case with dashes. Also read: upper case, no dashes, braces, parentheses, {@code urn:uuid:} (RFC 9562).
+ * A GUID in lower case with dashes. Also accepted: upper case, no dashes, braces, parentheses, {@code urn:uuid:} (RFC 9562).
  */
 public record Guid(String value) {
 
-    /** It identifies nothing. */
+    /** Identifies nothing. */
     public static final Guid ZERO = new Guid("00000000-0000-0000-0000-000000000000");
 
     private static final String EXPECTED = "a GUID such as 4c299165-6e8f-4b45-a5ba-c5d250a707ff";

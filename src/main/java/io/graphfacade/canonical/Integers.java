@@ -2,7 +2,7 @@ package io.graphfacade.canonical;
 
 import java.math.BigDecimal;
 
-/** Whole numbers; read from text and with a fraction of zeros too, never from exponents, hexadecimal or a leading plus sign. */
+/** Whole numbers. Also accepted: numbers in texts, and a fraction of zeros. Exponents, hexadecimal and a leading plus sign are refused. */
 public final class Integers {
 
     private static final String EXPECTED_INT32 = "a whole number between -2147483648 and 2147483647";

@@ -1,8 +1,8 @@
 package io.graphfacade.canonical;
 
 /**
- * An IPv4 address as a dotted quad (RFC 791). Also read: surrounding white space and a {@code /32} behind it. Leading zeros are
- * refused, because half the world's parsers read them as octal (RFC 6943 section 3.1.1).
+ * An IPv4 address as a dotted quad (RFC 791). Also accepted: white space around it, and a {@code /32} behind it. Leading zeros are
+ * refused, because many parsers read them as octal (RFC 6943 section 3.1.1).
  */
 public record Ipv4Address(int bits) {
 
@@ -61,7 +61,7 @@ public record Ipv4Address(int bits) {
         return "is not an IPv4 address";
     }
 
-    /** Only where dropping what surrounds an address leaves exactly one reading. */
+    /** A guess is made only if removing a prefix, a port or a last dot leaves exactly one reading. */
     private static String nearest(String text) {
         String candidate = text;
         if (candidate.regionMatches(true, 0, MAPPED, 0, MAPPED.length())) {

@@ -12,6 +12,14 @@ public record Ipv4Block(int network, int prefixLength) {
         return new Ipv4Block(network, Integer.parseInt(cidr.substring(slash + 1)));
     }
 
+    /** The first of the blocks that the address lies in, or null. */
+    public static Ipv4Block holding(Ipv4Address address, List<Ipv4Block> blocks) {
+        return blocks.stream()
+                .filter(block -> block.contains(address))
+                .findFirst()
+                .orElse(null);
+    }
+
     public static List<Ipv4Block> listOf(String... cidrs) {
         return Arrays.stream(cidrs).map(Ipv4Block::of).toList();
     }

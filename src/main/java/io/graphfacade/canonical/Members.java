@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The members of one Graph enum, found in any spelling. The enum's constants are named exactly as Graph names its members. */
+/** Finds the member of a Graph enum for any spelling. The enum's constants have exactly the names of Graph's members. */
 public final class Members<E extends Enum<E>> {
 
-    /** No spelling of a member comes near it. */
+    /** Far longer than every spelling of a member. */
     private static final int LONGEST = 100;
 
     private static final Pattern MARKS = Pattern.compile("[-+.,' _\\s]");
@@ -54,7 +54,7 @@ public final class Members<E extends Enum<E>> {
         return asWritten != null ? asWritten : bySpelling.getOrDefault(Names.fold(Numerals.plain(written)), List.of());
     }
 
-    /** First the member whose number this would be without its sign and point, because that is a typing mistake too. */
+    /** Tries first without signs, points and other marks: {@code 50.0} may be meant as 500. */
     private String nearest(String written) {
         if (written.length() > LONGEST) {
             return null;

@@ -2,7 +2,7 @@ package io.graphfacade.canonical;
 
 import java.util.Collection;
 
-/** How names of properties and enum members are compared: without case, and without spaces, dashes, underscores and dots that mean nothing. */
+/** Compares names of properties and enum members. Case does not count, nor do spaces, dashes, underscores and dots without a meaning. */
 public final class Names {
 
     private static final int LONGEST_COMPARED = 64;
@@ -11,8 +11,8 @@ public final class Names {
     private Names() {}
 
     /**
-     * Equal for all spellings of one name. Separators are dropped, but never one that changes a number: a minus sign or a decimal point in
-     * front of a digit stays, and so does whatever stands between two digits. Letters are lower-cased one by one, which takes linear time.
+     * Gives all spellings of one name the same text. Separators are dropped, except those that change a number: a minus sign or a decimal
+     * point in front of a digit, and a separator between two digits. Letters are lower-cased one by one, which takes linear time.
      */
     public static String fold(String name) {
         char[] folded = new char[name.length()];
@@ -38,9 +38,9 @@ public final class Names {
     }
 
     /**
-     * What stays of the separators in front of a digit, 0 for nothing.
+     * The separator that is kept in front of a digit; 0 if none is.
      *
-     * @param before the last character that was no separator, 0 if there is none
+     * @param before the last character that is no separator; 0 if there is none
      */
     private static char separator(String name, int from, int to, char before) {
         char strongest = 0;
@@ -74,7 +74,7 @@ public final class Names {
         return printable ? c == '-' || c == '_' || c == '.' : Text.isBlank(c);
     }
 
-    /** The candidate that takes the fewest typing mistakes to reach, or null if none is below a third of its length. */
+    /** The candidate with the fewest typing mistakes; null if each has a third of the length or more. */
     public static String nearest(String written, Collection<String> candidates) {
         String folded = fold(written);
         String best = null;
@@ -85,7 +85,7 @@ public final class Names {
         for (String candidate : candidates) {
             String other = fold(candidate);
             int tooMany = Math.min(fewest, (Math.max(folded.length(), other.length()) + 2) / 3);
-            // Most candidates are spared the costly comparison: every request looks for secrets among its properties.
+            // The full comparison is costly, and every request compares its property names with those of secrets.
             if (fewestMistakes(folded, other) >= tooMany) {
                 continue;
             }
@@ -98,13 +98,13 @@ public final class Names {
         return best;
     }
 
-    /** No more than there are: each surplus character is one, and none brings more than one character in and takes one away. */
+    /** Lower bound of {@link #mistakes}, from the lengths and the sets of characters. */
     static int fewestMistakes(String a, String b) {
         int surplus = Math.abs(a.length() - b.length());
         return Math.max(surplus, (Long.bitCount(characters(a) ^ characters(b)) + 1) / 2);
     }
 
-    /** A bit for each character that occurs; some share theirs. */
+    /** One bit for each character in the text; several characters share a bit. */
     private static long characters(String text) {
         long occurring = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -113,7 +113,7 @@ public final class Names {
         return occurring;
     }
 
-    /** Optimal string alignment distance: insertions, deletions, substitutions and swapped neighbours; or too many at least. */
+    /** Optimal string alignment distance (insertions, deletions, substitutions, swapped neighbours); exact below {@code tooMany} only. */
     static int mistakes(String a, String b, int tooMany) {
         int[] twoAbove = new int[b.length() + 1];
         int[] above = new int[b.length() + 1];

@@ -3,10 +3,10 @@ package io.graphfacade.canonical;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Numbers as people write them into texts: with separators between thousands, and with a decimal fraction of zeros. */
+/** Numbers in texts as people write them: with separators between thousands, and with a decimal fraction of zeros. */
 final class Numerals {
 
-    /** Thousands with one kind of separator, or digits alone; then perhaps zeros behind a point. */
+    /** Thousands with one kind of separator, or digits alone; optionally zeros behind a point. */
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\d.,'\u2019])(\\d{1,3}(?:([,'\u2019 _\u00A0\u2009\u202F])\\d{3}(?:\\2\\d{3})*)|\\d+)(\\.0+)?(?![\\d.,'\u2019])");
 
@@ -14,7 +14,7 @@ final class Numerals {
 
     private Numerals() {}
 
-    /** The same text with its numbers in digits alone, where each has one reading. A sign or another fraction stays. */
+    /** Writes each number that has only one reading in digits alone. A sign or another fraction stays. */
     static String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         Matcher number = NUMBER.matcher(text);
@@ -26,7 +26,7 @@ final class Numerals {
         return number.appendTail(plain).toString();
     }
 
-    /** Whether a fraction of zeros, null for none, may as well be three digits of a larger number: 65.000 is, where a point separates thousands. */
+    /** Whether a fraction of zeros can also be read as thousands: 65.000 is 65000 in some languages. A null fraction means none. */
     static boolean isAmbiguous(String whole, String fraction) {
         return fraction != null && fraction.length() == THOUSAND + 1 && whole.length() <= THOUSAND;
     }

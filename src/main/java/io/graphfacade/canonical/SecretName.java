@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What names of properties tell of a secret in them: a pre-shared key in any composition, a secret or password as what the name ends in. */
+/** Recognises names of properties that hold a secret: with a pre-shared key anywhere, or with a secret or password at the end. */
 final class SecretName {
 
     private static final Set<String> KEYS = Set.of("presharedkey", "zoneredundancypresharedkey");
@@ -13,10 +13,10 @@ final class SecretName {
     private static final List<String> ENDINGS = List.of("secret", "secrets", "password", "passwords", "passphrase");
     private static final String SHARED_KEY = "sharedkey";
 
-    /** What may stand behind the word without making something else of it, as in {@code passwordValue}. */
+    /** Words that may follow without changing the meaning, as in {@code passwordValue}. */
     private static final Set<String> SAME_THING = Set.of("value", "values", "text", "string");
 
-    /** A Boolean about a secret. */
+    /** Such a name is a Boolean about a secret, as in {@code hasPassword}. */
     private static final Set<String> QUESTIONS = Set.of("is", "has");
 
     private SecretName() {}
@@ -48,7 +48,7 @@ final class SecretName {
         return Character.isDigit(word.charAt(0));
     }
 
-    /** In lower case; one begins after a separator, at an upper-case letter and where letters and digits meet. */
+    /** In lower case. A word begins after a separator, at an upper-case letter and where letters and digits meet. */
     private static List<String> words(String name) {
         List<String> words = new ArrayList<>();
         int begin = 0;
@@ -63,7 +63,7 @@ final class SecretName {
         return words;
     }
 
-    /** Letter by letter: what a whole word asks for in some scripts takes longer the longer it is. */
+    /** Letter by letter, because lower-casing a whole word takes more than linear time in some scripts. */
     private static String lowerCase(String name, int begin, int end) {
         char[] word = new char[end - begin];
         for (int i = 0; i < word.length; i++) {

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Further spellings of an enum member, compared as {@link Names} does. One that stands at two members is ambiguous and refused. */
+/** Further spellings of an enum member, compared by {@link Names}. A spelling of two members is ambiguous and refused. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface Spelled {

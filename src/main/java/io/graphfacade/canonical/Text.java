@@ -7,7 +7,7 @@ public final class Text {
 
     private static final int LONGEST_COMPOSED = 4_096;
 
-    /** Longer runs of combining marks are not composed: they are no text of any language, and ordering them takes quadratic time (UAX 15, 13). */
+    /** Longer runs of combining marks are not composed: no language has them, and ordering them takes quadratic time (UAX 15, 13). */
     private static final int MOST_MARKS = 30;
 
     private Text() {}
@@ -39,7 +39,7 @@ public final class Text {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || isInvisible(c) || c == '\u0085';
     }
 
-    /** Takes no room: nobody who reads the text sees it. */
+    /** Takes no room on the screen, so that a reader does not see it. */
     static boolean isInvisible(char c) {
         return c == '\u200B' || c == '\u200C' || c == '\u200D' || c == '\u2060' || c == '\uFEFF';
     }

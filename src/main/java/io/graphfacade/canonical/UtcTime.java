@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An Edm.DateTimeOffset in UTC with {@code Z}, seconds and at most seven fraction digits, as many as were written. Any offset is read, and a
- * time without seconds; one without an offset is refused, because its instant is unknown.
+ * An Edm.DateTimeOffset in UTC with {@code Z} and seconds. Fraction digits stay as written, seven at most. Also accepted: any offset, and a
+ * time without seconds. A time without an offset is refused, because its instant is unknown.
  */
 public record UtcTime(String value) {
 
@@ -47,7 +47,7 @@ public record UtcTime(String value) {
         return value;
     }
 
-    /** OData has them optional. */
+    /** They are optional in OData. */
     private static String seconds(String written) {
         return written == null ? ":00" : written;
     }

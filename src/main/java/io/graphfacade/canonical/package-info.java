@@ -1,2 +1,2 @@
-/** Pure canonical forms of scalars: text in, and either the one form that Graph expects or the reason why there is none. */
+/** Canonical forms of scalars: reads a text, and returns the one form that Graph expects, or the reason for refusing it. */
 package io.graphfacade.canonical;

@@ -2,6 +2,7 @@ package io.graphfacade.device;
 
 import io.graphfacade.canonical.Base64Key;
 import io.graphfacade.intake.annotation.ODataType;
+import io.graphfacade.rule.OnCreate;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,9 +15,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @RegisterForReflection
 @ODataType("microsoft.graph.alternativeSecurityId")
-@Schema(name = "alternativeSecurityId", title = "Security id", additionalProperties = Schema.False.class)
+@Schema(
+        name = "alternativeSecurityId",
+        title = "Security id",
+        additionalProperties = Schema.False.class,
+        requiredProperties = {"type", "key"})
+@CertificateKey
 public record AlternativeSecurityId(
-        @NotNull @Schema(title = "Type", description = "2 for a device certificate.", minimum = "0", examples = "2")
+        @NotNull(groups = OnCreate.class)
+                @SecurityIdType
+                @Schema(title = "Type", description = "2 for a device certificate.", minimum = "0", examples = "2")
                 Integer type,
         @Schema(title = "Identity provider") String identityProvider,
-        @NotNull @Schema(title = "Key", description = "Base64 of the key's bytes, encoded once.") Base64Key key) {}
+        @NotNull(groups = OnCreate.class)
+                @DeviceKeyText
+                @Schema(title = "Key", description = "Base64 of the key's bytes, encoded once.")
+                Base64Key key) {}

@@ -3,7 +3,6 @@ package io.graphfacade.device;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.graphfacade.canonical.Guid;
 import io.graphfacade.canonical.UtcTime;
-import io.graphfacade.intake.Checked;
 import io.graphfacade.intake.annotation.AlsoFlat;
 import io.graphfacade.intake.annotation.Extensible;
 import io.graphfacade.intake.annotation.FromNumber;
@@ -11,8 +10,10 @@ import io.graphfacade.intake.annotation.Internal;
 import io.graphfacade.intake.annotation.NeverNull;
 import io.graphfacade.intake.annotation.ODataType;
 import io.graphfacade.intake.annotation.UsualCasing;
-import io.graphfacade.rule.Fault;
+import io.graphfacade.rule.OnCreate;
+import io.graphfacade.rule.Present;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -31,9 +32,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "device",
         title = "Device",
         additionalProperties = Schema.True.class,
-        requiredProperties = {"alternativeSecurityIds", "deviceId"})
+        requiredProperties = {
+            "alternativeSecurityIds",
+            "deviceId",
+            "accountEnabled",
+            "displayName",
+            "operatingSystem",
+            "operatingSystemVersion"
+        })
 public record Device(
-        @NotNull
+        @NotNull(groups = OnCreate.class)
                 @Schema(
                         title = "Enabled",
                         description = "Whether the account of the device is enabled.",
@@ -41,15 +49,24 @@ public record Device(
                 Boolean accountEnabled,
         @NeverNull
                 @Size(min = 1)
+                @Present(
+                        rule = "security-ids-missing",
+                        expected = "a list, each element with type and key",
+                        groups = OnCreate.class)
+                @DistinctSecurityIds
                 @Schema(title = "Security ids", description = "The keys by which the device is known.")
-                List<AlternativeSecurityId> alternativeSecurityIds,
-        @Schema(title = "Device id", description = "Given by the device registration service, and to one device only.")
+                List<@Valid AlternativeSecurityId> alternativeSecurityIds,
+        @Present(rule = "device-id-missing", expected = "a GUID", groups = OnCreate.class)
+                @NotZero
+                @Schema(
+                        title = "Device id",
+                        description = "Given by the device registration service, and to one device only.")
                 Guid deviceId,
-        @NotNull
+        @NotNull(groups = OnCreate.class)
                 @Size(min = 1, max = 256)
                 @Schema(title = "Display name", description = "1 to 256 characters.", examples = "Test device")
                 String displayName,
-        @NotNull
+        @NotNull(groups = OnCreate.class)
                 @Size(min = 1)
                 @UsualCasing({"Windows", "Linux", "macOS", "iOS", "Android"})
                 @Schema(
@@ -57,7 +74,7 @@ public record Device(
                         description = "Any text; Windows, Linux, macOS, iOS, Android are usual.",
                         examples = "linux")
                 String operatingSystem,
-        @NotNull
+        @NotNull(groups = OnCreate.class)
                 @Size(min = 1)
                 @FromNumber
                 @Schema(
@@ -102,11 +119,4 @@ public record Device(
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) String status,
         @Internal List<String> alternativeNames,
         @Internal List<String> hostnames,
-        @JsonProperty(access = JsonProperty.Access.READ_ONLY) String domainName)
-        implements Checked {
-
-    @Override
-    public List<Fault> faults() {
-        return DeviceRules.faults(this);
-    }
-}
+        @JsonProperty(access = JsonProperty.Access.READ_ONLY) String domainName) {}

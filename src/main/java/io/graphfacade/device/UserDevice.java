@@ -1,7 +1,6 @@
 package io.graphfacade.device;
 
 import io.graphfacade.canonical.UtcTime;
-import io.graphfacade.intake.Checked;
 import io.graphfacade.intake.annotation.AlsoFlat;
 import io.graphfacade.intake.annotation.AlsoNamed;
 import io.graphfacade.intake.annotation.Extensible;
@@ -9,8 +8,10 @@ import io.graphfacade.intake.annotation.FromNumber;
 import io.graphfacade.intake.annotation.NeverNull;
 import io.graphfacade.intake.annotation.ODataType;
 import io.graphfacade.intake.annotation.UsualCasing;
-import io.graphfacade.rule.Fault;
+import io.graphfacade.rule.OnCreate;
+import io.graphfacade.rule.Present;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -28,35 +29,55 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "userDevice",
         title = "A user's device",
         additionalProperties = Schema.True.class,
-        requiredProperties = {"alternativeSecurityIds", "deviceId"})
+        requiredProperties = {
+            "alternativeSecurityIds",
+            "deviceId",
+            "accountEnabled",
+            "displayName",
+            "operatingSystem",
+            "operatingSystemVersion"
+        })
+@Unpublished
 public record UserDevice(
         String id,
         UtcTime deletedDateTime,
-        @NotNull @Schema(title = "Enabled", description = "Whether the account of the device is enabled.")
+        @NotNull(groups = OnCreate.class)
+                @Schema(title = "Enabled", description = "Whether the account of the device is enabled.")
                 Boolean accountEnabled,
         @NeverNull
                 @Size(min = 1)
+                @Present(
+                        rule = "security-ids-missing",
+                        expected = "a list, each element with type and key",
+                        groups = OnCreate.class)
+                @DistinctSecurityIds
                 @Schema(title = "Security ids", description = "The keys by which the device is known.")
-                List<AlternativeSecurityId> alternativeSecurityIds,
+                List<@Valid AlternativeSecurityId> alternativeSecurityIds,
         UtcTime approximateLastSignInDateTime,
         UtcTime complianceExpirationDateTime,
-        @Size(min = 1) @Schema(title = "Device id", description = "Any text; in practice a GUID.") String deviceId,
+        @Present(rule = "device-id-missing", expected = "a text, in practice a GUID", groups = OnCreate.class)
+                @GuidInPractice
+                @Size(min = 1)
+                @Schema(title = "Device id", description = "Any text; in practice a GUID.")
+                String deviceId,
         String deviceMetadata,
         Integer deviceVersion,
-        @NotNull @Size(min = 1, max = 256) @Schema(title = "Display name", description = "1 to 256 characters.")
+        @NotNull(groups = OnCreate.class)
+                @Size(min = 1, max = 256)
+                @Schema(title = "Display name", description = "1 to 256 characters.")
                 String displayName,
         Boolean isCompliant,
         Boolean isManaged,
         UtcTime onPremisesLastSyncDateTime,
         Boolean onPremisesSyncEnabled,
-        @NotNull
+        @NotNull(groups = OnCreate.class)
                 @Size(min = 1)
                 @UsualCasing({"Windows", "Linux", "macOS", "iOS", "Android"})
                 @Schema(
                         title = "Operating system",
                         description = "Any text; Windows, Linux, macOS, iOS, Android are usual.")
                 String operatingSystem,
-        @NotNull
+        @NotNull(groups = OnCreate.class)
                 @Size(min = 1)
                 @FromNumber
                 @Schema(title = "Version of the operating system", description = "A text, such as 10.0.22631.")
@@ -87,11 +108,4 @@ public record UserDevice(
         String domainName,
         UtcTime createdDateTime,
         String externalSourceName,
-        String sourceType)
-        implements Checked {
-
-    @Override
-    public List<Fault> faults() {
-        return DeviceRules.faults(this);
-    }
-}
+        String sourceType) {}

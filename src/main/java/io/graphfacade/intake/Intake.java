@@ -12,11 +12,14 @@ import io.graphfacade.intake.json.MalformedJson;
 import io.graphfacade.redaction.Redaction;
 import io.graphfacade.rule.Fault;
 import io.graphfacade.rule.Finding;
+import io.graphfacade.rule.OnCreate;
 import io.graphfacade.rule.Pointer;
 import io.graphfacade.rule.RuleBook;
 import io.graphfacade.transport.Deadline;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.validation.Validator;
+import jakarta.validation.groups.Default;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,9 +29,11 @@ public class Intake {
 
     private final RuleBook ruleBook;
     private final IntakeConfig config;
+    private final Validator validator;
 
     @Inject
-    Intake(RuleBook ruleBook, IntakeConfig config) {
+    Intake(RuleBook ruleBook, IntakeConfig config, Validator validator) {
+        this.validator = validator;
         this.config = config;
         this.ruleBook = ruleBook;
     }
@@ -51,7 +56,9 @@ public class Intake {
         }
         Form.Reading<T> reading = type.form().read(written, Location.ROOT, journal);
         ObjectNode canonical = (ObjectNode) reading.canonical();
-        new Constraints(canonical, journal).check(reading.value(), type.form());
+        new Omissions(canonical, journal).of(reading.value());
+        new Violations(type.form(), ruleBook, journal)
+                .report(validator.validate(reading.value(), Default.class, OnCreate.class));
         Redaction redaction = Redaction.of(written, canonical, type.vocabulary());
         return new IntakeResult<>(
                 canonical,

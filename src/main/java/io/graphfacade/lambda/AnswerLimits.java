@@ -14,23 +14,23 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 
 /**
- * What Lambda and API Gateway pass on. A larger answer would reach the caller as a failure of theirs, also for what was created; so it
- * is made smaller, and says so.
+ * Limits of Lambda and API Gateway for answers. A larger answer would reach the caller as their failure, even if Graph has created something;
+ * so it is made smaller, and says so.
  */
 final class AnswerLimits {
 
     private static final Logger LOG = Logger.getLogger(AnswerLimits.class);
 
-    /** API Gateway's 10,240 bytes for all headers together, less what it adds itself. */
+    /** In bytes: API Gateway's 10,240 for all headers together, minus room for those that it adds. */
     private static final int HEADERS = 10_240 - 1_024;
 
-    /** Lambda's, for the whole answer as JSON. */
+    /** In bytes: Lambda's limit for the whole answer as JSON. */
     private static final int ANSWER = 6_291_556;
 
-    /** What JSON makes of one character at most. */
+    /** The most characters that JSON needs for one. */
     private static final int LONGEST_ESCAPE = 6;
 
-    /** Colon, blank and the end of the line. */
+    /** Colon, blank and line end. */
     private static final int AROUND_HEADER = 4;
 
     private static final int SHORT = 200;
@@ -46,10 +46,10 @@ final class AnswerLimits {
         this.json = json;
     }
 
-    /** @param requestId for an answer that becomes a failure and has none yet */
+    /** @param requestId used if the answer becomes a failure and has no {@code request-id} yet */
     APIGatewayV2HTTPResponse hold(APIGatewayV2HTTPResponse response, String requestId) {
         if (response.getHeaders() != null) {
-            // the adapter leaves an empty one for what came in pieces
+            // the adapter leaves an empty one on chunked answers
             response.getHeaders().keySet().removeIf(name -> name.equalsIgnoreCase("transfer-encoding"));
             holdHeaders(response.getHeaders());
         }
@@ -121,7 +121,7 @@ final class AnswerLimits {
 
     private static ErrorAnswer withoutDetails(int status, JsonNode error) {
         String message = error.path("message").asText();
-        // by code points, so that no character is cut in two
+        // by code points, so that no surrogate pair is cut in two
         String beginning = message.codePoints()
                 .limit(LONGEST_MESSAGE)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

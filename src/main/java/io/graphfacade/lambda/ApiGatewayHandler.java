@@ -19,7 +19,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
-/** Stands before the HTTP adapter: puts right or refuses what the adapter cannot read, and holds its answers to what Lambda passes on. */
+/** Corrects or refuses events that the HTTP adapter cannot read, and keeps its answers within the limits of Lambda. */
 @Alternative
 @Priority(1)
 @Singleton
@@ -39,7 +39,7 @@ public class ApiGatewayHandler extends LambdaHttpHandler {
         this.limits = new AnswerLimits(json);
     }
 
-    /** @param event null for one that keeps the function warm */
+    /** @param event null for an event that only keeps the function warm */
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
         if (event == null) {
@@ -60,7 +60,7 @@ public class ApiGatewayHandler extends LambdaHttpHandler {
         }
         EventCheck.putRight(event);
         APIGatewayV2HTTPResponse response = super.handleRequest(event, context);
-        // the adapter's own words for its own failure are the only ones with these headers
+        // only answers that the adapter makes for its own failures look like this
         if (response.getMultiValueHeaders() != null || response.getStatusCode() < FIRST_FINAL_STATUS) {
             LOG.error("the HTTP adapter could not take the event");
             return error(ErrorAnswer.of(500, "internalError", "The facade failed to answer."), event, context);

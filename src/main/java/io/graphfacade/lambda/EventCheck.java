@@ -5,7 +5,7 @@ import io.graphfacade.web.error.ErrorAnswer;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/** What has to be as HTTP knows it before the adapter can take an event. */
+/** Checks that an event is valid HTTP before the adapter gets it. */
 final class EventCheck {
 
     private static final int LONGEST_METHOD = 32;
@@ -13,7 +13,7 @@ final class EventCheck {
 
     private EventCheck() {}
 
-    /** Why the adapter cannot take it, null if it can. */
+    /** The error for an event that the adapter cannot take; null if it can. */
     static ErrorAnswer refusal(APIGatewayV2HTTPEvent event) {
         String method = event.getRequestContext().getHttp().getMethod();
         if (method == null || method.length() > LONGEST_METHOD || !EventHeaders.isToken(method)) {
@@ -35,7 +35,7 @@ final class EventCheck {
                 : null;
     }
 
-    /** Of an event that is not refused. */
+    /** Call this only for an event that is not refused. */
     static void putRight(APIGatewayV2HTTPEvent event) {
         String path = event.getRawPath() == null ? "/" : event.getRawPath();
         event.setRawPath(RawUri.path(path.startsWith("/") ? path : "/" + path));
@@ -59,7 +59,7 @@ final class EventCheck {
         }
     }
 
-    /** Tools that make events by hand break Base64 into lines, as in mails. */
+    /** Some tools that make test events break Base64 into lines, as mail does. */
     private static String inOneLine(String base64) {
         return LINE_BREAKS.matcher(base64).replaceAll("");
     }

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The headers of an event, before the HTTP adapter and the server behind it see them. */
+/** Checks and filters the headers of an event before the HTTP adapter and the server see them. */
 final class EventHeaders {
 
     /**
-     * About a connection that ended at API Gateway, or about a body that comes with the event. The server would act on them: it
-     * answers {@code Expect} before the request was served, and takes {@code Content-Length} at its word.
+     * Headers about the connection to API Gateway, or about a body that comes with the event. The server would act on them: it
+     * answers {@code Expect} before it serves the request, and trusts {@code Content-Length}.
      */
     private static final Set<String> OF_THE_CONNECTION = Set.of(
             "expect",
@@ -31,12 +31,12 @@ final class EventHeaders {
 
     private EventHeaders() {}
 
-    /** Whether it is what names of headers and methods are made of (RFC 9110 section 5.6.2). */
+    /** Whether the text can be the name of a header or a method (RFC 9110 section 5.6.2). */
     static boolean isToken(String text) {
         return TOKEN.matcher(text).matches();
     }
 
-    /** What is wrong with one of them, null if nothing is. */
+    /** The first problem as a sentence; null if there is none. */
     static String problem(Map<String, String> headers) {
         for (Map.Entry<String, String> header : headers.entrySet()) {
             if (!isToken(header.getKey())) {
@@ -54,13 +54,14 @@ final class EventHeaders {
         return c < ' ' && c != '\t' || c == 0x7f;
     }
 
-    /** Those that say something about the request itself. */
+    /** The headers that are about the request itself. */
     static Map<String, String> ofRequest(Map<String, String> headers) {
         Map<String, String> kept = new HashMap<>();
         headers.forEach((name, value) -> {
             String lower = name.toLowerCase(Locale.ROOT);
             if (!OF_THE_CONNECTION.contains(lower)) {
-                // the server answers a broken host itself, in a form of its own; nothing here depends on the host
+                // the server would refuse a malformed host itself, without Graph's error shape; the facade does not use
+                // the host
                 kept.put(name, lower.equals("host") && !HOST.matcher(value).matches() ? "localhost" : value);
             }
         });

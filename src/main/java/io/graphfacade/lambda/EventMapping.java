@@ -7,7 +7,7 @@ import io.quarkus.amazon.lambda.runtime.FunctionError;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** Events are read, and failed invocations reported, in our own way. Quarkus copies the application's mapper for that; all other types are left as they are. */
+/** Registers how events are read and how failed invocations are reported. Quarkus copies the application's mapper for both. */
 @Singleton
 public class EventMapping implements ObjectMapperCustomizer {
 

@@ -10,17 +10,17 @@ import java.io.IOException;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Reads what Lambda hands over, which may be any JSON: a request of API Gateway, or nothing for an event that keeps the function warm. */
+/** Reads the event, which may be any JSON: a request of API Gateway, or an event that keeps the function warm. */
 final class EventReader extends StdDeserializer<APIGatewayV2HTTPEvent> {
 
     private static final long serialVersionUID = 1;
     private static final Logger LOG = Logger.getLogger(EventReader.class);
 
-    /** One of them makes an event look like a request, even if it is a broken one. */
+    /** An event with one of these is taken for a request, even if it is malformed. */
     private static final List<String> OF_REQUESTS =
             List.of("requestContext", "rawPath", "routeKey", "httpMethod", "headers");
 
-    /** One of them makes it an event of another service, which may have members of the same names. */
+    /** An event with one of these comes from another service, which may use member names of a request too. */
     private static final List<String> OF_OTHERS = List.of("Records", "detail-type", "requestPayload", "triggerSource");
 
     EventReader() {
@@ -28,9 +28,9 @@ final class EventReader extends StdDeserializer<APIGatewayV2HTTPEvent> {
     }
 
     /**
-     * Null for what only keeps the function warm.
+     * Returns null for an event that only keeps the function warm.
      *
-     * @throws NotAnHttpRequest for what nobody here understands
+     * @throws NotAnHttpRequest for all other events
      */
     @Override
     public APIGatewayV2HTTPEvent deserialize(JsonParser parser, DeserializationContext context) throws IOException {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.quarkus.amazon.lambda.runtime.FunctionError;
 import java.io.IOException;
 
-/** How an invocation that failed is reported to Lambda: by a name that a state machine can catch, and never with text of the event. */
+/** Reports a failed invocation to Lambda with an error type that a state machine can catch, and never with text of the event. */
 final class FunctionErrorWriter extends StdSerializer<FunctionError> {
 
     private static final long serialVersionUID = 1;

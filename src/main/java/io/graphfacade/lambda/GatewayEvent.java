@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A request of API Gateway, with the members that mean something here. A member of another type than it should be counts as absent, so
- * that an event of any shape is answered.
+ * Reads the members of a request of API Gateway that the facade uses. A member of the wrong JSON type counts as absent, so that an event of
+ * any shape is answered.
  */
 final class GatewayEvent {
 

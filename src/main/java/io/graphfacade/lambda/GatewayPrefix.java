@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * What API Gateway puts before the path of a route: the name of a stage, or the key of a custom domain's mapping. The event does not
- * name the latter; but it names the route, and what precedes that is the prefix.
+ * Finds the prefix that API Gateway puts before the path of a route: the name of a stage, or the key of a custom domain's mapping. The event
+ * does not name that key, but it names the route: the part of the path before the route is the prefix.
  */
 public class GatewayPrefix {
 
@@ -36,7 +36,7 @@ public class GatewayPrefix {
                 : ofRoute(path, route.substring(template));
     }
 
-    /** A stage stands in the path of API Gateway's own domains, not in that of a custom one. */
+    /** The path has the stage on API Gateway's own domains only, not on custom ones. */
     private static String ofStage(String path, APIGatewayV2HTTPEvent.RequestContext context) {
         String stage = context.getStage();
         String domain = context.getDomainName();
@@ -44,7 +44,7 @@ public class GatewayPrefix {
         return own && stage != null && !stage.equals(DEFAULT) && path.startsWith("/" + stage + "/") ? "/" + stage : "";
     }
 
-    /** What the rest of the path was taken for is the only path parameter. */
+    /** A greedy route has one path parameter: the path without the prefix. */
     private static String ofGreedy(String path, Map<String, String> parameters) {
         return Stream.ofNullable(parameters)
                 .flatMap(all -> all.values().stream())

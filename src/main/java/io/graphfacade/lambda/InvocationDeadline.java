@@ -13,13 +13,13 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.time.Duration;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Gives every request its deadline: some time before Lambda ends the invocation, and before API Gateway stops waiting for it. */
+/** Sets the deadline of each request: before Lambda ends the invocation, and before API Gateway stops waiting. */
 @Singleton
 public class InvocationDeadline {
 
     private static final Duration LONGEST_START = Duration.ofSeconds(15);
 
-    /** Filters are made when the image is built, before there is a configuration. */
+    /** A provider, because filters are created while the image is built, before there is a configuration. */
     private final Provider<GraphConfig> configured;
 
     @Inject
@@ -32,7 +32,7 @@ public class InvocationDeadline {
         GraphConfig config = configured.get();
         Duration time = config.answerWithin().minus(spent(asSent));
         Context invocation = Invocation.of(asSent, Context.class);
-        // a runtime that does not know the end says that it is long past
+        // a runtime that does not know the end reports zero or less
         if (invocation != null && invocation.getRemainingTimeInMillis() > 0) {
             Duration remaining = Duration.ofMillis(invocation.getRemainingTimeInMillis());
             time = remaining.compareTo(time) < 0 ? remaining : time;
@@ -41,7 +41,7 @@ public class InvocationDeadline {
         request.setProperty(InboundRequest.DEADLINE, Deadline.in(forGraph.isNegative() ? Duration.ZERO : forGraph));
     }
 
-    /** API Gateway has waited since it got the request, also while a new function started; unless its clock is another one. */
+    /** Time that API Gateway has waited already, including the start of the function. Zero if the two clocks cannot agree. */
     private static Duration spent(HttpServerRequest asSent) {
         APIGatewayV2HTTPEvent event = Invocation.of(asSent, APIGatewayV2HTTPEvent.class);
         if (event == null || event.getRequestContext() == null) {

@@ -6,7 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Makes Lambda's id of the invocation the id of the request, until Graph gives it one. */
+/** Uses Lambda's id of the invocation as the {@code request-id} until Graph gives one. */
 public class InvocationId {
 
     @ServerRequestFilter(preMatching = true, priority = -2)

@@ -1,8 +1,8 @@
 package io.graphfacade.lambda;
 
 /**
- * An event that is no request of API Gateway. The invocation fails: whoever sent it, a queue or a state machine, must not take it for
- * done. Says nothing of the event, which may hold secrets.
+ * Thrown for an event that is no request of API Gateway. The invocation fails, so that a queue or a state machine does not take the event for
+ * done. The message has nothing of the event, because that may hold secrets.
  */
 public final class NotAnHttpRequest extends RuntimeException {
 

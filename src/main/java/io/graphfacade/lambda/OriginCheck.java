@@ -19,11 +19,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 
-/** Refuses pages that may not call the facade before Quarkus' CORS filter does, whose refusal has no body. */
+/** Refuses pages that may not call the facade. Runs before Quarkus' CORS filter, because the refusal of that filter has no body. */
 @Singleton
 public class OriginCheck {
 
-    /** Higher ones come first; the CORS filter has 300. */
+    /** Higher priorities run first; the CORS filter has 300. */
     private static final int BEFORE_CORS = 310;
 
     private static final String CORS = "quarkus.http.cors.";

@@ -2,10 +2,10 @@ package io.graphfacade.lambda;
 
 import java.nio.charset.StandardCharsets;
 
-/** The path or query of an event, which API Gateway may have decoded in part, as a URI can have it (RFC 3986). */
+/** Makes the path or query of an event valid in a URI again (RFC 3986), because API Gateway may have decoded parts of it. */
 final class RawUri {
 
-    /** API Gateway takes no request whose line and headers are longer than this together. */
+    /** In bytes: API Gateway's limit for request line and headers together. */
     static final int LONGEST = 10_240;
 
     private static final String IN_PATH = "-._~!$&'()*+,;=:@/";
@@ -13,7 +13,7 @@ final class RawUri {
 
     private RawUri() {}
 
-    /** Encodes what may not stand in a path, a percent sign without its two digits among it; leaves all else alone. */
+    /** Encodes characters that a path cannot have, and a percent sign without two hexadecimal digits. All else stays. */
     static String path(String raw) {
         return encoded(raw, IN_PATH);
     }

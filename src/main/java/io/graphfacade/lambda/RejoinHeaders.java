@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Gives headers back their commas: the HTTP adapter takes each for the end of a value, also those in dates and user agents. */
+/** Restores header values with commas: the HTTP adapter splits at each comma, also in dates and user agents. */
 public class RejoinHeaders {
 
     @ServerRequestFilter(preMatching = true, priority = -1)

@@ -1,2 +1,2 @@
-/** What is particular to AWS Lambda and API Gateway: events, headers, the end of the invocation. */
+/** AWS Lambda and API Gateway: events, headers, path prefixes, the end of the invocation. */
 package io.graphfacade.lambda;

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonAlias;
 import io.graphfacade.canonical.Asn;
 import io.graphfacade.canonical.Ipv4Address;
 import io.graphfacade.intake.annotation.ODataType;
+import io.graphfacade.rule.OnCreate;
+import io.graphfacade.rule.Present;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,13 +22,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "bgpConfiguration",
         additionalProperties = Schema.False.class,
-        requiredProperties = {"localIpAddress", "peerIpAddress"})
+        requiredProperties = {"localIpAddress", "peerIpAddress", "asn"})
+@TwoEnds
 public record BgpConfiguration(
-        @Schema(title = "BGP address of the Microsoft side", description = "A private one (RFC 1918).")
+        @Present(
+                        rule = "bgp-address-missing",
+                        expected = "the BGP address of the Microsoft side",
+                        groups = OnCreate.class)
+                @BgpAddress(ofMicrosoft = true)
+                @Schema(title = "BGP address of the Microsoft side", description = "A private one (RFC 1918).")
                 Ipv4Address localIpAddress,
         @JsonAlias("ipAddress")
+                @Present(
+                        rule = "bgp-address-missing",
+                        expected = "the BGP address of the equipment",
+                        groups = OnCreate.class)
+                @BgpAddress
                 @Schema(
                         title = "BGP address of the equipment",
                         description = "Differs from that of the Microsoft side.")
                 Ipv4Address peerIpAddress,
-        @NotNull @Schema(title = "Autonomous system of the equipment") Asn asn) {}
+        @NotNull(groups = OnCreate.class) @EquipmentAsn @Schema(title = "Autonomous system of the equipment")
+                Asn asn) {}

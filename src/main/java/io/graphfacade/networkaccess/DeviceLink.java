@@ -4,11 +4,14 @@ import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.graphfacade.canonical.Ipv4Address;
 import io.graphfacade.canonical.UtcTime;
-import io.graphfacade.intake.Checked;
+import io.graphfacade.intake.Selective;
 import io.graphfacade.intake.annotation.FilledIn;
 import io.graphfacade.intake.annotation.ODataType;
-import io.graphfacade.rule.Fault;
+import io.graphfacade.rule.OnCreate;
+import io.graphfacade.rule.Pointer;
+import io.graphfacade.rule.Present;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -25,33 +28,66 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "deviceLink",
         title = "Device link",
-        requiredProperties = "redundancyConfiguration",
+        requiredProperties = {
+            "redundancyConfiguration",
+            "name",
+            "ipAddress",
+            "deviceVendor",
+            "bgpConfiguration",
+            "tunnelConfiguration"
+        },
         additionalProperties = Schema.False.class)
+@PeerInsideTunnel
+@SecondTunnel
 public record DeviceLink(
-        @NotNull
+        @NotNull(groups = OnCreate.class)
                 @Size(min = 1)
+                @LinkName
                 @Schema(
                         title = "Name",
                         description = "An operator can let longer ones pass (rule link-name-length).",
-                        maxLength = CatalogueRules.LONGEST_NAME,
+                        maxLength = LinkName.LONGEST,
                         examples = "CPE3")
                 String name,
-        @NotNull @Schema(title = "Public IP address", description = "Of the equipment, as Microsoft sees it.")
+        @NotNull(groups = OnCreate.class)
+                @PublicAddress
+                @Schema(title = "Public IP address", description = "Of the equipment, as Microsoft sees it.")
                 Ipv4Address ipAddress,
-        @NotNull @Schema(title = "Vendor of the equipment") DeviceVendor deviceVendor,
+        @NotNull(groups = OnCreate.class) @ListedVendor @Schema(title = "Vendor of the equipment")
+                DeviceVendor deviceVendor,
         @JsonAlias("bandwidthCapacity")
+                @Present(rule = "bandwidth-missing", expected = "mbps250 to mbps1000", groups = OnCreate.class)
                 @Schema(title = "Bandwidth", description = "Set it as the portal does; else there is a warning.")
                 BandwidthCapacityInMbps bandwidthCapacityInMbps,
-        @NotNull @Schema(title = "BGP session") BgpConfiguration bgpConfiguration,
-        @FilledIn("redundancyTier") @Schema(title = "Redundancy") RedundancyConfiguration redundancyConfiguration,
-        @NotNull @Schema(title = "IPsec tunnel") TunnelConfiguration tunnelConfiguration,
+        @NotNull(groups = OnCreate.class) @Valid @Schema(title = "BGP session") BgpConfiguration bgpConfiguration,
+        @FilledIn("redundancyTier")
+                @Valid
+                @Present(
+                        rule = "redundancy-missing",
+                        expected = "an object with redundancyTier",
+                        groups = OnCreate.class)
+                @Schema(title = "Redundancy")
+                RedundancyConfiguration redundancyConfiguration,
+        @NotNull(groups = OnCreate.class) @Valid @Schema(title = "IPsec tunnel")
+                TunnelConfiguration tunnelConfiguration,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) String id,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) UtcTime lastModifiedDateTime,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) String version)
-        implements Checked {
+        implements Selective {
+
+    private static final Pointer ZONE_ADDRESS =
+            Pointer.ROOT.child("redundancyConfiguration").child("zoneLocalIpAddress");
+    private static final Pointer ZONE_KEY =
+            Pointer.ROOT.child("tunnelConfiguration").child("zoneRedundancyPreSharedKey");
 
     @Override
-    public List<Fault> faults() {
-        return DeviceLinkRules.faults(this);
+    public List<Omission> omissions() {
+        boolean one = redundancyConfiguration != null
+                && redundancyConfiguration.redundancyTier() == RedundancyTier.noRedundancy;
+        return one
+                ? List.of(
+                        new Omission(ZoneAddress.UNUSED, ZONE_ADDRESS, "has no meaning with noRedundancy"),
+                        new Omission(SecondTunnel.KEY_UNUSED, ZONE_KEY, "has no meaning with noRedundancy"))
+                : List.of();
     }
 }

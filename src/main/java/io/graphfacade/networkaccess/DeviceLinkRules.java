@@ -1,37 +1,56 @@
 package io.graphfacade.networkaccess;
 
-import io.graphfacade.rule.Fault;
 import io.graphfacade.rule.Rule;
 import io.graphfacade.rule.RuleSet;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** The rules that only device links have (contract L1 to L18); each group of them is checked by a class of its own. */
+/** The rules that only device links have (contract L1 to L18). Each stands with the constraint that checks it. */
 @Singleton
 public class DeviceLinkRules implements RuleSet {
 
+    static final Rule BGP_MISSING =
+            Rule.negotiable("bgp-address-missing", "both ends of a BGP session have an address");
+    static final Rule REDUNDANCY_MISSING =
+            Rule.negotiable("redundancy-missing", "a device link has a redundancyConfiguration");
+    static final Rule KEY_MISSING = Rule.negotiable("pre-shared-key-missing", "a tunnel has a preSharedKey");
+    static final Rule BANDWIDTH_MISSING =
+            Rule.warning("bandwidth-missing", "bandwidthCapacityInMbps is set, as the portal always does");
+
     @Override
     public List<Rule> rules() {
-        return Stream.of(
-                        AddressRules.RULES,
-                        AsnRules.RULES,
-                        RedundancyRules.RULES,
-                        TunnelRules.RULES,
-                        CatalogueRules.RULES,
-                        NeighbourRules.RULES)
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    static List<Fault> faults(DeviceLink link) {
-        List<Fault> faults = new ArrayList<>();
-        AddressRules.check(link, faults);
-        AsnRules.check(link, faults);
-        RedundancyRules.check(link, faults);
-        TunnelRules.check(link, faults);
-        CatalogueRules.check(link, faults);
-        return faults;
+        return List.of(
+                PublicAddress.NOT_PUBLIC,
+                PublicAddress.DOCUMENTATION,
+                BGP_MISSING,
+                BgpAddress.BLOCKED,
+                BgpAddress.LOCAL_PUBLIC,
+                TwoEnds.EQUAL,
+                PeerInsideTunnel.PEER_IS_DEVICE,
+                EquipmentAsn.RANGE,
+                EquipmentAsn.RESERVED,
+                EquipmentAsn.MICROSOFT,
+                REDUNDANCY_MISSING,
+                ZoneAddress.MISSING,
+                ZoneAddress.UNUSED,
+                SecondTunnel.ADDRESS_EQUAL,
+                SecondTunnel.KEY_MISSING,
+                SecondTunnel.KEY_UNUSED,
+                Phase2Pair.COMBINATION,
+                Encrypting.NONE,
+                SaLifetime.TOO_SHORT,
+                SaLifetime.AT_MINIMUM,
+                SaLifetime.TOO_LONG,
+                KEY_MISSING,
+                PreSharedKey.FORM,
+                PreSharedKey.WHITE_SPACE,
+                PreSharedKey.WEAK,
+                TwoKeys.EQUAL,
+                BANDWIDTH_MISSING,
+                ListedVendor.UNLISTED,
+                LinkName.LENGTH,
+                NeighbourRules.NAME_TAKEN,
+                NeighbourRules.IP_ADDRESS_TAKEN,
+                NeighbourRules.BGP_ADDRESS_TAKEN);
     }
 }

@@ -25,11 +25,11 @@ public class DeviceLinkSchema implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         Map<String, Schema> schemas = document.getComponents().getSchemas();
-        schemas.get("secret").pattern(KEY).maxLength(TunnelRules.LONGEST_KEY);
+        schemas.get("secret").pattern(KEY).maxLength(PreSharedKey.LONGEST);
         schemas.get("asn")
-                .minimum(BigDecimal.valueOf(AsnRules.LEAST))
-                .maximum(BigDecimal.valueOf(AsnRules.MOST))
-                .not(OASFactory.createSchema().enumeration(new ArrayList<>(AsnRules.reserved())));
+                .minimum(BigDecimal.valueOf(EquipmentAsn.LEAST))
+                .maximum(BigDecimal.valueOf(EquipmentAsn.MOST))
+                .not(OASFactory.createSchema().enumeration(new ArrayList<>(EquipmentAsn.Validator.reserved())));
         addPairs(
                 schemas.get("tunnelConfigurationIKEv2Custom"),
                 List.of(IpSecEncryption.values()).iterator());
@@ -39,7 +39,7 @@ public class DeviceLinkSchema implements OASFilter {
     private static void addPairs(Schema policy, Iterator<IpSecEncryption> encryptions) {
         IpSecEncryption encryption = encryptions.next();
         policy.ifSchema(with(ENCRYPTION, encryption).addRequired(ENCRYPTION))
-                .thenSchema(with(INTEGRITY, TunnelRules.partner(encryption)));
+                .thenSchema(with(INTEGRITY, Phase2Pair.Validator.partner(encryption)));
         if (encryptions.hasNext()) {
             Schema otherwise = partOfPolicy();
             addPairs(otherwise, encryptions);

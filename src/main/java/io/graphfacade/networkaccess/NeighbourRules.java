@@ -20,9 +20,12 @@ final class NeighbourRules {
             Rule.warning("link-ip-address-taken", "no two device links of a remote network have one ipAddress");
     static final Rule BGP_ADDRESS_TAKEN =
             Rule.warning("link-bgp-address-taken", "no two device links of a remote network have one BGP address");
-    static final List<Rule> RULES = List.of(NAME_TAKEN, IP_ADDRESS_TAKEN, BGP_ADDRESS_TAKEN);
 
     private static final Pointer NAME = Pointer.ROOT.child("name");
+    private static final Pointer IP_ADDRESS = Pointer.ROOT.child("ipAddress");
+    private static final Pointer BGP = Pointer.ROOT.child("bgpConfiguration");
+    private static final Pointer ZONE_ADDRESS =
+            Pointer.ROOT.child("redundancyConfiguration").child("zoneLocalIpAddress");
 
     private NeighbourRules() {}
 
@@ -36,12 +39,12 @@ final class NeighbourRules {
 
     static List<Fault> faults(DeviceLink link, List<ObjectNode> neighbours) {
         BgpConfiguration bgp = link.bgpConfiguration();
-        Value local = Value.of(AddressRules.LOCAL, bgp == null ? null : bgp.localIpAddress());
-        Value peer = Value.of(AddressRules.PEER, bgp == null ? null : bgp.peerIpAddress());
-        Value zone = Value.of(RedundancyRules.ZONE_ADDRESS, zoneAddress(link.redundancyConfiguration()));
+        Value local = Value.of(BGP.child("localIpAddress"), bgp == null ? null : bgp.localIpAddress());
+        Value peer = Value.of(BGP.child("peerIpAddress"), bgp == null ? null : bgp.peerIpAddress());
+        Value zone = Value.of(ZONE_ADDRESS, zoneAddress(link.redundancyConfiguration()));
         List<Fault> faults = new ArrayList<>();
         check(List.of(new Value(NAME, link.name())), neighbours, NAME_TAKEN, faults);
-        check(List.of(Value.of(AddressRules.IP_ADDRESS, link.ipAddress())), neighbours, IP_ADDRESS_TAKEN, faults);
+        check(List.of(Value.of(IP_ADDRESS, link.ipAddress())), neighbours, IP_ADDRESS_TAKEN, faults);
         check(List.of(local, zone), neighbours, BGP_ADDRESS_TAKEN, faults);
         check(List.of(peer), neighbours, BGP_ADDRESS_TAKEN, faults);
         return faults;

@@ -2,6 +2,7 @@ package io.graphfacade.networkaccess;
 
 import io.graphfacade.canonical.Ipv4Address;
 import io.graphfacade.intake.annotation.ODataType;
+import io.graphfacade.rule.OnCreate;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,9 +14,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @RegisterForReflection
 @ODataType("microsoft.graph.networkaccess.redundancyConfiguration")
-@Schema(name = "redundancyConfiguration", additionalProperties = Schema.False.class)
+@Schema(
+        name = "redundancyConfiguration",
+        additionalProperties = Schema.False.class,
+        requiredProperties = "redundancyTier")
+@ZoneAddress
 public record RedundancyConfiguration(
-        @NotNull @Schema(title = "Redundancy") RedundancyTier redundancyTier,
+        @NotNull(groups = OnCreate.class) @Schema(title = "Redundancy") RedundancyTier redundancyTier,
         @Schema(
                         title = "BGP address of the Microsoft side, second tunnel",
                         description = "Recommended with zoneRedundancy, left out with noRedundancy. A third address.")

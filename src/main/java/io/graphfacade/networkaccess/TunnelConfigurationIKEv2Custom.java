@@ -2,6 +2,8 @@ package io.graphfacade.networkaccess;
 
 import io.graphfacade.canonical.Secret;
 import io.graphfacade.intake.annotation.ODataType;
+import io.graphfacade.rule.OnCreate;
+import io.graphfacade.rule.Present;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,7 +16,17 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
         name = "tunnelConfigurationIKEv2Custom",
         title = "Custom IKEv2 policy",
         additionalProperties = Schema.False.class,
-        requiredProperties = {"@odata.type", "preSharedKey"},
+        requiredProperties = {
+            "@odata.type",
+            "preSharedKey",
+            "ikeEncryption",
+            "ikeIntegrity",
+            "dhGroup",
+            "ipSecEncryption",
+            "ipSecIntegrity",
+            "pfsGroup",
+            "saLifeTimeSeconds"
+        },
         properties =
                 @SchemaProperty(
                         name = "@odata.type",
@@ -22,26 +34,34 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
                         title = "Kind of tunnel",
                         constValue = "#microsoft.graph.networkaccess.tunnelConfigurationIKEv2Custom",
                         defaultValue = "#microsoft.graph.networkaccess.tunnelConfigurationIKEv2Custom"))
+@TwoKeys
+@Phase2Pair
 public record TunnelConfigurationIKEv2Custom(
-        @NotNull @Schema(title = "IKE encryption") IkeEncryption ikeEncryption,
-        @NotNull @Schema(title = "IKE integrity") IkeIntegrity ikeIntegrity,
-        @NotNull @Schema(title = "Diffie-Hellman group") DhGroup dhGroup,
-        @NotNull @Schema(title = "IPsec encryption") IpSecEncryption ipSecEncryption,
-        @NotNull
+        @NotNull(groups = OnCreate.class) @Schema(title = "IKE encryption") IkeEncryption ikeEncryption,
+        @NotNull(groups = OnCreate.class) @Schema(title = "IKE integrity") IkeIntegrity ikeIntegrity,
+        @NotNull(groups = OnCreate.class) @Schema(title = "Diffie-Hellman group") DhGroup dhGroup,
+        @NotNull(groups = OnCreate.class) @Encrypting @Schema(title = "IPsec encryption")
+                IpSecEncryption ipSecEncryption,
+        @NotNull(groups = OnCreate.class)
                 @Schema(
                         title = "IPsec integrity",
                         description = "Goes with the encryption: sha256 with none, else the same.")
                 IpSecIntegrity ipSecIntegrity,
-        @NotNull @Schema(title = "PFS group") PfsGroup pfsGroup,
-        @NotNull
+        @NotNull(groups = OnCreate.class) @Schema(title = "PFS group") PfsGroup pfsGroup,
+        @NotNull(groups = OnCreate.class)
+                @SaLifetime
                 @Schema(
                         title = "Lifetime of a security association in seconds",
-                        description = "More than " + TunnelRules.SHORTEST_LIFETIME + "; the portal takes "
-                                + TunnelRules.LONGEST_LIFETIME + " at most.",
-                        minimum = "" + TunnelRules.SHORTEST_LIFETIME,
+                        description = "More than " + SaLifetime.SHORTEST + "; the portal takes " + SaLifetime.LONGEST
+                                + " at most.",
+                        minimum = "" + SaLifetime.SHORTEST,
                         examples = "3600")
                 Long saLifeTimeSeconds,
-        @Schema(title = "Pre-shared key", description = TunnelRules.FORM_OF_KEYS) Secret preSharedKey,
-        @Schema(title = "Pre-shared key of the second tunnel", description = "Of its own, with zoneRedundancy.")
+        @Present(rule = "pre-shared-key-missing", expected = "the key that the equipment has", groups = OnCreate.class)
+                @PreSharedKey
+                @Schema(title = "Pre-shared key", description = PreSharedKey.FORM_OF_KEYS)
+                Secret preSharedKey,
+        @PreSharedKey
+                @Schema(title = "Pre-shared key of the second tunnel", description = "Of its own, with zoneRedundancy.")
                 Secret zoneRedundancyPreSharedKey)
         implements TunnelConfiguration {}

@@ -2,6 +2,8 @@ package io.graphfacade.networkaccess;
 
 import io.graphfacade.canonical.Secret;
 import io.graphfacade.intake.annotation.ODataType;
+import io.graphfacade.rule.OnCreate;
+import io.graphfacade.rule.Present;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
@@ -21,8 +23,13 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
                         title = "Kind of tunnel",
                         constValue = "#microsoft.graph.networkaccess.tunnelConfigurationIKEv2Default",
                         defaultValue = "#microsoft.graph.networkaccess.tunnelConfigurationIKEv2Default"))
+@TwoKeys
 public record TunnelConfigurationIKEv2Default(
-        @Schema(title = "Pre-shared key", description = TunnelRules.FORM_OF_KEYS) Secret preSharedKey,
-        @Schema(title = "Pre-shared key of the second tunnel", description = "Of its own, with zoneRedundancy.")
+        @Present(rule = "pre-shared-key-missing", expected = "the key that the equipment has", groups = OnCreate.class)
+                @PreSharedKey
+                @Schema(title = "Pre-shared key", description = PreSharedKey.FORM_OF_KEYS)
+                Secret preSharedKey,
+        @PreSharedKey
+                @Schema(title = "Pre-shared key of the second tunnel", description = "Of its own, with zoneRedundancy.")
                 Secret zoneRedundancyPreSharedKey)
         implements TunnelConfiguration {}

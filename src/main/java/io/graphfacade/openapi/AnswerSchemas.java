@@ -15,19 +15,19 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
- * Makes schemas of Graph's answers from those of requests, in dev and test mode. Graph may leave out any property, and writes null where it
- * has none; it adds members and properties that nobody here knows. An answer has no secrets, and a request nothing that Graph sets itself.
+ * Makes schemas of Graph's answers from those of requests, in dev and test mode. In an answer any property may be missing or null, and enum
+ * members and properties that are not known here may be added. An answer has no secrets; a request has no properties that Graph sets itself.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = AnswerSchemas.PRIORITY)
 public class AnswerSchemas implements OASFilter {
 
-    /** What says more about requests has a higher one, and comes first. */
+    /** Filters for requests have a higher priority and run first. */
     public static final int PRIORITY = 1;
 
     private static final String REFERENCE = "#/components/schemas/";
     private static final String ANSWER = "Answer";
 
-    /** Graph has empty texts where it has no address. */
+    /** Graph writes an empty text if it has no address. */
     private static final Set<String> FORMATS_OF_REQUESTS_ONLY = Set.of("ipv4");
 
     private Map<String, Schema> schemas;
@@ -43,7 +43,7 @@ public class AnswerSchemas implements OASFilter {
         document.getComponents().setSchemas(schemas);
     }
 
-    /** Types of the facade's own begin with a capital. */
+    /** Only Graph's types are used: the facade's own begin with a capital letter. */
     private static List<String> graphsAnswers(OpenAPI document) {
         return document.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream())
@@ -68,7 +68,7 @@ public class AnswerSchemas implements OASFilter {
         });
     }
 
-    /** Of a choice of types, those of all. */
+    /** For a choice of types, the properties of all of them. */
     private Map<String, Schema> properties(Schema object) {
         if (object.getOneOf() == null) {
             return object.getProperties();

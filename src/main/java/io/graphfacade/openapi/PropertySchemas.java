@@ -6,8 +6,8 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
- * Gives each property a title for people who read a form, its name in words where nobody wrote one, and takes away the type beside a
- * reference, which generators of clients stumble over. In dev and test mode, and last of all.
+ * Gives each property without a title its name in words as the title, for people who read a form. Removes the type beside a reference, because
+ * client generators cannot handle it. Runs in dev and test mode, after all other filters.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = AnswerSchemas.PRIORITY - 1)
 public class PropertySchemas implements OASFilter {

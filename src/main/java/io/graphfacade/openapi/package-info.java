@@ -1,2 +1,2 @@
-/** Filters that make the schemas of the OpenAPI document as true as those of requests. */
+/** Filters that complete the schemas of the OpenAPI document: answers of Graph, and titles of properties. */
 package io.graphfacade.openapi;

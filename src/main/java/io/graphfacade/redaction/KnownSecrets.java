@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What is a secret in a payload: the values of properties that are named like one, and of those that nobody knows where secrets stand. */
+/** The secrets of a payload: values of properties with the name of a secret, and of unknown properties beside secrets. */
 final class KnownSecrets {
 
     private final Vocabulary vocabulary;
@@ -16,8 +16,8 @@ final class KnownSecrets {
     private final Set<String> unknownBeside = new HashSet<>();
 
     /**
-     * @param written with all secrets that are named like one
-     * @param sent in which properties nobody knows stand as they go to Graph
+     * @param written the payload as written; searched for properties with the name of a secret
+     * @param sent the payload as it goes to Graph; searched for unknown properties too
      */
     KnownSecrets(JsonNode written, JsonNode sent, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -29,7 +29,7 @@ final class KnownSecrets {
         return values;
     }
 
-    /** Names of properties that nobody knows where secrets stand, as the payload spells them. */
+    /** Names of unknown properties beside secrets, as the payload spells them. */
     Set<String> unknownBeside() {
         return unknownBeside;
     }
@@ -54,7 +54,7 @@ final class KnownSecrets {
         }
     }
 
-    /** All that stands in a value of whatever type; true and false tell nothing. */
+    /** Adds all texts and numbers in a value, at any depth. True and false reveal nothing. */
     private void addAll(JsonNode value) {
         if (value.isTextual() || value.isNumber()) {
             add(value.asText());

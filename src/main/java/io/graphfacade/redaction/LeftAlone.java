@@ -1,9 +1,9 @@
 package io.graphfacade.redaction;
 
-/** Properties of Graph's answers that tell which thing, which type or when. A secret that reads like a part of their values does so by chance. */
+/** Properties of Graph's answers that name a thing, a type or a time. If a part of such a value equals a secret, that is chance. */
 final class LeftAlone {
 
-    /** A secret of so many characters is not there by chance. */
+    /** A secret of this many characters does not occur by chance. */
     static final int SHORTEST_NO_CHANCE = 16;
 
     private LeftAlone() {}

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds all occurrences of all patterns in one pass over a text, however many there are (Aho and Corasick, 1975). States are nodes of a tree of
- * the patterns' beginnings; each knows the longest of its ends that is a state too.
+ * Finds all occurrences of all patterns in one pass over a text (Aho and Corasick, 1975). The states are the nodes of a tree of prefixes of the
+ * patterns. Each state knows its longest suffix that is a state too.
  */
 final class Occurrences {
 
-    /** A pattern that stands by chance in a word or number counts as a whole word only, and is shorter than this. */
+    /** Shorter patterns of only letters or only hexadecimal digits can occur in a word by chance, so they count as whole words only. */
     private static final int SHORTEST_DISTINCT = 8;
 
     private static final int SHORTEST_WITHIN_WORDS = 4;
@@ -48,7 +48,7 @@ final class Occurrences {
         }
     }
 
-    /** All shallower states are there when one is made. */
+    /** All states with shorter prefixes must exist already. */
     private int child(int parent, char c) {
         int there = next.get(parent, c);
         if (there >= 0) {
@@ -81,7 +81,7 @@ final class Occurrences {
         return Math.max(to, ROOT);
     }
 
-    /** The text with a mask in place of each run of occurrences that overlap; the same one if there is none. */
+    /** Replaces each run of overlapping occurrences by the mask; the same text if there is none. */
     String masked(CharSequence text, boolean wholeWordsToo) {
         Runs runs = new Runs();
         int state = ROOT;
@@ -100,7 +100,7 @@ final class Occurrences {
         return runs.masked(text, Secret.MASK);
     }
 
-    /** Whether a part of the text is a pattern that is too long for chance. */
+    /** Whether the text holds a pattern that is too long to occur by chance. */
     boolean hasNoChance(CharSequence text) {
         int state = ROOT;
         for (int end = 1; end <= text.length(); end++) {
@@ -117,7 +117,7 @@ final class Occurrences {
                 && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
     }
 
-    /** Short, and nothing but letters, digits or hexadecimal digits. */
+    /** Very short, or short with letters only or hexadecimal digits only. */
     private static boolean mayBeChance(String pattern) {
         return pattern.length() < SHORTEST_WITHIN_WORDS
                 || pattern.length() < SHORTEST_DISTINCT

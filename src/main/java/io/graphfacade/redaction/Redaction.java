@@ -11,17 +11,17 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Keeps secrets out of what a caller gets to see, however deep they stand and whoever repeats them (contract S1). */
+/** Keeps secrets out of answers to callers, at any depth, also if Graph repeats them (contract S1). */
 public final class Redaction {
 
-    /** Knows secrets by the names of their properties only. */
+    /** Recognises secrets by the names of their properties only. */
     public static final Redaction NONE = of(JsonNodeFactory.instance.objectNode());
 
     private static final TextNode MASK = TextNode.valueOf(Secret.MASK);
 
     private static final String ID = "id";
 
-    /** Shorter ones are ordinary numbers. */
+    /** A number with fewer digits is taken for an ordinary number. */
     private static final int SHORTEST_SECRET_NUMBER = 8;
 
     private final Set<String> secrets;
@@ -38,67 +38,67 @@ public final class Redaction {
         this.search = new SecretSearch(secrets);
     }
 
-    /** Knows the secrets of a payload, and further ones. */
+    /** Hides the secrets of a payload, and further ones. */
     public static Redaction of(JsonNode payload, String... further) {
         return of(payload, JsonNodeFactory.instance.objectNode(), Vocabulary.NONE)
                 .and(further);
     }
 
     /**
-     * @param written by a caller, with all its secrets
-     * @param sent what becomes of it
+     * @param written the payload of the caller, with all its secrets
+     * @param sent the canonical payload that goes to Graph
      */
     public static Redaction of(JsonNode written, JsonNode sent, Vocabulary vocabulary) {
         KnownSecrets known = new KnownSecrets(written, sent, vocabulary);
         return new Redaction(known.values(), known.unknownBeside(), vocabulary, new SentValues(sent, vocabulary));
     }
 
-    /** Knows these besides. */
+    /** Hides further secrets too. */
     public Redaction and(String... further) {
         Set<String> all = new LinkedHashSet<>(secrets);
         all.addAll(Arrays.asList(further));
         return new Redaction(all, unknownBeside, vocabulary, sent);
     }
 
-    /** With {@link Secret#MASK} in place of secrets. The same tree where there is nothing to hide. */
+    /** The tree with {@link Secret#MASK} in place of secrets; the same instance if there is nothing to hide. */
     public JsonNode masked(JsonNode json) {
         return shown(json, "", true);
     }
 
-    /** What is at a property of this name. */
+    /** The value of a property of this name, masked. */
     public JsonNode masked(String name, JsonNode json) {
         return Secret.isIn(name) ? MASK : shown(json, name, true);
     }
 
-    /** Without the properties that hold secrets, and with the known secrets masked in all else. The same tree where there is nothing to hide. */
+    /** Leaves out properties that hold secrets, and masks known secrets elsewhere. The same instance if there is nothing to hide. */
     public <T extends JsonNode> T without(T json) {
         @SuppressWarnings("unchecked")
         T shown = (T) shown(json, "", false);
         return shown;
     }
 
-    /** A text that anybody may have written. */
+    /** Masks a text of any origin. */
     public String text(String text) {
         return search.masked(text);
     }
 
-    /** A sentence of the facade's own, which may quote others. */
+    /** Masks a sentence of the facade, which may quote others. */
     public String sentence(String sentence) {
         return search.maskedWhereDistinct(sentence);
     }
 
-    /** A name of a property. */
+    /** Masks the name of a property. Names that the payload's type has stay. */
     public String name(String name) {
         String masked = search.maskedWhereDistinct(name);
         return masked.equals(name) || vocabulary.knows(name) ? name : Secret.MASK;
     }
 
-    /** What tells which thing is meant: all of it, or none. */
+    /** Masks an id as a whole, or not at all. */
     public String id(String id) {
         return search.isSecret(id) ? Secret.MASK : id;
     }
 
-    /** The same resource under an id that can be shown. */
+    /** The resource with its id masked if that is a secret. */
     public ObjectNode withId(ObjectNode resource) {
         String id = resource.path(ID).asText();
         String shown = id(id);

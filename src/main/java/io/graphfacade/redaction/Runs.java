@@ -3,7 +3,7 @@ package io.graphfacade.redaction;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
-/** Where a text has something to hide. What overlaps is one run. */
+/** Ranges of a text that are to be hidden. Ranges that overlap become one. */
 final class Runs {
 
     private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -16,7 +16,7 @@ final class Runs {
         return text.length() == GUID_LENGTH && GUID.matcher(text).matches();
     }
 
-    /** To be called in the order of ends. A part of a GUID is there by chance. */
+    /** Calls must come in the order of {@code end}. A short range within a GUID is ignored, because it occurs by chance. */
     void add(CharSequence text, int begin, int end) {
         if (end - begin < LeftAlone.SHORTEST_NO_CHANCE && isWithinGuid(text, begin, end)) {
             return;

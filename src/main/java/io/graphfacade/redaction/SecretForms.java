@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** How one secret is written by those who repeat it: as it is, in JSON within JSON, in Base64, in a URL, in HTML. */
+/** The forms in which an answer may repeat a secret: as it is, in JSON within JSON, in Base64, in a URL, in HTML. */
 final class SecretForms {
 
     private static final String NO_MARKS = "._-";
@@ -14,7 +14,7 @@ final class SecretForms {
     private static final String MARKS_IN_SCRIPTS = "._-~!*'()";
     private static final String MARKS_IN_FORMS = "._-*";
 
-    /** What cautious writers of JSON escape although they need not. */
+    /** Some JSON writers escape these, although JSON does not ask for it. */
     private static final String ESCAPED_WITHOUT_NEED = "\"&'<>+`";
 
     private SecretForms() {}
@@ -48,7 +48,7 @@ final class SecretForms {
         }
     }
 
-    /** JSON in ASCII. */
+    /** JSON with ASCII characters only. */
     private static String escaped(String secret, String withoutNeed, boolean upperCase) {
         StringBuilder json = new StringBuilder();
         for (int i = 0; i < secret.length(); i++) {

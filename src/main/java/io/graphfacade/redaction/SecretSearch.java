@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Looks for secrets in texts, in all their forms. What is too long for a text is not looked for, which spares most answers the token. Too many
- * secrets are not looked for at all: then a text is hidden as a whole. Used by one thread at a time.
+ * Looks for secrets in texts, in all their forms. A secret that is much longer than the text is skipped; so most texts are not
+ * searched for the token. If there are too many secrets, texts are not searched but hidden as a whole. Not thread-safe.
  */
 final class SecretSearch {
 
@@ -26,7 +26,7 @@ final class SecretSearch {
         this.shortest = secrets.stream().mapToInt(String::length).min().orElse(Integer.MAX_VALUE);
     }
 
-    /** The same text where there is nothing to hide. */
+    /** Masks all secrets; returns the same text if it has none. */
     String masked(String text) {
         if (text.length() < shortest) {
             return text;
@@ -35,7 +35,7 @@ final class SecretSearch {
         return occurrences == null ? Secret.MASK : occurrences.masked(text, true);
     }
 
-    /** Leaves alone what may be a word or number by chance, and with too many secrets all that is not one as a whole. */
+    /** Leaves secrets that may be a word or number by chance. With too many secrets, masks only a text that is itself a secret. */
     String maskedWhereDistinct(String text) {
         if (text.length() < shortest) {
             return text;
@@ -47,7 +47,7 @@ final class SecretSearch {
         return occurrences.masked(text, false);
     }
 
-    /** Whether a value is a secret in one of its forms, or has a part that is none by chance. */
+    /** Whether a value is a secret in one of its forms, or holds one that is too long to occur by chance. */
     boolean isSecret(String value) {
         if (value.length() < shortest) {
             return false;

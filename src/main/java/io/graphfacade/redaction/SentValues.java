@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Members, addresses, numbers and the like that the caller sent. They are no secret where they come back, even if a secret reads the same. */
+/** Enum members, addresses, numbers and the like that the caller sent. The same value in an answer stays, even if it equals a secret. */
 final class SentValues {
 
     private final JsonNode payload;

@@ -1,6 +1,6 @@
 package io.graphfacade.redaction;
 
-/** Which state follows on a state and a character; a hash table without objects. */
+/** A hash table from a state and a character to the next state, without an object for each entry. */
 final class StateTable {
 
     private static final int SPREAD = 0x9E3779B9;
@@ -14,7 +14,7 @@ final class StateTable {
         values = new int[size];
     }
 
-    /** Less than zero if none does. */
+    /** The next state; negative if there is none. */
     int get(int state, char c) {
         int slot = slot(key(state, c));
         return keys[slot] == 0 ? -1 : values[slot];
@@ -26,7 +26,7 @@ final class StateTable {
         values[slot] = following;
     }
 
-    /** Never zero, which is a free slot. */
+    /** Never zero, because zero marks a free slot. */
     private static long key(int state, char c) {
         return (long) (state + 1) << 16 | c;
     }

@@ -1,2 +1,2 @@
-/** Keeps secrets out of what callers get to see, whoever repeats them and in whatever form. */
+/** Keeps secrets out of answers, findings and changes, in whatever form they are repeated. */
 package io.graphfacade.redaction;

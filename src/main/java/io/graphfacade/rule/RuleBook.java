@@ -55,6 +55,15 @@ public class RuleBook {
         return new ArrayList<>(rules.values());
     }
 
+    /** @throws IllegalArgumentException if no package contributes it */
+    public Rule rule(String code) {
+        Rule rule = rules.get(code);
+        if (rule == null) {
+            throw new IllegalArgumentException("no rule has the code " + code);
+        }
+        return rule;
+    }
+
     /** That is in force here. Never null: a rule that no package contributes has the severity that the profile gives it. */
     public Severity severity(Rule rule) {
         Severity severity = inForce.get(rule.code());

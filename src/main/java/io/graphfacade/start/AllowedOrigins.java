@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** What Quarkus' CORS filter takes for the origin of a page (RFC 6454 section 6.2), and what can match one. */
+/** Checks the origins that are configured for Quarkus' CORS filter (RFC 6454 section 6.2). */
 final class AllowedOrigins {
 
     private static final Pattern ORIGIN = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://([^/?#]+)");
@@ -17,7 +17,7 @@ final class AllowedOrigins {
 
     private AllowedOrigins() {}
 
-    /** @throws ConfigurationException for a list in which something could not be matched, or nothing is */
+    /** @throws ConfigurationException if the list is empty, or an entry cannot match any origin */
     static void require(String key, String list) {
         List<String> origins = Arrays.stream(StringUtil.split(list))
                 .map(String::strip)

@@ -43,7 +43,7 @@ public class DerivedSettings implements ConfigSourceFactory {
                 : configured.getValue();
     }
 
-    /** Read last, when all others can be asked for the keys. */
+    /** Read last, because it needs the values of all other sources. */
     @Override
     public OptionalInt getPriority() {
         return OptionalInt.of(Integer.MAX_VALUE);

@@ -7,8 +7,8 @@ import io.quarkus.runtime.configuration.PropertiesUtil;
 import io.smallrye.config.PropertyName;
 
 /**
- * In native executables only, in place of Quarkus' own: at each start, Quarkus compares every part of every key with the names of all
- * that could stand there, and looks for the end of the part each time. Here that is only done where the first character fits.
+ * Replaces a method of Quarkus, in native executables only. At each start, Quarkus compares every part of every key with all possible names,
+ * and looks for the end of the part each time. This method first compares one character.
  */
 final class FastConfigNameMatch {
 

@@ -7,9 +7,9 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 /**
  * Starts the function, or says in one line why it cannot start.
  *
- * <p>What can be wrong with its settings is found when the routes are made ({@code @Observes Router}), before the thread is started that
- * asks Lambda for events. Of {@code StartupEvent} Quarkus does not promise that, and that thread has more to say about a failed start than
- * one line.
+ * <p>Settings are checked when the routes are made ({@code @Observes Router}), before the thread starts that asks Lambda for events: that
+ * thread would report a failed start in more than one line. {@code StartupEvent} would not do, because Quarkus does not promise this order
+ * for it.
  */
 @QuarkusMain
 public final class Main {

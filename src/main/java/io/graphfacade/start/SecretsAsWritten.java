@@ -7,7 +7,7 @@ import io.smallrye.config.Expressions;
 import jakarta.annotation.Priority;
 import java.util.Set;
 
-/** Takes secrets as they are written: in other settings, <code>${…}</code>, {@code $$} and a backslash mean something. */
+/** Reads secrets as they are written. In other settings, <code>${…}</code>, {@code $$} and a backslash have a meaning. */
 @Priority(SecretsAsWritten.BEFORE_EXPRESSIONS)
 public class SecretsAsWritten implements ConfigSourceInterceptor {
 

@@ -4,14 +4,14 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigValidationException;
 import java.util.StringJoiner;
 
-/** Why the function could not start, for whoever reads its log: a line that names the key and what it should be. */
+/** Makes the log line for a start that failed. It names the key and the expected value. */
 final class StartFailure {
 
     private static final String START = "The function is not configured correctly: ";
 
     private static final String WITH_SECRETS = "property facade.auth.";
 
-    /** What is empty or blank, and needed. */
+    /** Messages of SmallRye Config about an empty or blank value that is needed. */
     private static final String NOTHING =
             "(?: with the config value \".*\" was converted to null| is defined as the empty String) .*";
 
@@ -32,7 +32,7 @@ final class StartFailure {
     private static String problems(ConfigValidationException invalid) {
         StringJoiner problems = new StringJoiner("; ");
         for (int i = 0; i < invalid.getProblemCount(); i++) {
-            // what is taken out is the library's: names of classes and numbers of errors
+            // removes the library's class names and error numbers, which do not help an operator
             String message = onOneLine(withoutSecret(invalid.getProblem(i).getMessage()));
             int key = message.indexOf("facade.");
             problems.add((key < 0 ? message : message.substring(key))
@@ -44,7 +44,7 @@ final class StartFailure {
         return problems.toString();
     }
 
-    /** Who may call, and with which credential, is not the log's: a secret may have been put into any of these settings. */
+    /** Values of {@code facade.auth} are not logged: a secret may have been put into any of these settings. */
     private static String withoutSecret(String message) {
         return message.contains(WITH_SECRETS)
                 ? message.replaceAll("(?s) with the config value \".*\" threw", " threw")

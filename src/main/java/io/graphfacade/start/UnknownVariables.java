@@ -19,15 +19,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Stops the start for an environment variable or a system property that is named like the facade's and is none of them: a setting that
- * somebody meant, and that nobody would heed. And for those that lead to settings elsewhere, which nobody would see here.
+ * Stops the start for an environment variable or a system property with the facade's prefix and an unknown name: otherwise a misspelt setting
+ * would have no effect. Also stops it for variables that load settings from elsewhere, because nobody would see those settings here.
  */
 class UnknownVariables {
 
     private static final String VARIABLE = "FACADE_";
     private static final String PROPERTY = "facade.";
 
-    /** Those are looked at where the rules are known. */
+    /** Checked by {@code RuleBook}, which knows the rules. */
     private static final String RULE_VARIABLE = "FACADE_RULES__";
 
     private static final String RULE_PROPERTY = "facade.rules.";
@@ -37,7 +37,7 @@ class UnknownVariables {
     private static final List<Class<?>> MAPPINGS =
             List.of(GraphConfig.class, IntakeConfig.class, AuthConfig.class, AwsConfig.class);
 
-    /** Found while the image is built: it takes longer than the rest. */
+    /** Computed while the image is built, because it takes long. */
     private static final Set<String> PROPERTIES = properties();
 
     private static final Set<String> VARIABLES =
@@ -48,7 +48,7 @@ class UnknownVariables {
         refuseProperties(System.getProperties().stringPropertyNames());
     }
 
-    /** In whatever case: the configuration reads them all. */
+    /** Names count in any case, because the configuration reads them in any case. */
     static void refuse(Set<String> variables) {
         Map<String, String> written = new HashMap<>();
         for (String name : new TreeSet<>(variables)) {

@@ -1,2 +1,2 @@
-/** Start of the function: settings, and the refusal to start with wrong ones. */
+/** Start of the function: reads the settings, and refuses to start if one is wrong. */
 package io.graphfacade.start;

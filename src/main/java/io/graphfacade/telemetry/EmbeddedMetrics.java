@@ -8,7 +8,7 @@ import io.graphfacade.operation.RequestRecord;
 import java.time.Duration;
 import java.util.List;
 
-/** Lines in CloudWatch's embedded metric format: a log line that says which of its members are metrics. */
+/** Lines in CloudWatch's embedded metric format: a log line that names those of its members that are metrics. */
 final class EmbeddedMetrics {
 
     private static final String NAMESPACE = "GraphDeviceFacade";
@@ -16,7 +16,7 @@ final class EmbeddedMetrics {
 
     private EmbeddedMetrics() {}
 
-    /** Of a request that was served. Times are in milliseconds; overhead is what was not spent waiting. */
+    /** The line of one request. Times are in milliseconds; overhead is the time without waits for Graph and tokens, and without pauses. */
     static ObjectNode line(String method, int status, Duration time, boolean cold, RequestRecord served) {
         Traffic traffic = served.traffic();
         boolean create = traffic.creations() > 0;
@@ -56,7 +56,7 @@ final class EmbeddedMetrics {
         return line;
     }
 
-    /** Of one rule that a request was refused for; a metric has one value of a dimension in a line. */
+    /** The line of one rule that refused a request. Each rule needs its own, because a line has one value for a dimension. */
     static ObjectNode refusal(String rule) {
         ObjectNode line = JsonNodeFactory.instance.objectNode();
         metric(directive(line, "rule"), "Refusals", "Count");

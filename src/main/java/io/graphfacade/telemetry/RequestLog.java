@@ -16,10 +16,10 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** One line of JSON for each request, which CloudWatch reads metrics from too. Nothing of the payload, no token. */
+/** Writes one line of JSON for each request; CloudWatch reads metrics from it too. It has nothing of the payload and no token. */
 public class RequestLog {
 
-    /** Its category, which has a handler of its own, for lines that are JSON and nothing else. */
+    /** The log category. It has its own handler, so that its lines are pure JSON. */
     public static final String CATEGORY = "io.graphfacade.requests";
 
     private static final Logger LOG = Logger.getLogger(CATEGORY);

@@ -22,25 +22,26 @@ import org.graalvm.nativeimage.Platforms;
 import org.graalvm.nativeimage.hosted.Feature;
 
 /**
- * Lays out what a start and a create run at the beginning of the executable's code, in the order of {@code hot-code.txt}, and all else by
- * name, as the builder does with everything. What runs is a quarter of the code; scattered over all of it, nearly all is read from disk.
+ * Puts the functions that a start and a create run at the beginning of the executable's code, in the order of {@code hot-code.txt}. The others
+ * follow by name, which is the builder's order for all. The first part is a quarter of the code; if it is scattered, a start reads nearly all
+ * code from disk.
  *
- * <p>The builder has a place for this, but no option: what it would use is replaced by reflection. Where that fails, it says so, and
- * the executable is the same but for its layout. docs/native.md says how the list is made.
+ * <p>The builder has an interface for this, but no option: this feature replaces the builder's object by reflection. If that fails, it says so,
+ * and only the layout of the executable differs. docs/native.md says how the list is made.
  */
 @Platforms(Platform.HOSTED_ONLY.class)
 public final class HotCodeFirst implements Feature {
 
     private static final String LIST = "hot-code.txt";
 
-    /** Beside the builder's statistics, for .ci/budgets. */
+    /** Written beside the builder's statistics, for .ci/budgets. */
     private static final Path MISSING = Path.of("hot-code-missing.txt");
 
     private static final String BUILDERS_OWN = "com.oracle.svm.hosted.code.CodeLayoutOptimizationFeature";
     private static final String LAYOUTER = "com.oracle.svm.hosted.code.CodeSectionLayouter";
     private static final String SINGLETONS = "com.oracle.svm.hosted.ImageSingletonsSupportImpl$HostedManagement";
 
-    /** It is to have made its choice before this replaces it. */
+    /** The builder's feature must run first, because this one replaces its choice. */
     @Override
     public List<Class<? extends Feature>> getRequiredFeatures() {
         try {
@@ -84,7 +85,7 @@ public final class HotCodeFirst implements Feature {
         }
     }
 
-    /** Without a list of what is missing, .ci/budgets fails. */
+    /** Deletes the list of missing functions, so that .ci/budgets fails. */
     private static void giveUp(Exception ofAnotherVersion) {
         say("not laid out, this version of the builder has no place for it: " + ofAnotherVersion);
         try {

@@ -1,2 +1,2 @@
-/** What the builder of the native executable runs. */
+/** Code that only the builder of the native executable runs. */
 package io.graphfacade.build;

@@ -35,13 +35,6 @@ class DeviceRulesTest {
         return Base64.getEncoder().encodeToString(text.getBytes(charset));
     }
 
-    @Test
-    void theRulesOfDevicesAreContributed() {
-        assertThat(new DeviceRules().rules())
-                .contains(DeviceRules.DEVICE_ID_ZERO, DeviceRules.USER_DEVICE_ID_NOT_GUID)
-                .containsAll(SecurityIdRules.RULES);
-    }
-
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"base64 of what? ~", "Y3YxN2E1MWFlYw==", "Y3YxN2E1MWFlY3YxN2E="})
     void keysThatHoldBase64AreCalledDoubleEncoded(String text) {
@@ -221,7 +214,7 @@ class DeviceRulesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("broken")
     void brokenRules(String name, String from, String to, List<String> findings) {
-        assertThat(findings(from, to)).isEqualTo(findings);
+        assertThat(findings(from, to)).containsExactlyInAnyOrderElementsOf(findings);
     }
 
     static Stream<Arguments> kept() {

@@ -83,8 +83,9 @@ class RequestSchemasTest {
     }
 
     private static Stream<Arguments> cases() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("src", "test", "cases"))) {
-            return files.sorted().toList().stream().flatMap(RequestSchemasTest::inCase);
+        try (Stream<Path> files = Files.walk(Path.of("src", "test", "cases"))) {
+            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList().stream()
+                    .flatMap(RequestSchemasTest::inCase);
         }
     }
 
@@ -99,7 +100,8 @@ class RequestSchemasTest {
                         : path.endsWith("/devices") ? TakeIn.USER_DEVICE : null;
         return Stream.of("/request/body", "/expected/sent")
                 .filter(place -> type != null && written.at(place).isObject())
-                .map(place -> Arguments.of(file.getFileName() + place, type, written.at(place)));
+                .map(place -> Arguments.of(
+                        file.getParent().getFileName() + "/" + file.getFileName() + place, type, written.at(place)));
     }
 
     private static String read(Path file) {

@@ -17,21 +17,21 @@ import io.graphfacade.intake.annotation.Internal;
 import io.graphfacade.intake.annotation.NeverNull;
 import io.graphfacade.intake.annotation.ODataType;
 import io.graphfacade.intake.annotation.UsualCasing;
-import io.graphfacade.rule.Fault;
-import io.graphfacade.rule.Pointer;
-import io.graphfacade.rule.Rule;
+import io.graphfacade.rule.OnCreate;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /** A payload with one property of every kind. */
 @Extensible
+@UnlikeName
 @ODataType("microsoft.graph.sample")
 public record Sample(
-        @NotNull String name,
+        @NotNull(groups = OnCreate.class) String name,
         @Size(min = 1, max = 4) @JsonAlias("shortCode") String code,
-        @NotNull @Size(min = 1) String label,
-        @Size(min = 1, max = 2) List<Part> parts,
+        @NotNull(groups = OnCreate.class) @Size(min = 1) String label,
+        @Size(min = 1, max = 2) List<@Valid Part> parts,
         Integer level,
         Long lifeTime,
         Boolean enabled,
@@ -42,23 +42,20 @@ public record Sample(
         Colour colour,
         @FromNumber String version,
         Secret preSharedKey,
-        Shape shape,
+        @Valid Shape shape,
         @UsualCasing({"Linux", "macOS"}) String system,
-        @AlsoFlat Extra extra,
+        @AlsoFlat @Valid Extra extra,
         @JsonProperty("Kind") String kind,
         @JsonProperty(access = JsonProperty.Access.READ_ONLY) String id,
         @Internal Integer revision,
         @Internal @NeverNull List<String> marks,
         @AlsoNamed("Title") String title,
-        @FilledIn("tier") Fallback fallback)
-        implements Checked {
+        @FilledIn("tier") Fallback fallback) {
 
     public static final PayloadType<Sample> TYPE = PayloadType.of(Sample.class);
 
-    private static final Rule UNLIKE_NAME = Rule.error("required", "a label differs from the name");
-
     @ODataType("microsoft.graph.part")
-    public record Part(@NotNull Integer number, String text) {}
+    public record Part(@NotNull(groups = OnCreate.class) Integer number, String text) {}
 
     @ODataType("microsoft.graph.extra")
     public record Extra(@Size(max = 4) String extra1, Integer extra2) {}
@@ -69,10 +66,10 @@ public record Sample(
     public sealed interface Shape permits Circle, Square {}
 
     @ODataType("microsoft.graph.shapes.circle")
-    record Circle(@NotNull Integer radius) implements Shape {}
+    record Circle(@NotNull(groups = OnCreate.class) Integer radius) implements Shape {}
 
     @ODataType("microsoft.graph.shapes.square")
-    public record Square(@NotNull Integer side, String corner) implements Shape {}
+    public record Square(@NotNull(groups = OnCreate.class) Integer side, String corner) implements Shape {}
 
     public enum Colour {
         lightBlue,
@@ -80,13 +77,6 @@ public record Sample(
         darkBlue,
         @Spelled({"blue", "navy"})
         navyBlue
-    }
-
-    @Override
-    public List<Fault> faults() {
-        return name != null && name.equals(label)
-                ? List.of(Fault.at(Pointer.ROOT.child("label"), UNLIKE_NAME, "equals the name", null))
-                : List.of();
     }
 
     /** A body that has all that is required, and these properties besides; apostrophes stand for quotation marks. */

@@ -22,6 +22,8 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.hibernate.validator.HibernateValidator;
 
 /** Takes payloads in as the application does, without its container. */
 public final class TakeIn {
@@ -46,6 +49,13 @@ public final class TakeIn {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
     private static final List<RuleSet> RULE_SETS = ruleSets();
+    /** As the application makes it. */
+    public static final Validator VALIDATOR = Validation.byProvider(HibernateValidator.class)
+            .configure()
+            .messageInterpolator(new RuleCodes())
+            .buildValidatorFactory()
+            .getValidator();
+
     private static final Intake DEFAULT = intake(Map.of());
 
     private TakeIn() {}
@@ -163,7 +173,7 @@ public final class TakeIn {
     }
 
     private static Intake intake(Map<String, String> severities) {
-        return new Intake(ruleBook(severities), config(severities));
+        return new Intake(ruleBook(severities), config(severities), VALIDATOR);
     }
 
     static IntakeConfig config(Map<String, String> properties) {

@@ -35,17 +35,6 @@ public record ChoiceForm(Map<ODataTypeName, ObjectForm<?>> alternatives) impleme
         return new Reading<>(reading.canonical(), reading.value());
     }
 
-    /** The alternative that a value was bound by. */
-    public ObjectForm<?> of(Object value) {
-        for (ObjectForm<?> alternative : alternatives.values()) {
-            if (alternative.isOf(value)) {
-                return alternative;
-            }
-        }
-        throw new IllegalArgumentException(
-                "no alternative is a " + value.getClass().getSimpleName());
-    }
-
     @Override
     public String expected() {
         return "an object with " + ODataTypeName.PROPERTY + " " + String.join(" or ", canonicalNames());

@@ -17,8 +17,6 @@ import io.graphfacade.intake.annotation.Internal;
 import io.graphfacade.intake.annotation.NeverNull;
 import io.graphfacade.intake.annotation.ODataType;
 import io.graphfacade.intake.annotation.UsualCasing;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -28,7 +26,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Reads the forms off the payload records, so that a record is all there is to say about a type. */
@@ -45,8 +42,6 @@ public final class Forms {
             UtcTime.class, ScalarForm.TIME,
             Base64Key.class, new KeyForm(),
             Secret.class, new SecretForm());
-
-    private static final Set<Class<?>> SIZED = Set.of(String.class, List.class);
 
     private Forms() {}
 
@@ -105,16 +100,13 @@ public final class Forms {
 
     private static Property property(RecordComponent component, int index) {
         Method accessor = component.getAccessor();
-        requireUnderstood(accessor);
         JsonProperty json = accessor.getAnnotation(JsonProperty.class);
         JsonAlias alias = accessor.getAnnotation(JsonAlias.class);
         return new Property(
                 json == null || json.value().isEmpty() ? component.getName() : json.value(),
-                accessor,
+                component.getName(),
                 index,
                 form(component),
-                accessor.isAnnotationPresent(NotNull.class),
-                Length.of(accessor.getAnnotation(Size.class)),
                 use(component, json),
                 component.isAnnotationPresent(NeverNull.class),
                 component.isAnnotationPresent(AlsoFlat.class),
@@ -134,18 +126,5 @@ public final class Forms {
 
     private static <A> String value(A annotation, Function<A, String> value) {
         return annotation == null ? null : value.apply(annotation);
-    }
-
-    /** A constraint that nobody holds payloads against would only look like one. */
-    private static void requireUnderstood(Method accessor) {
-        for (java.lang.annotation.Annotation annotation : accessor.getAnnotations()) {
-            boolean constraint = annotation.annotationType().getPackageName().startsWith("jakarta.validation");
-            boolean held = annotation instanceof NotNull
-                    || annotation instanceof Size && SIZED.contains(accessor.getReturnType());
-            if (constraint && !held) {
-                throw new IllegalArgumentException(
-                        accessor + " has a constraint that is not understood: " + annotation);
-            }
-        }
     }
 }

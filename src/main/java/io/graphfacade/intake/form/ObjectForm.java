@@ -73,11 +73,6 @@ public final class ObjectForm<T> implements Form<T> {
         return extensible;
     }
 
-    /** Whether a value was bound by this form. */
-    boolean isOf(Object value) {
-        return binder.isOf(value);
-    }
-
     T bind(Object[] values) {
         return binder.bind(values);
     }

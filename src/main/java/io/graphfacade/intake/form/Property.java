@@ -1,14 +1,12 @@
 package io.graphfacade.intake.form;
 
-import java.lang.reflect.Method;
 import java.util.List;
 
 /**
  * A property of a Graph type, as a record component describes it.
  *
- * @param accessor of the component, whose name differs where Java cannot spell the property
+ * @param component its name, which differs where Java cannot spell the property
  * @param index of the component in the record
- * @param length null for any
  * @param use who sets it
  * @param neverNull whether null is an error and absence is none
  * @param alsoFlat whether what it holds is read beside it too
@@ -18,11 +16,9 @@ import java.util.List;
  */
 public record Property(
         String name,
-        Method accessor,
+        String component,
         int index,
         Form<?> form,
-        boolean required,
-        Length length,
         Use use,
         boolean neverNull,
         boolean alsoFlat,
@@ -42,14 +38,5 @@ public record Property(
     /** The name under which it is sent, if it was written under this one. */
     String sentAs(String written) {
         return written.equals(alsoNamed) ? alsoNamed : name;
-    }
-
-    /** What a payload record has for it. */
-    public Object of(Object payload) {
-        try {
-            return accessor.invoke(payload);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read the component " + accessor.getName(), e);
-        }
     }
 }

@@ -15,13 +15,10 @@ final class RecordBinder<T> {
                 .toArray(Class<?>[]::new);
         try {
             constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
         } catch (NoSuchMethodException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    boolean isOf(Object value) {
-        return constructor.getDeclaringClass().isInstance(value);
     }
 
     T bind(Object[] values) {

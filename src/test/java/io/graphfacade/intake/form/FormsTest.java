@@ -1,7 +1,6 @@
 package io.graphfacade.intake.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.graphfacade.canonical.Base64Key;
 import io.graphfacade.canonical.Guid;
@@ -13,31 +12,16 @@ import io.graphfacade.intake.PayloadType;
 import io.graphfacade.intake.Sample;
 import io.graphfacade.intake.TakeIn;
 import io.graphfacade.rule.Finding;
-import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read off a payload record. */
 class FormsTest {
 
     /** A type without a name, all of whose properties are optional. */
     record Nameless(String text, Integer number) {}
-
-    record Unheld(@Positive Integer number) {}
-
-    record SizedSecret(@Size(min = 16) Secret key) {}
-
-    @ParameterizedTest
-    @ValueSource(classes = {Unheld.class, SizedSecret.class})
-    <T extends Record> void aConstraintThatNobodyHoldsIsNoneToWrite(Class<T> type) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> PayloadType.of(type))
-                .withMessageContaining("not understood");
-    }
 
     private final PayloadType<Sample> type = PayloadType.of(Sample.class);
 
