@@ -1,2 +1,2 @@
-/** Devices, a user's devices, the rules only they have, and their resource classes. */
+/** Devices and a user's devices: records, constraints, natural keys, declared operations. */
 package io.graphfacade.device;

@@ -19,8 +19,9 @@ public class IntakeRules implements RuleSet {
     public static final Rule ITEM_COUNT = Rule.error("item-count", "lists have neither too few nor too many elements");
     public static final Rule DUPLICATE_PROPERTY =
             Rule.fixed("duplicate-property", "no property stands twice in one object, in whatever spelling");
-    public static final Rule TEXT_MALFORMED =
-            Rule.fixed("text-malformed", "texts hold neither control characters nor halves of surrogate pairs");
+    public static final Rule TEXT_MALFORMED = Rule.fixed(
+            "text-malformed",
+            "texts hold no control characters but tabs and line breaks, and no halves of surrogate pairs");
     static final Rule MORE_FINDINGS = Rule.fixed("more-findings", "a payload has a hundred findings at most");
     public static final Rule UNKNOWN_PROPERTY = Rule.error("unknown-property", "only properties of the type are sent");
     public static final Rule READ_ONLY_PROPERTY =
