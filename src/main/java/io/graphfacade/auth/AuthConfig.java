@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who may call, and with whose rights Graph is asked. Settings that could have a secret in them, by mistake or not, are text here and
- * read by whoever needs them: what cannot be converted is quoted by the library.
+ * The settings of callers, of Entra and of the facade's credential. Those that could have a secret in them, by mistake or not, are text
+ * here and converted where they are used: the library quotes a value that it cannot convert.
  */
 @ConfigMapping(prefix = "facade.auth")
 public interface AuthConfig {
@@ -21,7 +21,7 @@ public interface AuthConfig {
 
     Family networkAccess();
 
-    /** The header that the caller's token is in. */
+    /** The header with the caller's token. */
     @WithDefault("Authorization")
     @WithConverter(TrimmedStringConverter.class)
     String tokenHeader();
@@ -48,10 +48,10 @@ public interface AuthConfig {
     /** Issuers of callers' tokens, in place of the tenant's. */
     Optional<List<@WithConverter(TrimmedStringConverter.class) String>> issuers();
 
-    /** Where the keys are published that tokens are signed with (RFC 7517), in place of the tenant's. */
+    /** The address of the keys that tokens are signed with (RFC 7517), in place of the tenant's. */
     Optional<String> jwksUri();
 
-    /** Where tokens are issued (RFC 6749 section 3.2), in place of the tenant's. */
+    /** The address of the token endpoint (RFC 6749 section 3.2), in place of the tenant's. */
     Optional<String> tokenEndpoint();
 
     /** PEM file with the certificate authorities to trust in place of the system's, for a stand-in. */
@@ -62,15 +62,34 @@ public interface AuthConfig {
     @WithConverter(WaitText.class)
     Duration timeout();
 
-    Credential credential();
+    CredentialSettings credential();
+
+    /** The rights that Graph is asked with. */
+    enum Mode {
+        /** Those of the caller, who brings a token for Graph. */
+        PASS_THROUGH,
+        /** Those of the caller, whose token for this API is exchanged for one for Graph. */
+        ON_BEHALF_OF,
+        /** The facade's own, for the callers in {@link Application}. */
+        APPLICATION
+    }
+
+    /** Proof of which application the facade is. */
+    enum CredentialType {
+        SECRET,
+        /** An assertion signed with the key of a certificate (RFC 7523). */
+        CERTIFICATE,
+        /** A token of AWS that names the function's role; nothing is stored. */
+        AWS_FEDERATION
+    }
 
     interface Family {
 
         @WithDefault("pass-through")
-        AuthMode mode();
+        Mode mode();
     }
 
-    /** Who may use the facade's own rights: whose token has one of the roles or one of the scopes. */
+    /** Roles and scopes of tokens; one of them is enough to use the facade's own rights. */
     interface Application {
 
         Optional<List<@WithConverter(TrimmedStringConverter.class) String>> roles();
@@ -78,8 +97,8 @@ public interface AuthConfig {
         Optional<List<@WithConverter(TrimmedStringConverter.class) String>> scopes();
     }
 
-    /** What Entra knows the facade by: a secret, or a certificate with its private key as PEM. */
-    interface Credential {
+    /** The facade's credential at Entra: a secret, or a certificate with its private key as PEM. */
+    interface CredentialSettings {
 
         Optional<String> type();
 
@@ -90,18 +109,18 @@ public interface AuthConfig {
         /** Of a Secrets Manager secret or an SSM parameter. */
         Optional<String> arn();
 
-        /** How long what was read from AWS is used. */
+        /** A credential that was read from AWS is used for so long. */
         @WithDefault("1H")
         String keep();
     }
 
-    default AuthMode mode(OperationFamily family) {
+    default Mode mode(OperationFamily family) {
         return family == OperationFamily.DEVICES
                 ? devices().mode()
                 : networkAccess().mode();
     }
 
-    /** The time-out, or what is left if that is less. */
+    /** The time-out, or the rest of the time if that is less. */
     default Duration within(Duration left) {
         return left.compareTo(timeout()) < 0 ? left : timeout();
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** What the settings of {@link AuthConfig} can be. None is quoted: any of them may be a secret that was put into the wrong place. */
+/** Checks the settings in {@link AuthConfig}. No message quotes one: any may be a secret that was put into the wrong place. */
 final class AuthSettings {
 
     private static final Pattern GUID = Pattern.compile("[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
@@ -16,9 +16,9 @@ final class AuthSettings {
 
     private AuthSettings() {}
 
-    /** @throws ConfigurationException for what could let nobody in, or let the facade do what Graph does not */
+    /** @throws ConfigurationException for settings that let nobody in, or promise more than Graph does */
     static void require(AuthConfig config) {
-        if (config.devices().mode() == AuthMode.APPLICATION) {
+        if (config.devices().mode() == AuthConfig.Mode.APPLICATION) {
             throw new ConfigurationException("facade.auth.devices.mode must be pass-through or on-behalf-of, not"
                     + " application: Microsoft Graph lets users create devices, and no application");
         }
@@ -35,7 +35,7 @@ final class AuthSettings {
         if (!HEADER.matcher(config.tokenHeader()).matches()) {
             throw new ConfigurationException("facade.auth.token-header must be the name of a header");
         }
-        if (config.networkAccess().mode() == AuthMode.APPLICATION
+        if (config.networkAccess().mode() == AuthConfig.Mode.APPLICATION
                 && config.application().roles().isEmpty()
                 && config.application().scopes().isEmpty()) {
             throw new ConfigurationException("facade.auth.application.roles or facade.auth.application.scopes must name"
@@ -59,7 +59,7 @@ final class AuthSettings {
         return UUID.fromString(written.strip());
     }
 
-    /** What the tenant and paths are written behind. */
+    /** The URL in front of the tenant and its paths. */
     static URI authority(String key, String written) {
         ServiceUrl url = ServiceUrl.safe(key, written);
         if (url.rest().contains("?")) {

@@ -1,7 +1,7 @@
 package io.graphfacade.auth;
 
 /**
- * What a caller without sufficient credentials is asked for: a value of {@code WWW-Authenticate} (RFC 6750 section 3).
+ * Asks a caller for better credentials: a value of {@code WWW-Authenticate} (RFC 6750 section 3).
  *
  * @param value all of it
  */

@@ -1,6 +1,6 @@
 package io.graphfacade.auth;
 
-/** The caller may not, or there is no token with which Graph could be asked. */
+/** The caller may not use the operation, or there is no token for Graph. */
 public abstract class Denial extends RuntimeException {
 
     Denial(String message) {

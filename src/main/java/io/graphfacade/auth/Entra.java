@@ -1,6 +1,7 @@
 package io.graphfacade.auth;
 
 import io.graphfacade.cloud.Cloud;
+import io.graphfacade.cloud.CloudConfig;
 import io.graphfacade.setting.ServiceUrl;
 import io.graphfacade.transport.TrustedCertificates;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -12,9 +13,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Where Entra is for the configured tenant, and by which names the facade goes there. Asks nobody; wrong settings stop the start. */
+/** The addresses of the configured tenant in Entra, and the names of the facade there. Wrong settings stop the start. */
 @Singleton
 public class Entra {
 
@@ -27,9 +27,9 @@ public class Entra {
     private final Optional<URI> tokenEndpoint;
 
     @Inject
-    public Entra(AuthConfig config, @ConfigProperty(name = "facade.graph.cloud", defaultValue = "global") Cloud cloud) {
+    public Entra(AuthConfig config, CloudConfig clouds) {
         this.config = config;
-        this.cloud = cloud;
+        this.cloud = clouds.cloud();
         AuthSettings.require(config);
         TrustedCertificates.require("facade.auth.ca-certificate", config.caCertificate());
         tenant = config.tenant().map(written -> AuthSettings.guid("facade.auth.tenant", written));
@@ -47,13 +47,13 @@ public class Entra {
         }
     }
 
-    /** Makes it at start; see {@code Main} for when that is. */
+    /** Observes the start, so that wrong settings stop it; see {@code Main}. */
     void atStart(@Observes Router routes) {}
 
     /** Whether any token is verified or exchanged. */
     public boolean isNeeded() {
-        return config.devices().mode() != AuthMode.PASS_THROUGH
-                || config.networkAccess().mode() != AuthMode.PASS_THROUGH;
+        return config.devices().mode() != AuthConfig.Mode.PASS_THROUGH
+                || config.networkAccess().mode() != AuthConfig.Mode.PASS_THROUGH;
     }
 
     public UUID tenant() {
@@ -82,13 +82,14 @@ public class Entra {
         return tokenEndpoint.orElseGet(() -> ofTenant("/oauth2/v2.0/token"));
     }
 
-    /** All that the facade, or the user, has been granted for Graph. */
+    /** The scope of all that the facade, or the user, has been granted for Graph. */
     public String scopeForGraph() {
         return cloud.graph() + "/.default";
     }
 
-    public String tokenExchange() {
-        return cloud.tokenExchange();
+    /** The audience of another party's token that Entra takes for a credential. */
+    public String federationAudience() {
+        return cloud.federationAudience();
     }
 
     public Challenge challenge() {

@@ -1,6 +1,6 @@
 package io.graphfacade.auth;
 
-/** The token does not permit what is asked for. */
+/** The token does not permit the operation. */
 public final class Forbidden extends Denial {
 
     private final String challenge;

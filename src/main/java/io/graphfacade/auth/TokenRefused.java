@@ -1,6 +1,6 @@
 package io.graphfacade.auth;
 
-/** Entra gives the facade no token, for a reason that is the operator's to remedy. */
+/** Entra gives the facade no token, and only the operator can remedy it. */
 public final class TokenRefused extends Denial {
 
     public TokenRefused(String message) {

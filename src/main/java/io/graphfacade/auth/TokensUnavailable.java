@@ -2,7 +2,7 @@ package io.graphfacade.auth;
 
 import java.time.Duration;
 
-/** What is needed for a token, Entra or AWS, cannot be had at the moment. */
+/** Entra, or AWS, gives no token at the moment. */
 public final class TokensUnavailable extends Denial {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(10);

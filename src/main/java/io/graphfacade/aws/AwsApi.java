@@ -17,17 +17,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the function asks of AWS. Each operation blocks its thread, is tried a second time where that makes sense, and throws
- * {@link AwsFailure} when it fails or its time is over. Nothing is kept: that is the caller's to do.
+ * The operations of AWS that the facade uses. Each blocks its thread, is tried a second time where that makes sense, and throws
+ * {@link AwsFailure} when it fails or its time is over. Nothing is kept here.
  */
 @Singleton
 public class AwsApi {
 
-    static final Duration TOKEN_LIFETIME = Duration.ofMinutes(5);
+    static final Duration TOKEN_LIFETIME = AwsCredentials.MARGIN.dividedBy(2);
 
     /**
-     * The one thing that is looked for in the only answer in XML. A token has no character that XML would have to escape, so there is
-     * no need for a parser, and none to be led to entities.
+     * The token in the only answer in XML. A token has no character that XML would have to escape, so no parser is needed, and none can
+     * be led to external entities.
      */
     private static final Pattern TOKEN =
             Pattern.compile("<WebIdentityToken>\\s*([A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+){2})\\s*</WebIdentityToken>");
@@ -43,7 +43,7 @@ public class AwsApi {
         this.json = json;
     }
 
-    /** A token that says which role this function has (STS GetWebIdentityToken). */
+    /** A token with the function's role (STS GetWebIdentityToken). */
     public String webIdentityToken(String audience, Duration time) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("Action", "GetWebIdentityToken");
@@ -64,7 +64,7 @@ public class AwsApi {
         return arn.isParameter() ? parameter(arn, time) : secretValue(arn, time);
     }
 
-    /** By its ARN, which also names what another account shares; its name would not. */
+    /** By its ARN, which also names a parameter that another account shares; its name does not. */
     private String parameter(Arn arn, Duration time) {
         ObjectNode request = json.createObjectNode().put("Name", arn.toString()).put("WithDecryption", true);
         AwsOperation operation =

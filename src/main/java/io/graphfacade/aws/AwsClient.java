@@ -1,19 +1,17 @@
 package io.graphfacade.aws;
 
 import io.graphfacade.transport.Deadline;
-import io.graphfacade.transport.HttpAnswer;
-import io.graphfacade.transport.NoAnswer;
 import io.graphfacade.transport.RepeatableRequests;
+import io.graphfacade.transport.TransportOutcome;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.RequestOptions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What AWS says to one request. */
+/** Sends one request to AWS and reads its answer. */
 @Singleton
 class AwsClient {
 
@@ -32,25 +30,26 @@ class AwsClient {
         http = new RepeatableRequests(vertx, new HttpClientOptions().setConnectTimeout(CONNECT_TIMEOUT_MILLIS));
     }
 
-    /** The body of an answer that is a success. Only for what may be done twice; blocks. */
+    /** The body of an answer that is a success. Only for requests that may be done twice; blocks. */
     String answer(AwsRequest outgoing, Deadline limit) {
-        HttpAnswer answer = exchange(outgoing, limit);
-        if (!answer.isOk()) {
-            throw AwsFailure.refused(outgoing.operation(), errorCode(answer.body(), outgoing), answer.status());
+        TransportOutcome outcome = http.send(options(outgoing), outgoing.body(), limit);
+        if (!(outcome instanceof TransportOutcome.Answered answer)) {
+            throw failure(outcome, outgoing);
         }
-        return answer.body();
+        String body = answer.text();
+        if (!answer.isOk()) {
+            throw AwsFailure.refused(outgoing.operation(), errorCode(body, outgoing), answer.status());
+        }
+        return body;
     }
 
-    private HttpAnswer exchange(AwsRequest outgoing, Deadline limit) {
-        try {
-            return http.exchange(options(outgoing), outgoing.body(), limit);
-        } catch (NoAnswer broken) {
-            throw broken.isTooLarge()
-                    ? AwsFailure.tooLarge(outgoing.operation(), outgoing.host())
-                    : AwsFailure.unreachable(outgoing.operation(), outgoing.host());
-        } catch (TimeoutException late) {
-            throw AwsFailure.late(outgoing.operation(), outgoing.host());
+    private static AwsFailure failure(TransportOutcome outcome, AwsRequest outgoing) {
+        if (outcome instanceof TransportOutcome.TooLarge) {
+            return AwsFailure.tooLarge(outgoing.operation(), outgoing.host());
         }
+        return outcome.isOutOfTime()
+                ? AwsFailure.late(outgoing.operation(), outgoing.host())
+                : AwsFailure.unreachable(outgoing.operation(), outgoing.host());
     }
 
     private static String errorCode(String body, AwsRequest outgoing) {

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
-/** Where AWS is. */
+/** The address of AWS. */
 @ConfigMapping(prefix = "facade.aws")
 public interface AwsConfig {
 

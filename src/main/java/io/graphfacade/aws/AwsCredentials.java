@@ -7,15 +7,15 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * What requests to AWS are signed with, never printed.
+ * The keys that requests to AWS are signed with, never printed.
  *
  * @param sessionToken null for those of a user
  * @param expiration null where it is not known
  */
 record AwsCredentials(String accessKeyId, String secretAccessKey, String sessionToken, Instant expiration) {
 
-    /** STS gives no token that would outlive the credentials. */
-    private static final Duration MARGIN = AwsApi.TOKEN_LIFETIME.multipliedBy(2);
+    /** Fresh credentials live so much longer. STS gives no token that would outlive them. */
+    static final Duration MARGIN = Duration.ofMinutes(10);
 
     boolean areFresh() {
         return expiration != null && Instant.now().plus(MARGIN).isBefore(expiration);

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where the function's credentials come from: its environment or, with SnapStart, a server beside it. */
+/** Gets the function's credentials: from its environment or, with SnapStart, from a server beside it. */
 @Singleton
 class AwsCredentialsSource {
 
@@ -58,7 +58,7 @@ class AwsCredentialsSource {
 
     private AwsCredentials fetched(Deadline limit) {
         String uri = variables
-                .credentialsUri()
+                .text(OPERATION)
                 .orElseThrow(() -> AwsFailure.of("there are no credentials of AWS: neither AWS_ACCESS_KEY_ID with"
                         + " AWS_SECRET_ACCESS_KEY nor AWS_CONTAINER_CREDENTIALS_FULL_URI is set"));
         Map<String, String> headers = new HashMap<>(Map.of("accept", "application/json"));
@@ -86,17 +86,17 @@ class AwsCredentialsSource {
                 return uri;
             }
         } catch (URISyntaxException e) {
-            // as any other that cannot be used
+            // refused like any other
         }
         throw AwsFailure.of(OPERATION + " must begin with https:// or lead to this machine");
     }
 
-    /** The file goes first, because what is in it changes. */
+    /** The file goes first, because its content changes. */
     private Optional<String> token() {
         return variables
-                .credentialsTokenFile()
+                .text("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE")
                 .map(AwsCredentialsSource::content)
-                .or(variables::credentialsToken);
+                .or(() -> variables.text("AWS_CONTAINER_AUTHORIZATION_TOKEN"));
     }
 
     private static String content(String file) {

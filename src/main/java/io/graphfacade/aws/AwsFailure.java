@@ -3,12 +3,11 @@ package io.graphfacade.aws;
 import java.util.Set;
 
 /**
- * AWS did not do what was asked. What AWS says of it besides the code is left out: it repeats requests, which have credentials in
- * them.
+ * A request to AWS failed. Of AWS's answer only the error code is kept: the rest repeats the request, with credentials in it.
  */
 public final class AwsFailure extends RuntimeException {
 
-    /** Those that AWS's own clients take for throttling, as far as these services have them. */
+    /** Error codes that AWS's own clients take for throttling, as far as these services have them. */
     private static final Set<String> THROTTLING = Set.of(
             "Throttling",
             "ThrottlingException",
@@ -49,7 +48,7 @@ public final class AwsFailure extends RuntimeException {
         return new AwsFailure(operation + ": the answer from " + host + " is larger than any of AWS's", NO_CODE, true);
     }
 
-    /** What came with a success was not what belongs to it. */
+    /** A success with another body than belongs to it. */
     static AwsFailure garbled(String operation) {
         return new AwsFailure(operation + ": an answer without what was asked for (status 200)", NO_CODE, false);
     }
@@ -59,7 +58,7 @@ public final class AwsFailure extends RuntimeException {
         return new AwsFailure(operation + ": " + code + " (status " + status + ")", code, temporary);
     }
 
-    /** What happened, without AWS's code where that is a part of a secret, or has it in it. */
+    /** The message, without AWS's code where that is a part of a secret, or has it in it. */
     public String messageWithout(String secret) {
         return secret.contains(code) || code.contains(secret) ? getMessage().replace(code, NO_CODE) : getMessage();
     }

@@ -1,10 +1,10 @@
 package io.graphfacade.aws;
 
-import io.graphfacade.transport.FormBody;
+import io.graphfacade.transport.UrlEncoding;
 import java.util.Map;
 
 /**
- * An operation of AWS with what is said to it.
+ * An operation of AWS with its parameters.
  *
  * @param headers that are particular to its protocol, names in lower case
  */
@@ -18,18 +18,18 @@ record AwsOperation(String service, String action, String region, Map<String, St
                 service,
                 action,
                 region,
-                Map.of(CONTENT_TYPE, FormBody.CONTENT_TYPE + "; charset=UTF-8"),
-                FormBody.of(fields));
+                Map.of(CONTENT_TYPE, UrlEncoding.FORM + "; charset=UTF-8"),
+                UrlEncoding.form(fields));
     }
 
-    /** Of the protocol JSON 1.1, in which a service has another name of its own. */
+    /** Of the protocol JSON 1.1, where a service has another name. */
     static AwsOperation ofJson(String service, String target, String action, String region, String json) {
         Map<String, String> headers =
                 Map.of(CONTENT_TYPE, "application/x-amz-json-1.1", "x-amz-target", target + "." + action);
         return new AwsOperation(service, action, region, headers, json);
     }
 
-    /** As policies of IAM call it. */
+    /** Its name in IAM policies. */
     String name() {
         return service + ":" + action;
     }

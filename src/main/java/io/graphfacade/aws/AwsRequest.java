@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
  * @param operation its name, for failures
  * @param headers of which some are secret
  * @param body null for a request without one
- * @param secrets of which nothing that comes back may be repeated
+ * @param secrets that must not be repeated from the answer
  */
 record AwsRequest(
         String operation, HttpMethod method, URI uri, Map<String, String> headers, String body, List<String> secrets) {
 
     private static final Pattern PRINTABLE = Pattern.compile("[ -~]*");
 
-    /** The HTTP client would refuse what cannot be in a header too, and quote it. */
+    /** The HTTP client would refuse an impossible header too, and quote it. */
     AwsRequest {
         headers.forEach((name, value) -> {
             if (!PRINTABLE.matcher(value).matches()) {

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
-/** What Lambda tells a function in its environment. Read when it is needed and never kept, because most of it is secret. */
+/** The variables that Lambda sets for a function. Read when they are needed and never kept, because most are secret. */
 @Singleton
 class AwsVariables {
 
@@ -20,26 +20,14 @@ class AwsVariables {
         return text("AWS_REGION").orElseThrow(() -> AwsFailure.of("AWS_REGION is not set"));
     }
 
-    /** Empty for a function with SnapStart, which would outlive them. */
+    /** Empty for a function with SnapStart, because a snapshot would outlive them. */
     Optional<AwsCredentials> credentials() {
         return text("AWS_ACCESS_KEY_ID").flatMap(id -> text("AWS_SECRET_ACCESS_KEY")
                 .map(secret ->
                         new AwsCredentials(id, secret, text("AWS_SESSION_TOKEN").orElse(null), null)));
     }
 
-    Optional<String> credentialsUri() {
-        return text("AWS_CONTAINER_CREDENTIALS_FULL_URI");
-    }
-
-    Optional<String> credentialsToken() {
-        return text("AWS_CONTAINER_AUTHORIZATION_TOKEN");
-    }
-
-    Optional<String> credentialsTokenFile() {
-        return text("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE");
-    }
-
-    private Optional<String> text(String name) {
+    Optional<String> text(String name) {
         return config.getOptionalValue(name, String.class).map(String::strip).filter(value -> !value.isEmpty());
     }
 }

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Optional;
 
-/** Where the services of AWS are. */
+/** The addresses of the services of AWS. */
 @Singleton
 class Endpoints {
 
@@ -21,7 +21,7 @@ class Endpoints {
                 .uri());
     }
 
-    /** Makes it at start; see {@code Main} for when that is. */
+    /** Observes the start, so that wrong settings stop it; see {@code Main}. */
     void atStart(@Observes Router routes) {}
 
     /** That of the region, because the global one of STS has no tokens for others. */

@@ -1,2 +1,2 @@
-/** What the function asks of AWS: who it is, and the secrets it was given. */
+/** Requests to AWS in the name of the function's role: web identity tokens, secrets. */
 package io.graphfacade.aws;

@@ -28,19 +28,19 @@ public enum Cloud {
             "https://sts.chinacloudapi.cn",
             "api://AzureADTokenExchangeChina");
 
-    /** The id of Graph itself, which names it in all clouds. */
+    /** The id of Graph itself, the same in all clouds. */
     private static final String GRAPH_APPLICATION = "00000003-0000-0000-c000-000000000000";
 
     private final URI graph;
     private final List<String> authorities;
     private final String issuerOfVersion1;
-    private final String tokenExchange;
+    private final String federationAudience;
 
-    Cloud(String graph, List<String> authorities, String issuerOfVersion1, String tokenExchange) {
+    Cloud(String graph, List<String> authorities, String issuerOfVersion1, String federationAudience) {
         this.graph = URI.create(graph);
         this.authorities = authorities;
         this.issuerOfVersion1 = issuerOfVersion1;
-        this.tokenExchange = tokenExchange;
+        this.federationAudience = federationAudience;
     }
 
     public URI graph() {
@@ -58,15 +58,15 @@ public enum Cloud {
         return authorities.get(0);
     }
 
-    /** What tokens of a tenant name as their issuer, in version 1 and version 2 of their format. */
+    /** The issuers of a tenant's tokens, in version 2 and version 1 of their format. */
     public Stream<String> issuers(UUID tenant) {
         return Stream.concat(
                 authorities.stream().map(authority -> authority + "/" + tenant + "/v2.0"),
                 Stream.of(issuerOfVersion1 + "/" + tenant + "/"));
     }
 
-    /** The audience of another party's token that is to be a federated credential. */
-    public String tokenExchange() {
-        return tokenExchange;
+    /** The audience of another party's token that Entra takes for a credential. */
+    public String federationAudience() {
+        return federationAudience;
     }
 }

@@ -4,7 +4,6 @@ import io.graphfacade.graph.message.Conversation;
 import io.graphfacade.graph.message.GraphOutcome;
 import io.graphfacade.graph.message.GraphRequest;
 import io.graphfacade.graph.setting.GraphConfig;
-import io.graphfacade.graph.wire.GraphTransport;
 import java.time.Duration;
 
 /**
@@ -13,7 +12,7 @@ import java.time.Duration;
  */
 final class CreateAttempts {
 
-    /** The part of the time left that is kept for looking up what became of an attempt. */
+    /** One part in so many of the time left is kept for looking up the outcome of an attempt. */
     private static final int SHARE_FOR_LOOK_UP = 3;
 
     private final GraphTransport http;
@@ -54,7 +53,7 @@ final class CreateAttempts {
     private GraphOutcome attempt() {
         Duration left = conversation.deadline().left();
         Duration time = check.isPossible() ? left.minus(left.dividedBy(SHARE_FOR_LOOK_UP)) : left;
-        return http.exchange(request, body, conversation, time);
+        return http.send(request, body, conversation, time);
     }
 
     /** Nothing reached Graph, or Graph did nothing, and another attempt is in order. */
@@ -80,7 +79,7 @@ final class CreateAttempts {
                 : outcome;
     }
 
-    /** From here on only what is seen counts, whatever Graph says to a second attempt; and there is one at most. */
+    /** From here on only look-ups count, and not Graph's answer to a second attempt, of which there is one at most. */
     private GraphOutcome afterDoubt(GraphOutcome doubtful, int attempts) {
         Sighting sighting = check.look(!check.isUnique());
         boolean again = check.showsNothing(sighting)
@@ -95,14 +94,14 @@ final class CreateAttempts {
                 : check.outcome(outcome, check.look(true));
     }
 
-    /** Graph refuses a second one of what has a unique key. Of all else it may show the first a minute later (contract 13.4). */
+    /** Graph refuses a second resource with the same unique key. One without a unique key may show up a minute later (contract 13.4). */
     private boolean mayBeSentAgain(GraphOutcome doubtful) {
         return check.isUnique()
                 ? !Patience.isForCaller(doubtful, conversation)
                 : config.createAgain() && !mayBeAtWork(doubtful);
     }
 
-    /** Who did not answer in time may still be about to create it. */
+    /** After a time-out, Graph may still be about to create it. */
     private static boolean mayBeAtWork(GraphOutcome doubtful) {
         return doubtful instanceof GraphOutcome.Unanswered unanswered && unanswered.timedOut()
                 || doubtful instanceof GraphOutcome.Refused refused && refused.status() == 504;

@@ -5,11 +5,14 @@ import io.graphfacade.graph.message.Conversation;
 import io.graphfacade.graph.message.GraphOutcome;
 import io.graphfacade.graph.message.LookUp;
 import io.graphfacade.graph.setting.GraphConfig;
+import io.graphfacade.graph.setting.GraphHost;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
-/** What became of a creation, as far as it can be seen. */
+/** Looks up the outcome of a creation. */
 final class CreateOutcomeProbe {
 
     /** By how much Graph's clock may differ. */
@@ -18,15 +21,25 @@ final class CreateOutcomeProbe {
     /** The caller's client may have waited so long between its attempts. */
     private static final Duration LONGEST_REPETITION = Duration.ofMinutes(10);
 
-    private final GraphClient graph;
+    private final BiFunction<LookUp, Conversation, Optional<List<ObjectNode>>> search;
+    private final GraphHost host;
     private final GraphConfig config;
     private final LookUp lookUp;
     private final Conversation conversation;
     private final Instant earliest;
 
-    /** @param lookUp null where what is created cannot be looked up */
-    CreateOutcomeProbe(GraphClient graph, GraphConfig config, LookUp lookUp, Conversation conversation) {
-        this.graph = graph;
+    /**
+     * @param search gives the resources with the key, or nothing where Graph does not say beyond doubt
+     * @param lookUp null where the resource cannot be looked up
+     */
+    CreateOutcomeProbe(
+            BiFunction<LookUp, Conversation, Optional<List<ObjectNode>>> search,
+            GraphHost host,
+            GraphConfig config,
+            LookUp lookUp,
+            Conversation conversation) {
+        this.search = search;
+        this.host = host;
         this.config = config;
         this.lookUp = lookUp;
         this.conversation = conversation;
@@ -52,7 +65,7 @@ final class CreateOutcomeProbe {
         return Pause.taken(config.settleTime(), conversation) ? sighting(conversation) : Sighting.UNTOLD;
     }
 
-    /** Nothing is there that decides it. Links of others with the same key do not: Graph would have created one beside them. */
+    /** Nothing that is there decides it. Links of others with the same key do not: Graph would have created one beside them. */
     boolean showsNothing(Sighting sighting) {
         return sighting.isTold() && (isUnique() ? sighting.withKey() : sighting.own()).isEmpty();
     }
@@ -73,7 +86,7 @@ final class CreateOutcomeProbe {
         return isConflict(doubtful) ? unknown(doubtful) : new GraphOutcome.NotCreated(doubtful);
     }
 
-    /** What is in the way of a creation that Graph refused as a conflict; an earlier request of the caller's may have put it there. */
+    /** Finds the cause of a conflict; an earlier request of the same caller may have created it. */
     GraphOutcome inTheWay(GraphOutcome.Refused conflict) {
         if (lookUp == null) {
             return conflict;
@@ -88,7 +101,7 @@ final class CreateOutcomeProbe {
                         conflict, GraphOutcome.id(withKey.get(0)), lookUp.differences(withKey.get(0)));
     }
 
-    /** Graph answers some creations without a word; what was created says more. */
+    /** Looks up the new resource where Graph answers a creation without a body. */
     GraphOutcome completed(GraphOutcome.Accepted answer) {
         GraphOutcome.Accepted accepted = answer.withoutEnvelope();
         if (accepted.id() != null || !config.completeCreated()) {
@@ -106,7 +119,7 @@ final class CreateOutcomeProbe {
         if (lookUp == null) {
             return Sighting.UNTOLD;
         }
-        return graph.withKey(lookUp, within)
+        return search.apply(lookUp, within)
                 .map(withKey -> new Sighting(
                         true, withKey, withKey.stream().filter(this::canBeIt).toList()))
                 .orElse(Sighting.UNTOLD);
@@ -118,6 +131,6 @@ final class CreateOutcomeProbe {
     }
 
     private GraphOutcome unknown(GraphOutcome cause) {
-        return new GraphOutcome.Unknown(cause, lookUp == null ? null : graph.uri(lookUp.request()));
+        return new GraphOutcome.Unknown(cause, lookUp == null ? null : host.uri(lookUp.request()));
     }
 }

@@ -8,7 +8,6 @@ import io.graphfacade.graph.message.GraphRequest;
 import io.graphfacade.graph.message.LookUp;
 import io.graphfacade.graph.setting.GraphConfig;
 import io.graphfacade.graph.setting.GraphHost;
-import io.graphfacade.graph.wire.GraphTransport;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -16,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Asks Graph, and only the configured Graph, as often as it makes sense in the time there is, and says how it ended. */
+/** The conversation with Graph: reads and creates, with as many attempts as make sense in the time there is. */
 @Singleton
 public class GraphClient {
 
@@ -34,14 +33,14 @@ public class GraphClient {
         this.config = config;
     }
 
-    /** Where a request goes. */
+    /** The address that a request goes to. */
     public URI uri(GraphRequest request) {
         return host.uri(request);
     }
 
     public GraphOutcome read(GraphRequest request, Conversation conversation) {
         for (int attempt = 1; ; attempt++) {
-            GraphOutcome outcome = http.exchange(
+            GraphOutcome outcome = http.send(
                     request, null, conversation, conversation.deadline().left());
             if (!isWorthAnotherRead(outcome, conversation)
                     || Patience.isOver(outcome, attempt, conversation)
@@ -51,16 +50,16 @@ public class GraphClient {
         }
     }
 
-    /** @param lookUp of what is created, null if it cannot be looked up */
+    /** @param lookUp of the new resource, null if it cannot be looked up */
     public GraphOutcome create(GraphRequest request, byte[] body, LookUp lookUp, Conversation conversation) {
-        CreateOutcomeProbe check = new CreateOutcomeProbe(this, config, lookUp, conversation);
+        CreateOutcomeProbe check = new CreateOutcomeProbe(this::withKey, host, config, lookUp, conversation);
         return new CreateAttempts(http, request, body, check, config, conversation).outcome();
     }
 
     /**
      * The resources that a look-up asks for; empty if Graph does not say beyond doubt, or there are too many.
      *
-     * @param wanted those of a list that are kept, besides those with the key
+     * @param wanted resources of a list that are kept, besides those with the key
      */
     public Optional<List<ObjectNode>> resources(
             LookUp lookUp, Predicate<ObjectNode> wanted, Conversation conversation) {
@@ -70,8 +69,7 @@ public class GraphClient {
                 : kept(lookUp.request(), lookUp.hasKey().or(wanted), ours);
     }
 
-    /** Those with the key of what is looked up. */
-    Optional<List<ObjectNode>> withKey(LookUp lookUp, Conversation conversation) {
+    private Optional<List<ObjectNode>> withKey(LookUp lookUp, Conversation conversation) {
         return resources(lookUp, other -> false, conversation);
     }
 
@@ -113,7 +111,7 @@ public class GraphClient {
         if (outcome instanceof GraphOutcome.Refused refused) {
             return refused.status() < 500 ? refused.isThrottled() : refused.status() != 501;
         }
-        // the caller is told with 504, upon which its client may try again by itself
+        // the caller gets a 504, and its client may then try again by itself
         boolean forCaller = conversation.retries().expected()
                 && outcome instanceof GraphOutcome.Unanswered unanswered
                 && unanswered.timedOut();

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** What is kept of a list while its pages go by: the resources that somebody wants, as long as they are few. */
+/** Keeps the wanted resources of a list while its pages go by, as long as they are few. */
 final class Kept {
 
-    /** As JSON. More than a hundred resources; those who want one by its key want no more. */
+    /** As JSON: more than a hundred resources, and enough to find one by its key. */
     private static final int MOST_CHARACTERS = 256 * 1024;
 
     private final Predicate<ObjectNode> wanted;

@@ -4,10 +4,10 @@ import io.graphfacade.graph.message.ClientRetries;
 import io.graphfacade.graph.message.Conversation;
 import io.graphfacade.graph.message.GraphOutcome;
 
-/** How often it is tried again, and by whom. */
+/** Decides how often a request is tried again, and whether the facade or its caller does so. */
 final class Patience {
 
-    /** What tells nothing new after so many attempts is passed on; where Graph asks for a wait, there is time for the limit. */
+    /** A failure is passed on after so many attempts; where Graph asks for a wait, time is the only limit. */
     static final int MOST_ATTEMPTS = 3;
 
     private Patience() {}

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The waits between attempts: what Graph asks for, else longer each time, with jitter so that callers do not return together. */
+/** The waits between attempts: as long as Graph asks for, else longer each time, with jitter so that callers do not return together. */
 final class Pause {
 
     private static final Duration FIRST = Duration.ofMillis(300);
@@ -44,7 +44,7 @@ final class Pause {
                 : Optional.empty();
     }
 
-    /** Who asks for nothing again and again is not believed. */
+    /** From the second attempt on, our own wait replaces a shorter one that Graph asks for. */
     private static Duration longer(Duration asked, int attempt, Duration backOff) {
         return attempt == 1 || asked.compareTo(backOff) > 0 ? asked : backOff;
     }

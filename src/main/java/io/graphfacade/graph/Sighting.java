@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * What a look-up of a creation showed.
+ * The result of a look-up after a creation.
  *
  * @param isTold whether Graph said beyond doubt what there is
- * @param withKey all with the key of what was to be created
- * @param own those of them that can be what was created
+ * @param withKey all resources with the key
+ * @param own those that this creation can have made
  */
 record Sighting(boolean isTold, List<ObjectNode> withKey, List<ObjectNode> own) {
 
@@ -19,7 +19,7 @@ record Sighting(boolean isTold, List<ObjectNode> withKey, List<ObjectNode> own) 
         own = List.copyOf(own);
     }
 
-    /** What was created, null if it is not there, or if there are several that it could be. */
+    /** The resource that was created, null if it is not there, or if several could be it. */
     ObjectNode created() {
         return own.size() == 1 ? own.get(0) : null;
     }

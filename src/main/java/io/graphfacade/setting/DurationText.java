@@ -4,10 +4,10 @@ import io.quarkus.runtime.configuration.DurationConverter;
 import java.time.Duration;
 import org.eclipse.microprofile.config.spi.Converter;
 
-/** Reads the facade's durations as Quarkus reads its own, and says what one looks like where it cannot. */
+/** Reads the facade's durations as Quarkus reads its own; its message shows the expected form. */
 public class DurationText implements Converter<Duration> {
 
-    /** Long for whatever is waited for here, and far from where milliseconds do not fit into what they are given to. */
+    /** Long for any wait here, and far from an overflow of milliseconds. */
     private static final Duration LONGEST = Duration.ofHours(24);
 
     private static final Converter<Duration> QUARKUS = new DurationConverter();
@@ -29,7 +29,7 @@ public class DurationText implements Converter<Duration> {
             }
             return duration;
         } catch (RuntimeException unreadable) {
-            // numbers that no duration has room for fail in other ways than text
+            // too large numbers fail in other ways than text
             throw wrong("");
         }
     }

@@ -15,7 +15,7 @@ public final class HostAndPort {
     private static final Pattern ENDS_IN_NUMBER = Pattern.compile("(?:.*\\.)?[0-9]+\\.?");
     private static final Pattern IPV4 = Pattern.compile(OCTET + "(?:\\." + OCTET + "){3}");
 
-    /** Its digits are looked at by whoever reads the URL. */
+    /** The reader of the URL checks its digits. */
     private static final Pattern IPV6 = Pattern.compile("\\[[0-9A-Fa-f:.]+\\]");
 
     private HostAndPort() {}

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where tokens, secrets or keys go to, or come from. A wrong one is never quoted: it may have a password in it.
+ * The address of a service that tokens, secrets or keys go to or come from. A wrong one is never quoted: it may have a password in it.
  *
  * @param base scheme, host and port
  * @param rest path and query, empty if there are none
@@ -19,7 +19,7 @@ public record ServiceUrl(String base, String rest) {
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Pattern FORM = Pattern.compile("(?i)(https?)://([^/?#]*)([^#]*)");
 
-    /** @throws ConfigurationException for anything but an absolute URL of a host that can be, without user name and fragment */
+    /** @throws ConfigurationException for anything but an absolute URL of a possible host, without user name and fragment */
     public static ServiceUrl of(String key, String written) {
         Matcher parts = FORM.matcher(written.strip());
         if (!parts.matches() || !HostAndPort.isOne(parts.group(2)) || !isUri(written.strip())) {
@@ -42,7 +42,7 @@ public record ServiceUrl(String base, String rest) {
     }
 
     /**
-     * Of who stands in for a service.
+     * The address of a stand-in for a service.
      *
      * @param allowHttp key of the setting that allows http:// to another machine
      * @throws ConfigurationException if it is more than scheme, host and port, or http:// where that is not allowed

@@ -2,7 +2,7 @@ package io.graphfacade.setting;
 
 import java.time.Duration;
 
-/** A duration in which something has to happen: none at all would let nothing happen. */
+/** Reads a duration that must not be zero. */
 public final class WaitText extends DurationText {
 
     @Override

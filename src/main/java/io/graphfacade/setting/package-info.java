@@ -1,2 +1,2 @@
-/** What a setting can be, and how a wrong one is named: by its key and what it should be, in one line and without a secret. */
+/** Converters and checks of settings. A message has the key and the expected value, in one line and without a secret. */
 package io.graphfacade.setting;

@@ -39,7 +39,7 @@ final class StartFailure {
                     .replaceAll(NOTHING, " must not be empty")
                     .replace(" threw an Exception whilst being converted", ":")
                     .replaceAll("SRCFG\\d+: ", "")
-                    .replaceAll(" to enum class [\\w.]+", ""));
+                    .replaceAll(" to enum class [\\w.$]+", ""));
         }
         return problems.toString();
     }

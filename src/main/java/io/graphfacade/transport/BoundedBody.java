@@ -5,8 +5,8 @@ import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 
-/** The body of an answer that is read only while it is no larger than it may be. After that its connection is closed. */
-public final class BoundedBody {
+/** Reads the body of an answer up to a limit; the connection of a larger one is closed. */
+final class BoundedBody {
 
     private final HttpClientResponse response;
     private final int most;
@@ -19,12 +19,12 @@ public final class BoundedBody {
     }
 
     /**
-     * To be called on the connection's own thread, as soon as the head of the answer is there. Fails with {@link TooLarge}, and if the
-     * connection breaks off.
+     * Null if it is larger; fails if the connection breaks off. Runs on the connection's event loop, as soon as the head of the answer is
+     * there.
      *
      * @param most bytes
      */
-    public static Future<Buffer> of(HttpClientResponse response, int most) {
+    static Future<Buffer> of(HttpClientResponse response, int most) {
         return new BoundedBody(response, most).read();
     }
 
@@ -57,7 +57,7 @@ public final class BoundedBody {
 
     private void giveUp() {
         received = null;
-        whole.tryFail(new TooLarge(most));
+        whole.tryComplete();
         response.request().reset();
     }
 }

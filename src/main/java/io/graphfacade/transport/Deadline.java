@@ -2,7 +2,7 @@ package io.graphfacade.transport;
 
 import java.time.Duration;
 
-/** The moment by which there must be an answer, whatever others do. */
+/** The moment by which a request must have its answer. */
 public final class Deadline {
 
     private final long nanoTime;
@@ -18,6 +18,11 @@ public final class Deadline {
     /** Never negative. */
     public Duration left() {
         return Duration.ofNanos(Math.max(0, nanoTime - System.nanoTime()));
+    }
+
+    public Duration leftAtMost(Duration most) {
+        Duration left = left();
+        return left.compareTo(most) < 0 ? left : most;
     }
 
     public boolean isOver() {

@@ -12,7 +12,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.util.Optional;
 
-/** The certificate authorities that a stand-in's certificate is vouched for by, in place of the system's. */
+/** Certificate authorities for the certificate of a stand-in, in place of the system's. */
 public final class TrustedCertificates {
 
     private TrustedCertificates() {}
@@ -31,7 +31,7 @@ public final class TrustedCertificates {
     private static boolean hasCertificates(Path file) {
         try {
             byte[] content = Files.readAllBytes(file);
-            // the same without PEM around it would do for Java, and not for who connects
+            // Java also reads certificates without PEM around them; Vert.x does not
             return new String(content, StandardCharsets.US_ASCII).contains("-----BEGIN CERTIFICATE-----")
                     && !CertificateFactory.getInstance("X.509")
                             .generateCertificates(new ByteArrayInputStream(content))

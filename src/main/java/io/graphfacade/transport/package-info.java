@@ -1,2 +1,2 @@
-/** Outgoing HTTP: requests to Microsoft Entra and AWS, trusted certificates, bounded bodies, the deadline of a request. */
+/** Outgoing HTTP to Microsoft Graph, Microsoft Entra and AWS: connections, deadlines, bounded bodies, trusted certificates. */
 package io.graphfacade.transport;

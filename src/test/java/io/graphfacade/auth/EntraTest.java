@@ -23,19 +23,19 @@ class EntraTest {
         "US_GOV_L5, https://login.microsoftonline.us, https://dod-graph.microsoft.us, api://AzureADTokenExchangeUSGov",
         "CHINA, https://login.chinacloudapi.cn, https://microsoftgraph.chinacloudapi.cn, api://AzureADTokenExchangeChina"
     })
-    void eachCloudHasItsOwn(Cloud cloud, String authority, String graph, String exchange) {
-        Entra entra = new Entra(Settings.of(NEEDED), cloud);
+    void eachCloudHasItsOwn(Cloud cloud, String authority, String graph, String audience) {
+        Entra entra = new Entra(Settings.of(NEEDED), () -> cloud);
 
         assertThat(entra.tokenEndpoint()).hasToString(authority + "/" + Settings.TENANT + "/oauth2/v2.0/token");
         assertThat(entra.jwksUri()).hasToString(authority + "/" + Settings.TENANT + "/discovery/v2.0/keys");
         assertThat(entra.issuers()).contains(authority + "/" + Settings.TENANT + "/v2.0");
         assertThat(entra.scopeForGraph()).isEqualTo(graph + "/.default");
-        assertThat(entra.tokenExchange()).isEqualTo(exchange);
+        assertThat(entra.federationAudience()).isEqualTo(audience);
     }
 
     @Test
     void bothVersionsOfTokensHaveTheirIssuer() {
-        assertThat(new Entra(Settings.of(NEEDED), Cloud.GLOBAL).issuers())
+        assertThat(new Entra(Settings.of(NEEDED), () -> Cloud.GLOBAL).issuers())
                 .containsExactly(
                         "https://login.microsoftonline.com/" + Settings.TENANT + "/v2.0",
                         "https://sts.windows.net/" + Settings.TENANT + "/");
@@ -43,16 +43,17 @@ class EntraTest {
 
     @Test
     void theApiIsNamedByItsClientIdUnlessToldOtherwise() {
-        assertThat(new Entra(Settings.of(NEEDED), Cloud.GLOBAL).audiences())
+        assertThat(new Entra(Settings.of(NEEDED), () -> Cloud.GLOBAL).audiences())
                 .containsExactly("api://" + Settings.CLIENT_ID, Settings.CLIENT_ID);
-        assertThat(new Entra(Settings.of(NEEDED + "audiences=api://facade,api://other"), Cloud.GLOBAL).audiences())
+        assertThat(new Entra(Settings.of(NEEDED + "audiences=api://facade,api://other"), () -> Cloud.GLOBAL)
+                        .audiences())
                 .containsExactly("api://facade", "api://other");
     }
 
     @Test
     void theAuthorityCanBeAnother() {
-        Entra entra =
-                new Entra(Settings.of(NEEDED + "authority=https://login.partner.microsoftonline.cn/"), Cloud.CHINA);
+        Entra entra = new Entra(
+                Settings.of(NEEDED + "authority=https://login.partner.microsoftonline.cn/"), () -> Cloud.CHINA);
 
         assertThat(entra.tokenEndpoint())
                 .hasToString("https://login.partner.microsoftonline.cn/" + Settings.TENANT + "/oauth2/v2.0/token");
@@ -65,7 +66,8 @@ class EntraTest {
         "network-access.mode=on-behalf-of tenant=TENANT client-id=CLIENT, true"
     })
     void itIsNeededUnlessEverythingIsPassedThrough(String properties, boolean needed) {
-        assertThat(new Entra(Settings.of(properties), Cloud.GLOBAL).isNeeded()).isEqualTo(needed);
+        assertThat(new Entra(Settings.of(properties), () -> Cloud.GLOBAL).isNeeded())
+                .isEqualTo(needed);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -106,7 +108,7 @@ class EntraTest {
         AuthConfig config = Settings.of(properties);
 
         assertThatExceptionOfType(ConfigurationException.class)
-                .isThrownBy(() -> new Entra(config, Cloud.GLOBAL))
+                .isThrownBy(() -> new Entra(config, () -> Cloud.GLOBAL))
                 .withMessageContaining(expected)
                 .withMessageNotContaining("s3cr~t");
     }
@@ -134,7 +136,7 @@ class EntraTest {
         AuthConfig config = Settings.of(settings);
 
         assertThatExceptionOfType(ConfigurationException.class)
-                .isThrownBy(() -> new Entra(config, Cloud.GLOBAL))
+                .isThrownBy(() -> new Entra(config, () -> Cloud.GLOBAL))
                 .withMessageContaining(expected);
     }
 

@@ -91,7 +91,7 @@ class RightsTest {
                     String issuer = entry.getValue().path("Issuer").asText() + "/" + tenant + "/v2.0";
 
                     assertThat(cloud.issuers(tenant)).contains(issuer);
-                    assertThat(entry.getValue().path("TokenExchange").asText()).isEqualTo(cloud.tokenExchange());
+                    assertThat(entry.getValue().path("TokenExchange").asText()).isEqualTo(cloud.federationAudience());
                 });
     }
 

@@ -54,7 +54,7 @@ class StartFailureTest {
         assertThat(StartFailure.line(failure))
                 .startsWith(START + key)
                 .contains(expected)
-                .doesNotContain("s3cr~t", "\n", "Exception", "SRCFG", "io.graphfacade");
+                .doesNotContain("s3cr~t", "\n", "Exception", "SRCFG", "io.graphfacade", "$");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -4,10 +4,10 @@ import io.graphfacade.auth.BearerToken;
 import io.graphfacade.auth.Challenge;
 import io.graphfacade.auth.Unauthenticated;
 
-/** The header that the caller's token is in (RFC 6750 section 2.1). */
+/** The header with the caller's token (RFC 6750 section 2.1). */
 final class AuthorizationHeader {
 
-    /** Libraries made for Graph leave the token out, without a word, where they are told less. */
+    /** Without these settings, client libraries for Graph leave the token out and say nothing. */
     private static final String FOR_CLIENTS_OF_GRAPH =
             " A client library made for Microsoft Graph sends tokens only to hosts that it knows: name the facade's host in its"
                     + " allowedHosts or customHosts, name the scopes, and leave out the slash at the end of the base URL.";

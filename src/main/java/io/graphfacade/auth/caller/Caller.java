@@ -8,7 +8,7 @@ import io.graphfacade.auth.Unauthenticated;
 import io.graphfacade.auth.entra.GraphTokens;
 import java.time.Duration;
 
-/** Whom a request comes from, as far as it matters for the token that Graph gets. */
+/** The caller of a request, as the source of the token for Graph. */
 public sealed interface Caller {
 
     /**
@@ -20,7 +20,7 @@ public sealed interface Caller {
      */
     BearerToken tokenForGraph(Duration time);
 
-    /** As far as it was verified. */
+    /** Unknown unless the token was verified. */
     default CallerIdentity identity() {
         return CallerIdentity.UNKNOWN;
     }
@@ -28,7 +28,7 @@ public sealed interface Caller {
     /** Graph did not take the token; it is not to be given again. */
     default void tokenWasRefused() {}
 
-    /** Brings a token for Graph. */
+    /** A caller with a token for Graph. */
     record WithOwnToken(BearerToken token) implements Caller {
 
         @Override
@@ -51,7 +51,7 @@ public sealed interface Caller {
         }
     }
 
-    /** Somebody to whom the facade lends its own rights. */
+    /** A user or application whose roles or scopes open the facade's own rights to it. */
     record WithRightsOfFacade(CallerIdentity identity, GraphTokens tokens) implements Caller {
 
         @Override

@@ -1,7 +1,6 @@
 package io.graphfacade.auth.caller;
 
 import io.graphfacade.auth.AuthConfig;
-import io.graphfacade.auth.AuthMode;
 import io.graphfacade.auth.BearerToken;
 import io.graphfacade.auth.Challenge;
 import io.graphfacade.auth.Entra;
@@ -15,7 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 
-/** Lets in who may call, by the mode that the operation's family is in. */
+/** Admits callers, by the mode of the operation's family. */
 @Singleton
 public class CallerAdmission {
 
@@ -34,13 +33,13 @@ public class CallerAdmission {
         this.tokens = tokens;
     }
 
-    /** The header that a caller's token is in. */
+    /** The name of the header with the caller's token. */
     public String tokenHeader() {
         return config.tokenHeader();
     }
 
     public boolean passThrough(OperationFamily family) {
-        return config.mode(family) == AuthMode.PASS_THROUGH;
+        return config.mode(family) == AuthConfig.Mode.PASS_THROUGH;
     }
 
     /**
@@ -67,7 +66,7 @@ public class CallerAdmission {
         BearerToken token = AuthorizationHeader.token(config.tokenHeader(), header, "this API", entra.challenge());
         TokenClaims claims = verification.verified(token, time);
         CallerIdentity identity = new CallerIdentity(claims.object(), claims.application());
-        if (config.mode(family) == AuthMode.ON_BEHALF_OF) {
+        if (config.mode(family) == AuthConfig.Mode.ON_BEHALF_OF) {
             requireUser(claims);
             return new Caller.OnBehalfOf(token, identity, tokens);
         }

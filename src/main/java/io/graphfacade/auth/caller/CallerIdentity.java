@@ -1,7 +1,7 @@
 package io.graphfacade.auth.caller;
 
 /**
- * Who called, as the tenant's directory knows it, for the log.
+ * The caller's ids in the tenant's directory, for the log.
  *
  * @param object id of the user or service principal, null if it is not known
  * @param application id of the application that was used, null if it is not known

@@ -1,47 +1,50 @@
 package io.graphfacade.auth.caller;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.graphfacade.auth.BearerToken;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import org.jose4j.json.JsonUtil;
+import org.jose4j.lang.JoseException;
 
-/**
- * What a token for Graph says of itself. It is not verified, because nobody but Graph can; it serves to refuse early what cannot
- * work. A token that cannot be read says nothing.
- */
-public record TokenClaims(JsonNode claims) {
+/** The claims of a token (RFC 7519 section 4). {@link TokenVerification} gives those that are verified. */
+public record TokenClaims(Map<String, Object> claims) {
 
     /** A second far in the future, and far from overflow. */
     private static final long LATEST = 253_402_300_799L;
 
-    /** Beyond it, JSON's readers differ (RFC 8259 section 6). */
+    private static final double LARGEST_SECOND = 0x1p63;
+
+    /** Beyond it, readers of JSON differ (RFC 8259 section 6). */
     private static final double LARGEST_INTEGER = 0x1p53;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
+    /**
+     * The claims of a token for Graph. Only Graph can verify it; so they serve to refuse early what Graph would refuse, and grant nothing.
+     * An unreadable token has none.
+     */
     public static TokenClaims of(BearerToken token) {
         String[] parts = token.value().split("\\.", -1);
         if (parts.length != 3) {
-            return new TokenClaims(JSON.createObjectNode());
+            return new TokenClaims(Map.of());
         }
         try {
-            return new TokenClaims(JSON.readTree(Base64.getUrlDecoder().decode(parts[1])));
-        } catch (IOException | IllegalArgumentException unreadable) {
-            return new TokenClaims(JSON.createObjectNode());
+            String json = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+            return new TokenClaims(JsonUtil.parseJson(json));
+        } catch (JoseException | IllegalArgumentException unreadable) {
+            return new TokenClaims(Map.of());
         }
     }
 
     /** Null where the token does not say. */
     public String audience() {
-        return claims.path("aud").isTextual() ? claims.path("aud").textValue() : null;
+        return text("aud");
     }
 
     /** Null where the token does not say. */
@@ -55,28 +58,27 @@ public record TokenClaims(JsonNode claims) {
     }
 
     private Instant instant(String name) {
-        return claims.path(name).canConvertToLong()
-                ? Instant.ofEpochSecond(
-                        Math.max(-LATEST, Math.min(claims.path(name).longValue(), LATEST)))
+        return claims.get(name) instanceof Number seconds && Math.abs(seconds.doubleValue()) <= LARGEST_SECOND
+                ? Instant.ofEpochSecond((long) Math.max(-LATEST, Math.min(seconds.doubleValue(), LATEST)))
                 : null;
     }
 
-    /** Whether each time that it names is one (RFC 7519 section 2), and so near that whoever reads numbers reads the same. */
+    /** Whether each time that it names is one (RFC 7519 section 2), and so near that all readers read the same number. */
     boolean timesAreDates() {
         return Stream.of("exp", "nbf", "iat")
-                .map(claims::path)
-                .filter(time -> !time.isMissingNode() && !time.isNull())
-                .allMatch(time -> time.isNumber() && Math.abs(time.doubleValue()) <= LARGEST_INTEGER);
+                .filter(name -> claims.get(name) != null)
+                .allMatch(name ->
+                        claims.get(name) instanceof Number time && Math.abs(time.doubleValue()) <= LARGEST_INTEGER);
     }
 
     /** Whether it says at all what it permits. */
     public boolean namesPermissions() {
-        return claims.path("scp").isTextual() || claims.path("roles").isArray();
+        return text("scp") != null || claims.get("roles") instanceof List;
     }
 
     /** Whether it says which delegated permissions it has. */
     public boolean namesScopes() {
-        return claims.path("scp").isTextual() && !claims.path("scp").textValue().isBlank();
+        return text("scp") != null && !text("scp").isBlank();
     }
 
     /** Delegated permissions ({@code scp}) and those of an application ({@code roles}). */
@@ -85,7 +87,7 @@ public record TokenClaims(JsonNode claims) {
     }
 
     Set<String> scopes() {
-        return Set.copyOf(List.of(claims.path("scp").asText().split(" +")));
+        return text("scp") == null ? Set.of() : Set.copyOf(List.of(text("scp").split(" +")));
     }
 
     Set<String> roles() {
@@ -94,21 +96,12 @@ public record TokenClaims(JsonNode claims) {
 
     /** Whether the token stands for an application without a user: it has roles and no delegated scopes (contract 10). */
     public boolean isAppOnly() {
-        return !claims.has("scp")
-                && (claims.path("idtyp").asText().equals("app")
-                        || claims.path("roles").isArray());
+        return !claims.containsKey("scp") && ("app".equals(text("idtyp")) || claims.get("roles") instanceof List);
     }
 
     /** An ID token, which has the same audience, says neither what is permitted to a client nor to which one it was issued. */
     boolean isAccessToken() {
-        return claims.has("scp") || claims.has("azp") || claims.has("appid");
-    }
-
-    private Stream<String> texts(String name) {
-        JsonNode value = claims.path(name);
-        return value.isArray()
-                ? StreamSupport.stream(value.spliterator(), false).map(JsonNode::asText)
-                : Stream.empty();
+        return Stream.of("scp", "azp", "appid").anyMatch(claims::containsKey);
     }
 
     /** One, or several. */
@@ -118,22 +111,30 @@ public record TokenClaims(JsonNode claims) {
 
     /** The object that the caller is in the tenant's directory. Null where the token does not say. */
     String object() {
-        return claims.path("oid").textValue();
+        return text("oid");
     }
 
     /** The application that the caller uses, by the name it has in either version of the format. Null where the token does not say. */
     String application() {
-        return claims.path("azp").isTextual()
-                ? claims.path("azp").textValue()
-                : claims.path("appid").textValue();
+        return text("azp") == null ? text("appid") : text("azp");
     }
 
     /** Empty where the token does not say. */
     String issuer() {
-        return claims.path("iss").asText();
+        return Objects.requireNonNullElse(text("iss"), "");
     }
 
     boolean isOfTenant(UUID tenant) {
-        return tenant.toString().equalsIgnoreCase(claims.path("tid").asText());
+        return tenant.toString().equalsIgnoreCase(text("tid"));
+    }
+
+    private String text(String name) {
+        return claims.get(name) instanceof String text ? text : null;
+    }
+
+    private Stream<String> texts(String name) {
+        return claims.get(name) instanceof List<?> values
+                ? values.stream().filter(String.class::isInstance).map(String.class::cast)
+                : Stream.empty();
     }
 }

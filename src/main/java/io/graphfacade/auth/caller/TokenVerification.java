@@ -52,32 +52,32 @@ class TokenVerification {
      * @throws TokensUnavailable if the tenant's keys cannot be had
      */
     TokenClaims verified(BearerToken token, Duration time) {
-        String keyId = SignedToken.keyId(token).orElseThrow(() -> refused(NO_TOKEN));
-        List<Key> named = keys.of(keyId, Deadline.in(config.within(time)));
+        SignedToken signed = SignedToken.of(token).orElseThrow(() -> refused(NO_TOKEN));
+        List<Key> named = keys.of(signed.keyId(), Deadline.in(config.within(time)));
         if (named.isEmpty()) {
             throw refused("It is not signed with a key of the tenant.");
         }
-        TokenClaims claims = TokenClaims.of(token);
-        requireOneOf(named, token, claims);
+        requireOneOf(named, signed);
+        TokenClaims claims = signed.claims();
         requireBounded(claims);
         return requireOfTenant(claims);
     }
 
     /** Several keys of one name are rare, and not forbidden (RFC 7517 section 4.5). */
-    private void requireOneOf(List<Key> named, BearerToken token, TokenClaims claims) {
+    private void requireOneOf(List<Key> named, SignedToken token) {
         InvalidJwtException telling = null;
         for (Key key : named) {
             try {
-                consumer(key).process(token.value());
+                consumer(key).processContext(token.content());
                 return;
             } catch (InvalidJwtException invalid) {
                 telling = telling == null || telling.hasErrorCode(ErrorCodes.SIGNATURE_INVALID) ? invalid : telling;
             }
         }
-        throw refused(reason(telling, claims));
+        throw refused(reason(telling, token.claims()));
     }
 
-    /** A time that is none, or a life that does not end, is a mistake of whoever issued the token. */
+    /** A time that is no number, or a life without an end, is a mistake of the issuer. */
     private void requireBounded(TokenClaims claims) {
         if (!claims.timesAreDates()) {
             throw refused("Its exp, nbf and iat must be times in seconds.");
@@ -87,7 +87,7 @@ class TokenVerification {
         }
     }
 
-    /** Of signature and times; what else a token must say is compared below. */
+    /** Verifies signature and times; the other claims are compared below. */
     private static JwtConsumer consumer(Key key) {
         return new JwtConsumerBuilder()
                 .setJwsAlgorithmConstraints(ALGORITHMS)

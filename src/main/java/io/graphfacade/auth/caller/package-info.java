@@ -1,2 +1,2 @@
-/** Who calls: the token of the request, its claims, its verification. */
+/** Callers: the token of a request, its claims, its verification. */
 package io.graphfacade.auth.caller;

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
-/** AWS says which role the function has, and Entra takes that for the application that trusts the role. */
+/** A token of AWS with the function's role, which the app registration trusts. */
 record AwsFederation(AwsApi aws, String audience) implements Credential {
 
     private static final Logger LOG = Logger.getLogger(AwsFederation.class);
@@ -16,7 +16,7 @@ record AwsFederation(AwsApi aws, String audience) implements Credential {
     @Override
     public Map<String, String> parameters(Duration time) {
         try {
-            return ClientAssertion.parameters(aws.webIdentityToken(audience, time));
+            return Credential.assertion(aws.webIdentityToken(audience, time));
         } catch (AwsFailure failure) {
             LOG.warnf("AWS does not say which role this function has: %s", failure.getMessage());
             throw failure(failure);

@@ -18,7 +18,7 @@ record ClientCertificate(CredentialText pem, Entra entra) implements Credential 
 
     @Override
     public Map<String, String> parameters(Duration time) {
-        return ClientAssertion.parameters(assertion(key(pem.text(time))));
+        return Credential.assertion(signed(key(pem.text(time))));
     }
 
     @Override
@@ -37,7 +37,7 @@ record ClientCertificate(CredentialText pem, Entra entra) implements Credential 
         }
     }
 
-    private String assertion(SigningKey key) {
+    private String signed(SigningKey key) {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(entra.clientId().toString());
         claims.setSubject(entra.clientId().toString());

@@ -1,7 +1,7 @@
 package io.graphfacade.auth.credential;
 
 import io.graphfacade.auth.AuthConfig;
-import io.graphfacade.auth.CredentialType;
+import io.graphfacade.auth.AuthConfig.CredentialType;
 import io.graphfacade.auth.Entra;
 import io.graphfacade.aws.Arn;
 import io.graphfacade.aws.AwsApi;
@@ -18,13 +18,13 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** The facade's credential as it is configured. What is in AWS is read when it is first needed; all else is looked at at once. */
+/** The facade's credential as it is configured. A credential in AWS is read when it is first needed; any other is checked at once. */
 @Singleton
 public class CredentialSource {
 
     private static final String KEY = "facade.auth.credential";
 
-    private final AuthConfig.Credential config;
+    private final AuthConfig.CredentialSettings config;
     private final Entra entra;
     private final AwsApi aws;
     private final Credential credential;
@@ -39,7 +39,7 @@ public class CredentialSource {
         this.credential = entra.isNeeded() ? configured(type, keep) : null;
     }
 
-    /** Makes it at start; see {@code Main} for when that is. */
+    /** Observes the start, so that wrong settings stop it; see {@code Main}. */
     void atStart(@Observes Router routes) {}
 
     /** Null if every mode is pass-through. */
@@ -75,7 +75,7 @@ public class CredentialSource {
             if (sources > 0) {
                 throw wrong(".type is aws-federation, which stores nothing: .value, .file and .arn must not be set");
             }
-            return new AwsFederation(aws, entra.tokenExchange());
+            return new AwsFederation(aws, entra.federationAudience());
         }
         if (sources != 1) {
             throw wrong(": exactly one of .value, .file and .arn must say where the credential is");

@@ -3,7 +3,7 @@ package io.graphfacade.auth.credential;
 import io.graphfacade.auth.TokensUnavailable;
 import java.time.Duration;
 
-/** A secret, or a private key with its certificate, and where it is. */
+/** A secret, or a private key with its certificate: from the configuration or from AWS. */
 interface CredentialText {
 
     /** @throws TokensUnavailable if it cannot be fetched */

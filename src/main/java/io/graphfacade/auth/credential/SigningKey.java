@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /** A private key and the certificate that it belongs to. */
 record SigningKey(PrivateKey privateKey, X509Certificate certificate) {
 
-    /** Nobody signs with a shorter one (RFC 7518 section 3.5). */
+    /** The shortest that may sign (RFC 7518 section 3.5). */
     private static final int SHORTEST = 2048;
 
     /**

@@ -1,2 +1,2 @@
-/** By what the facade proves to Microsoft Entra who it is. */
+/** The facade's credential at Microsoft Entra: a secret, a certificate, or the function's role in AWS. */
 package io.graphfacade.auth.credential;

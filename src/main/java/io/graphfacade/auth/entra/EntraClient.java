@@ -2,11 +2,10 @@ package io.graphfacade.auth.entra;
 
 import io.graphfacade.auth.AuthConfig;
 import io.graphfacade.transport.Deadline;
-import io.graphfacade.transport.FormBody;
-import io.graphfacade.transport.HttpAnswer;
-import io.graphfacade.transport.NoAnswer;
 import io.graphfacade.transport.RepeatableRequests;
+import io.graphfacade.transport.TransportOutcome;
 import io.graphfacade.transport.TrustedCertificates;
+import io.graphfacade.transport.UrlEncoding;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
@@ -15,9 +14,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 
-/** What Entra says to one request. Its failures quote nothing of what was sent or received. */
+/** Sends one request to Entra and reads its answer. */
 @Singleton
 class EntraClient {
 
@@ -37,13 +35,13 @@ class EntraClient {
                 Math.max(1, Math.min(LONGEST_CONNECT_MILLIS, config.timeout().toMillis()));
     }
 
-    HttpAnswer get(URI uri, Deadline limit) throws NoAnswer, TimeoutException {
-        return http.exchange(to(uri), null, limit);
+    TransportOutcome get(URI uri, Deadline limit) {
+        return http.send(to(uri), null, limit);
     }
 
-    HttpAnswer post(URI uri, Map<String, String> form, Deadline limit) throws NoAnswer, TimeoutException {
-        RequestOptions request = to(uri).setMethod(HttpMethod.POST).putHeader("Content-Type", FormBody.CONTENT_TYPE);
-        return http.exchange(request, FormBody.of(form), limit);
+    TransportOutcome post(URI uri, Map<String, String> form, Deadline limit) {
+        RequestOptions request = to(uri).setMethod(HttpMethod.POST).putHeader("Content-Type", UrlEncoding.FORM);
+        return http.send(request, UrlEncoding.form(form), limit);
     }
 
     private static RequestOptions to(URI uri) {

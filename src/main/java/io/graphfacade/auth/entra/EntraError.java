@@ -1,7 +1,6 @@
 package io.graphfacade.auth.entra;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.graphfacade.auth.Challenge;
 import io.graphfacade.auth.Entra;
@@ -9,17 +8,15 @@ import io.graphfacade.auth.Forbidden;
 import io.graphfacade.auth.TokenRefused;
 import io.graphfacade.auth.TokensUnavailable;
 import io.graphfacade.auth.Unauthenticated;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Set;
 
-/** Why Entra gives no token (RFC 6749 section 5.2, and what Entra adds). Of its description nothing is passed on but the number. */
+/** An error of the token endpoint (RFC 6749 section 5.2) with Entra's additions. Of its description only the number is passed on. */
 record EntraError(JsonNode body) {
 
     static final EntraError UNREADABLE = new EntraError(MissingNode.getInstance());
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> TEMPORARY = Set.of("temporarily_unavailable", "server_error");
 
     /** All headers of an answer together may have some 10 KB at API Gateway; those of some clients are shorter. */
@@ -27,13 +24,8 @@ record EntraError(JsonNode body) {
 
     private static final int CONSENT_MISSING = 65001;
 
-    static EntraError of(String answer) {
-        try {
-            JsonNode body = JSON.readTree(answer == null ? "" : answer);
-            return body.path("error").isTextual() ? new EntraError(body) : UNREADABLE;
-        } catch (IOException noJson) {
-            return UNREADABLE;
-        }
+    static EntraError of(JsonNode body) {
+        return body.path("error").isTextual() ? new EntraError(body) : UNREADABLE;
     }
 
     /** Whether another secret or certificate could help. */
@@ -41,7 +33,7 @@ record EntraError(JsonNode body) {
         return code().equals("invalid_client");
     }
 
-    /** @param forUser whether it was a user's token that was to be exchanged */
+    /** @param forUser whether a user's token was to be exchanged */
     RuntimeException failure(Entra entra, boolean forUser) {
         if (this == UNREADABLE || TEMPORARY.contains(code())) {
             return new TokensUnavailable(

@@ -1,6 +1,7 @@
 package io.graphfacade.auth.entra;
 
 import io.graphfacade.auth.BearerToken;
+import io.graphfacade.auth.entra.TokenEndpoint.IssuedToken;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 
-/** The tokens for Graph that Entra issues to the facade. Whoever brings the same token again gets the same one for Graph. */
+/** The tokens for Graph that Entra issues to the facade. They are cached: the same token of a caller gives the same token for Graph. */
 @Singleton
 public class GraphTokens {
 
@@ -49,7 +50,7 @@ public class GraphTokens {
         });
     }
 
-    /** What is kept of a caller's token, which has been verified; its signature can be written in more than one way. */
+    /** The key of a caller's verified token: without its signature, which can be written in more than one way. */
     private static String digest(BearerToken token) {
         try {
             String signed = token.value().substring(0, token.value().lastIndexOf('.'));

@@ -1,13 +1,14 @@
 package io.graphfacade.auth.entra;
 
 import io.graphfacade.auth.BearerToken;
+import io.graphfacade.auth.entra.TokenEndpoint.IssuedToken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tokens that were issued, until shortly before they expire; of too many, those that were not asked for the longest go. */
+/** Keeps issued tokens until shortly before they expire; the least recently used go first. */
 final class TokenCache {
 
     /** About four thousand characters each. */

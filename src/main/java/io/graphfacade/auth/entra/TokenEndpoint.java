@@ -3,21 +3,20 @@ package io.graphfacade.auth.entra;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.graphfacade.auth.AuthConfig;
 import io.graphfacade.auth.BearerToken;
 import io.graphfacade.auth.Entra;
 import io.graphfacade.auth.credential.Credential;
 import io.graphfacade.auth.credential.CredentialSource;
 import io.graphfacade.transport.Deadline;
-import io.graphfacade.transport.HttpAnswer;
-import io.graphfacade.transport.NoAnswer;
+import io.graphfacade.transport.TransportOutcome;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /** Asks Entra for tokens for Graph (RFC 6749 section 4.4, RFC 7523, contract 11). */
@@ -46,6 +45,9 @@ class TokenEndpoint {
         this.json = json;
     }
 
+    /** A token for Graph that Entra has issued to the facade. */
+    record IssuedToken(BearerToken token, Instant expiry) {}
+
     IssuedToken onBehalfOf(BearerToken assertion, Duration time) {
         Map<String, String> grant = Map.of(
                 GRANT_TYPE,
@@ -64,7 +66,7 @@ class TokenEndpoint {
     private IssuedToken issued(Map<String, String> grant, boolean forUser, Duration left) {
         Deadline deadline = Deadline.in(config.within(left));
         Credential credential = credentials.credential();
-        HttpAnswer answer = ask(grant, credential, deadline);
+        TransportOutcome.Answered answer = ask(grant, credential, deadline);
         if (answer.isOk()) {
             return token(answer);
         }
@@ -72,35 +74,33 @@ class TokenEndpoint {
         if (!error.isAboutCredential() || !credential.renew(deadline.left())) {
             throw error.failure(entra, forUser);
         }
-        HttpAnswer second = ask(grant, credential, deadline);
+        TransportOutcome.Answered second = ask(grant, credential, deadline);
         if (!second.isOk()) {
             throw logged(second).failure(entra, forUser);
         }
         return token(second);
     }
 
-    private static EntraError logged(HttpAnswer refusal) {
-        EntraError error = EntraError.of(refusal.body());
+    private EntraError logged(TransportOutcome.Answered refusal) {
+        EntraError error = EntraError.of(tree(refusal));
         LOG.warnf("Microsoft Entra gives no token: %s", error);
         return error;
     }
 
-    private HttpAnswer ask(Map<String, String> grant, Credential credential, Deadline deadline) {
+    private TransportOutcome.Answered ask(Map<String, String> grant, Credential credential, Deadline deadline) {
         Map<String, String> form = new HashMap<>(grant);
         form.put("client_id", entra.clientId().toString());
         form.put("scope", entra.scopeForGraph());
         form.putAll(credential.parameters(deadline.left()));
-        try {
-            return http.post(entra.tokenEndpoint(), form, deadline);
-        } catch (NoAnswer broken) {
-            throw unavailable(broken.getMessage());
-        } catch (TimeoutException late) {
-            throw unavailable("no answer in time");
+        TransportOutcome outcome = http.post(entra.tokenEndpoint(), form, deadline);
+        if (outcome instanceof TransportOutcome.Answered answer) {
+            return answer;
         }
+        throw unavailable(outcome.summary());
     }
 
-    /** Kept from the end of the exchange on for what Entra says, which is why it is taken for expired a little earlier. */
-    private IssuedToken token(HttpAnswer answer) {
+    /** Its lifetime counts from now on, a little later than Entra counts; so it is used until shortly before its end only. */
+    private IssuedToken token(TransportOutcome.Answered answer) {
         JsonNode body = tree(answer);
         JsonNode token = body.path("access_token");
         long seconds = body.path("expires_in").asLong();
@@ -111,11 +111,12 @@ class TokenEndpoint {
         return new IssuedToken(new BearerToken(token.textValue()), expiry);
     }
 
-    private JsonNode tree(HttpAnswer answer) {
+    /** Missing if the answer is no JSON. */
+    private JsonNode tree(TransportOutcome.Answered answer) {
         try {
-            return json.readTree(answer.body());
-        } catch (JsonProcessingException garbled) {
-            throw unavailable("its answer cannot be read");
+            return json.readTree(answer.text());
+        } catch (JsonProcessingException noJson) {
+            return MissingNode.getInstance();
         }
     }
 

@@ -11,7 +11,7 @@ public record ClientRetries(boolean expected, boolean isRepetition) {
 
     public static final ClientRetries NONE = new ClientRetries(false, false);
 
-    /** By the names of the headers in which Microsoft's clients say it; null for one that is missing. */
+    /** From the values of the two headers of Microsoft's clients, null for one that is missing. */
     public static ClientRetries of(String sdkVersion, String retryAttempt) {
         boolean repeats = retryAttempt != null && !retryAttempt.isBlank();
         boolean isRepetition = repeats && !retryAttempt.strip().equals("0");

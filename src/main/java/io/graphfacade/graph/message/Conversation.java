@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * All that Graph is asked for the sake of one request.
+ * The token, the deadline and the headers of all requests to Graph for one request of a caller.
  *
  * @param headers of the caller's that Graph shall see (contract 13.1)
- * @param conditions headers of the caller's that are about the request itself, and not about what is looked up for its sake
+ * @param conditions headers of the caller's for the request itself; look-ups go without them
  */
 public record Conversation(
         GraphToken token,
@@ -27,12 +27,12 @@ public record Conversation(
         conditions = Map.copyOf(conditions);
     }
 
-    /** The same for looking something up, which is the facade's own matter. */
+    /** The same for a look-up, which is the facade's own matter: without the caller's conditions. */
     public Conversation forLookUp() {
         return new Conversation(token, clientRequestId, deadline, headers, Map.of(), ClientRetries.NONE, traffic);
     }
 
-    /** The same in a part of its time, for what would be good to know and must not keep the rest from being done. */
+    /** The same with a part of the time, for a look-up that is useful and not necessary. */
     public Conversation inPassing() {
         Duration share = deadline.left().dividedBy(PASSING_SHARE);
         Deadline sooner = Deadline.in(share.compareTo(PASSING) < 0 ? share : PASSING);

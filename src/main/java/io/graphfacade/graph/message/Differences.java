@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Where a resource that Graph has is not what was sent, as JSON Pointers (RFC 6901), never with the values. Graph may leave properties
- * out, add some, and reorder lists. Pre-shared keys are not compared: it is not known that they come back as sent.
+ * Places where Graph's resource is not as it was sent, as JSON Pointers (RFC 6901), never with the values. Graph may leave properties out,
+ * add some, and reorder lists. Pre-shared keys are not compared: it is not known that they come back as sent.
  */
 final class Differences {
 

@@ -26,7 +26,7 @@ public record GraphHeaders(Map<String, String> values, Instant retryAt) {
     private static final String RETRY_AFTER = "Retry-After";
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
-    /** A date, or a number: nobody's secret, whatever secrets read like a part of it. */
+    /** A date or a number is no secret, even if a secret reads like a part of it. */
     private static final Pattern MEASURED = Pattern.compile(
             "[A-Z][a-z]{2}, \\d{2} [A-Z][a-z]{2} \\d{4} \\d{2}:\\d{2}:\\d{2} GMT|\\d{1,5}(\\.\\d{1,5})?");
 
@@ -54,7 +54,7 @@ public record GraphHeaders(Map<String, String> values, Instant retryAt) {
         return new GraphHeaders(values, wait.map(now::plus).orElse(null));
     }
 
-    /** What of them can be shown. An id with a secret in it is none. */
+    /** The same with secrets taken out. An id with a secret in it is left out. */
     public GraphHeaders without(Redaction secrets) {
         Map<String, String> shown = new LinkedHashMap<>(values);
         shown.replaceAll((name, value) -> MEASURED.matcher(value).matches() ? value : secrets.text(value));
@@ -62,19 +62,19 @@ public record GraphHeaders(Map<String, String> values, Instant retryAt) {
         return new GraphHeaders(shown, retryAt);
     }
 
-    /** For an answer to which trying again is no remedy. */
+    /** The same for an answer that cannot be mended by trying again. */
     public GraphHeaders withoutWait() {
         return new GraphHeaders(values, null);
     }
 
-    /** What is left of the wait that Graph asked for. */
+    /** The rest of the wait that Graph asked for. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAt)
                 .map(then -> Duration.between(Instant.now(), then))
                 .map(left -> left.isNegative() ? Duration.ZERO : left);
     }
 
-    /** For an answer that is given now, with what is left of the wait in whole seconds. */
+    /** For an answer that is given now, with the rest of the wait in whole seconds. */
     public Map<String, String> forCaller() {
         Map<String, String> all = new LinkedHashMap<>(values);
         retryAfter().ifPresent(left -> all.put(RETRY_AFTER, RetryAfter.header(left)));

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 
-/** How a request to Graph ended. */
+/** The outcome of a request to Graph. */
 public sealed interface GraphOutcome {
 
     /** Of Graph's answer, none where it gave none. */
@@ -68,7 +68,7 @@ public sealed interface GraphOutcome {
         }
     }
 
-    /** An answer that Graph does not give: a success or redirect whose body is not what its API describes. */
+    /** A success or redirect with another body than Graph's API describes. */
     record Garbled(int status, GraphHeaders headers) implements GraphOutcome {}
 
     /**
@@ -85,8 +85,8 @@ public sealed interface GraphOutcome {
      * Something else with the same key is there.
      *
      * @param cause Graph's conflict, or a failure after which a look-up found it
-     * @param id of what is there, null if it has none
-     * @param differences places, as JSON Pointers, by which it is told apart from what was sent
+     * @param id of that resource, null if it has none
+     * @param differences places, as JSON Pointers, where it is not as it was sent
      */
     record Exists(GraphOutcome cause, String id, List<String> differences) implements GraphOutcome {
 
@@ -96,8 +96,8 @@ public sealed interface GraphOutcome {
     }
 
     /**
-     * A creation failed in a way that says nothing about its outcome; what it would have created was not there. It has a unique key, so
-     * that it can be tried again without harm.
+     * A creation failed in a way that says nothing about its outcome, and its resource was not there. It has a unique key; so it can be
+     * tried again without harm.
      */
     record NotCreated(GraphOutcome cause) implements GraphOutcome {}
 

@@ -1,10 +1,9 @@
 package io.graphfacade.graph.message;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.graphfacade.transport.UrlEncoding;
 
 /**
- * What is asked of Graph.
+ * A request to Graph, without its body.
  *
  * @param path encoded, below Graph's host, with the query if there is one
  */
@@ -32,7 +31,7 @@ public record GraphRequest(String method, String path) {
 
     /** A value as one segment of a path (RFC 3986), which it cannot leave. */
     public static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+        return UrlEncoding.of(value);
     }
 
     private static String path(GraphVersion version, String... segments) {

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The token that Graph is asked with, and where another one comes from if Graph does not take it. Used by one thread at a time. */
+/** The token for Graph, and the source of another one if Graph does not take it. Used by one thread at a time. */
 public final class GraphToken {
 
     private final Set<String> values = new LinkedHashSet<>();
@@ -20,7 +20,7 @@ public final class GraphToken {
         use(first);
     }
 
-    /** The caller's own, in place of which there is no other. */
+    /** The caller's own; there is no other in its place. */
     public static GraphToken ofCaller(BearerToken token) {
         return new GraphToken(token, null);
     }
@@ -34,7 +34,7 @@ public final class GraphToken {
         return current.authorization();
     }
 
-    /** Whether there is another token now. A failure to get one must not hide what else became of a request. */
+    /** Whether there is another token now. A failure to get one is kept, and does not hide the outcome of the request. */
     public boolean isRenewedAfter(GraphOutcome.Refused refusal) {
         if (renewal == null) {
             return false;

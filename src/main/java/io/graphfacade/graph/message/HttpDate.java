@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A date in one of the three forms of RFC 9110 section 5.6.7, two of which are obsolete and have to be read all the same. */
+/** A date in one of the three forms of RFC 9110 section 5.6.7, of which two are obsolete and still have to be read. */
 final class HttpDate {
 
     private static final Map<Long, String> DAYS =
@@ -43,7 +43,7 @@ final class HttpDate {
 
     private HttpDate() {}
 
-    /** Empty for what is no date in any of the forms. */
+    /** Empty if the text is no date in any of the forms. */
     static Optional<Instant> of(String text, Instant now) {
         return parsed(text, DateTimeFormatter.RFC_1123_DATE_TIME)
                 .or(() -> parsed(text, rfc850(now)))

@@ -12,14 +12,14 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * How a resource is found without its id, to learn what became of its creation (contract 13.4).
+ * Finds a resource without its id, to learn the outcome of its creation (contract 13.4).
  *
  * @param request for the one resource by an alternate key, or for the list that it would be in
  * @param unique whether the request is by an alternate key, so that Graph itself refuses a second one
  * @param hasKey whether a resource that Graph answers has the same natural key
- * @param sent what was to be created
+ * @param sent the body of the creation
  * @param caseSensitive names of properties whose texts differ if only their case does
- * @param earlier ids of those with the same key that were there before
+ * @param earlier ids of resources with the same key that were there before
  */
 public record LookUp(
         GraphRequest request,
@@ -51,7 +51,7 @@ public record LookUp(
         return new LookUp(request, unique, hasKey, sent, Set.of(names), earlier);
     }
 
-    /** The same with what is known to have been there before the creation. */
+    /** The same, with the resources that were there before the creation. */
     public LookUp besides(List<ObjectNode> resources) {
         Set<String> ids = resources.stream()
                 .map(GraphOutcome::id)
@@ -70,7 +70,7 @@ public record LookUp(
         return Differences.between(sent, resource, caseSensitive);
     }
 
-    /** Places that tell that a resource with the key is not what was created: it differs, or is older. */
+    /** Places by which a resource with the key differs from the one that was created, or is older. */
     public List<String> contradictions(ObjectNode resource, Instant earliest) {
         List<String> places = new ArrayList<>(differences(resource));
         for (String time : TIMES) {

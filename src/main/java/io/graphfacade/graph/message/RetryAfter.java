@@ -9,7 +9,7 @@ import java.util.Optional;
 /** The wait that a {@code Retry-After} header asks for: seconds, with a fraction in Graph's samples, or an HTTP date (contract 13.1). */
 final class RetryAfter {
 
-    /** Whoever asks for more does not mean it. */
+    /** A longer wait is a mistake. */
     private static final Duration LONGEST = Duration.ofDays(1);
 
     private static final int LONGEST_TEXT = 40;

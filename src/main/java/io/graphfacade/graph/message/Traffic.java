@@ -2,7 +2,7 @@ package io.graphfacade.graph.message;
 
 import java.time.Duration;
 
-/** What was asked of Graph for the sake of one request, for the log. Used by one thread at a time. */
+/** Counts the requests to Graph for one request of a caller, for the log. Used by one thread at a time. */
 public final class Traffic {
 
     private int requests;

@@ -1,2 +1,2 @@
-/** What is sent to Microsoft Graph and what comes back. */
+/** Requests to Microsoft Graph and their outcomes. */
 package io.graphfacade.graph.message;

@@ -1,6 +1,6 @@
 package io.graphfacade.graph.setting;
 
-import io.graphfacade.cloud.Cloud;
+import io.graphfacade.cloud.CloudConfig;
 import io.graphfacade.setting.DurationText;
 import io.graphfacade.setting.WaitText;
 import io.smallrye.config.ConfigMapping;
@@ -10,13 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Where Graph is and how long it is waited for. */
+/** The host of Graph, and the times of its requests. */
 @ConfigMapping(prefix = "facade.graph")
-public interface GraphConfig {
-
-    /** The national cloud: {@code global}, {@code us-gov-l4}, {@code us-gov-l5} or {@code china}. */
-    @WithDefault("global")
-    Cloud cloud();
+public interface GraphConfig extends CloudConfig {
 
     /** Scheme, host and port of a stand-in for Graph, in place of the cloud's. */
     Optional<String> baseUrl();
@@ -58,18 +54,18 @@ public interface GraphConfig {
     @WithConverter(DurationText.class)
     Duration settleTime();
 
-    /** Whether what Graph created without an id is looked up, for the caller to have the id. */
+    /** Whether a resource that Graph created without telling its id is looked up, for the caller to have the id. */
     @WithDefault("true")
     boolean completeCreated();
 
     /**
-     * Whether what has no unique key (a device link, a user's device) is created once more after a failure if it is not seen. Graph's
-     * lists may show the first one only later; then there are two.
+     * Whether a resource without a unique key (a device link, a user's device) is created once more after a failure if it is not seen.
+     * Graph's lists may show the first one only later; then there are two.
      */
     @WithDefault("false")
     boolean createAgain();
 
-    /** Whether what exists is looked at before each creation, to warn of what would be there twice. One more request for each. */
+    /** Whether Graph is asked before each creation for the same resource, to warn of a second one. One more request for each. */
     @WithDefault("false")
     boolean lookFirst();
 }

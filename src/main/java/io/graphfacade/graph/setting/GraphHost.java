@@ -10,7 +10,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 
-/** The one host that is ever talked to: that of the configured cloud, or a stand-in. */
+/** The one host that requests go to: the configured cloud's, or a stand-in. */
 @Singleton
 public class GraphHost {
 
@@ -25,7 +25,7 @@ public class GraphHost {
                 .orElseGet(() -> config.cloud().graph().toString());
     }
 
-    /** Makes it at start; see {@code Main} for when that is. */
+    /** Observes the start, so that wrong settings stop it; see {@code Main}. */
     void atStart(@Observes Router routes) {}
 
     public String root() {

@@ -1,2 +1,2 @@
-/** Where Microsoft Graph is, and how long it is waited for. */
+/** Settings of the conversation with Microsoft Graph: its host, its times. */
 package io.graphfacade.graph.setting;

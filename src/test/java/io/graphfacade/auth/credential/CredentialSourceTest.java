@@ -66,7 +66,7 @@ class CredentialSourceTest {
     void nothingIsNeededWhereEverythingIsPassedThrough() {
         AuthConfig config = Settings.of("");
 
-        assertThat(new CredentialSource(config, new Entra(config, Cloud.GLOBAL), null).credential())
+        assertThat(new CredentialSource(config, new Entra(config, () -> Cloud.GLOBAL), null).credential())
                 .isNull();
     }
 
@@ -101,7 +101,7 @@ class CredentialSourceTest {
         AuthConfig config = Settings.of("credential.type=s3cr~t");
 
         assertThatExceptionOfType(ConfigurationException.class)
-                .isThrownBy(() -> new CredentialSource(config, new Entra(config, Cloud.GLOBAL), null))
+                .isThrownBy(() -> new CredentialSource(config, new Entra(config, () -> Cloud.GLOBAL), null))
                 .withMessage("facade.auth.credential.type must be secret, certificate or aws-federation");
     }
 
@@ -130,6 +130,6 @@ class CredentialSourceTest {
                 new HashMap<>(Settings.parsed("devices.mode=on-behalf-of tenant=TENANT client-id=CLIENT"));
         settings.forEach((name, value) -> all.put("credential." + name, value));
         AuthConfig config = Settings.of(all);
-        return new CredentialSource(config, new Entra(config, Cloud.GLOBAL), null).credential();
+        return new CredentialSource(config, new Entra(config, () -> Cloud.GLOBAL), null).credential();
     }
 }

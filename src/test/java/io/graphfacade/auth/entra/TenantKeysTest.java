@@ -62,7 +62,7 @@ class TenantKeysTest {
                 EntraStandIn.CLIENT_ID,
                 "authority",
                 entra.authority()));
-        keys = new TenantKeys(new EntraClient(vertx, config), new Entra(config, Cloud.GLOBAL), () -> now);
+        keys = new TenantKeys(new EntraClient(vertx, config), new Entra(config, () -> Cloud.GLOBAL), () -> now);
     }
 
     @AfterEach

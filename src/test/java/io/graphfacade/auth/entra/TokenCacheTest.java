@@ -3,6 +3,7 @@ package io.graphfacade.auth.entra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.graphfacade.auth.BearerToken;
+import io.graphfacade.auth.entra.TokenEndpoint.IssuedToken;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

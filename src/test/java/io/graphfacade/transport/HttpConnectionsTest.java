@@ -1,19 +1,18 @@
-package io.graphfacade.graph.wire;
+package io.graphfacade.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.graphfacade.graph.setting.GraphConfig;
-import io.graphfacade.graph.setting.GraphHost;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetSocket;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -21,8 +20,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The first connection to Graph is begun when the function starts, and the first request takes it. */
-class ConnectionsTest {
+/** The first connection is begun before there is a request, which takes it. */
+class HttpConnectionsTest {
+
+    private static final Duration KEEP = Duration.ofSeconds(20);
 
     private final Vertx vertx = Vertx.vertx();
     private final BlockingQueue<HttpConnection> accepted = new LinkedBlockingQueue<>();
@@ -35,7 +36,7 @@ class ConnectionsTest {
 
     @Test
     void aConnectionIsMadeWithoutAnyRequest() throws InterruptedException {
-        connections(graph(), "20S");
+        connections(graph(), KEEP);
 
         assertThat(accepted.poll(10, TimeUnit.SECONDS)).isNotNull();
         assertThat(received).isEmpty();
@@ -44,7 +45,7 @@ class ConnectionsTest {
     @Test
     void theFirstRequestTakesIt() throws InterruptedException {
         int port = graph();
-        Connections connections = connections(port, "20S");
+        HttpConnections connections = connections(port, KEEP);
         assertThat(accepted.poll(10, TimeUnit.SECONDS)).isNotNull();
 
         assertThat(get(connections, port, "/one")).isEqualTo(200);
@@ -56,7 +57,7 @@ class ConnectionsTest {
     @Test
     void aRequestThatComesSoonerWaitsForItRatherThanMakeAnother() {
         int port = graph();
-        Connections connections = connections(port, "20S");
+        HttpConnections connections = connections(port, KEEP);
 
         assertThat(get(connections, port, "/soon")).isEqualTo(200);
 
@@ -68,7 +69,7 @@ class ConnectionsTest {
     @Test
     void allGoesOnInTheConnectionsThreadHoweverLateOneAsks() {
         int port = graph();
-        Connections connections = connections(port, "20S");
+        HttpConnections connections = connections(port, KEEP);
         for (String path : List.of("/first", "/second")) {
             Future<HttpClientRequest> leased = connections.lease(request(port, path));
             await(leased);
@@ -82,7 +83,7 @@ class ConnectionsTest {
     @Test
     void afterLongIdlenessThereIsANewOne() throws InterruptedException {
         int port = graph();
-        Connections connections = connections(port, "0S");
+        HttpConnections connections = connections(port, Duration.ZERO);
         assertThat(accepted.poll(10, TimeUnit.SECONDS)).isNotNull();
         passAMillisecond();
 
@@ -94,7 +95,7 @@ class ConnectionsTest {
     @Test
     void whereGraphCannotBeReachedYetTheFirstRequestTriesAgain() {
         int port = unusedPort();
-        Connections connections = connections(port, "20S");
+        HttpConnections connections = connections(port, KEEP);
         Future<HttpClientRequest> refused = connections.lease(request(port, "/refused"));
         assertThat(settled(refused).failed()).isTrue();
         connections.release();
@@ -110,7 +111,7 @@ class ConnectionsTest {
         BlockingQueue<NetSocket> silent = new LinkedBlockingQueue<>();
         int port = await(vertx.createNetServer().connectHandler(silent::add).listen(0))
                 .actualPort();
-        Connections connections = connections("https://localhost:" + port, "20S", "0.001S");
+        HttpConnections connections = connections("https://localhost:" + port, KEEP, 1);
         assertThat(silent.poll(10, TimeUnit.SECONDS)).isNotNull();
         passAMillisecond();
         passAMillisecond();
@@ -142,19 +143,16 @@ class ConnectionsTest {
         return server.actualPort();
     }
 
-    private Connections connections(int port, String keepAlive) {
-        return connections("http://localhost:" + port, keepAlive, "3S");
+    private HttpConnections connections(int port, Duration keep) {
+        return connections("http://localhost:" + port, keep, 3_000);
     }
 
-    private Connections connections(String baseUrl, String keepAlive, String connectTimeout) {
-        GraphConfig config = new SmallRyeConfigBuilder()
-                .withMapping(GraphConfig.class)
-                .withDefaultValue("facade.graph.base-url", baseUrl)
-                .withDefaultValue("facade.graph.connect-timeout", connectTimeout)
-                .withDefaultValue("facade.graph.keep-alive", keepAlive)
-                .build()
-                .getConfigMapping(GraphConfig.class);
-        return new Connections(vertx, new GraphHost(config), config);
+    private HttpConnections connections(String uri, Duration keep, int connectMillis) {
+        HttpClientOptions options =
+                new HttpClientOptions().setSsl(uri.startsWith("https:")).setConnectTimeout(connectMillis);
+        HttpConnections connections = HttpConnections.kept(vertx, options, keep);
+        connections.beginFirst(uri);
+        return connections;
     }
 
     private static void passAMillisecond() {
@@ -164,7 +162,7 @@ class ConnectionsTest {
         }
     }
 
-    private static int get(Connections connections, int port, String path) {
+    private static int get(HttpConnections connections, int port, String path) {
         int status = await(connections
                 .lease(request(port, path))
                 .compose(HttpClientRequest::send)

@@ -1,4 +1,4 @@
-package io.graphfacade.graph.wire;
+package io.graphfacade.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,2 +1,0 @@
-/** One request to Microsoft Graph and its answer: connections, sending, reading. */
-package io.graphfacade.graph.wire;
