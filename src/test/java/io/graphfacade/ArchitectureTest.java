@@ -2,6 +2,7 @@ package io.graphfacade;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -14,6 +15,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import jakarta.validation.Constraint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +33,11 @@ class ArchitectureTest {
 
     private static final String ROOT = "io.graphfacade.";
 
-    /** Packages whose classes still have circles. */
-    private static final Set<String> WITH_CIRCLES = Set.of("device", "intake.form", "networkaccess");
+    /** A value inside a value is read as the value is, so the forms and their reader know each other. */
+    private static final Set<String> WITH_CIRCLES = Set.of("intake.form");
+
+    private static final DescribedPredicate<JavaClass> INTERFACES =
+            DescribedPredicate.describe("interfaces", type -> type.isInterface() && !type.isAnnotation());
 
     private static final Path SOURCES = Path.of("src", "main", "java");
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -107,12 +112,21 @@ class ArchitectureTest {
         slices().matching("io.graphfacade.(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
+    /**
+     * A record names the constraints that judge it, and the interface of several types names these types to the OpenAPI document; neither
+     * uses them.
+     */
     @ParameterizedTest(name = "{0}")
     @MethodSource("packages")
     void classesOfAPackageAreFreeOfCircles(String name) {
         JavaClasses inside = CLASSES.that(resideInAPackage(name));
 
-        slices().assignedFrom(new TopLevelClasses()).should().beFreeOfCycles().check(inside);
+        slices().assignedFrom(new TopLevelClasses())
+                .should()
+                .beFreeOfCycles()
+                .ignoreDependency(DescribedPredicate.alwaysTrue(), annotatedWith(Constraint.class))
+                .ignoreDependency(INTERFACES, DescribedPredicate.alwaysTrue())
+                .check(inside);
     }
 
     static Stream<String> packages() {
