@@ -56,7 +56,6 @@ public class Intake {
         }
         Form.Reading<T> reading = type.form().read(written, Location.ROOT, journal);
         ObjectNode canonical = (ObjectNode) reading.canonical();
-        new Omissions(canonical, journal).of(reading.value());
         new Violations(type.form(), ruleBook, journal)
                 .report(validator.validate(reading.value(), Default.class, OnCreate.class));
         Redaction redaction = Redaction.of(written, canonical, type.vocabulary());
