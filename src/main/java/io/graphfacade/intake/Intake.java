@@ -55,8 +55,7 @@ public class Intake {
         }
         Form.Reading<T> reading = type.form().read(written, Location.ROOT, journal);
         ObjectNode canonical = (ObjectNode) reading.canonical();
-        new Violations(type.form(), ruleBook, journal)
-                .report(validator.validate(reading.value(), OnCreate.class));
+        new Violations(type.form(), ruleBook, journal).report(validator.validate(reading.value(), OnCreate.class));
         Redaction redaction = Redaction.of(written, canonical, type.vocabulary());
         return new IntakeResult<>(
                 canonical,

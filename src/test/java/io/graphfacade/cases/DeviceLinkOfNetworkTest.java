@@ -30,7 +30,8 @@ class DeviceLinkOfNetworkTest {
     static Stream<CaseFile> links() {
         return CaseFile.all().stream()
                 .filter(each -> each.request().path().contains("/deviceLinks"))
-                .filter(each -> each.request().body() != null && each.request().body().isObject());
+                .filter(each ->
+                        each.request().body() != null && each.request().body().isObject());
     }
 
     @ParameterizedTest(name = "{0}")
