@@ -19,7 +19,6 @@ import io.graphfacade.transport.Deadline;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
-import jakarta.validation.groups.Default;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -56,9 +55,7 @@ public class Intake {
         }
         Form.Reading<T> reading = type.form().read(written, Location.ROOT, journal);
         ObjectNode canonical = (ObjectNode) reading.canonical();
-        new Omissions(canonical, journal).of(reading.value());
-        new Violations(type.form(), ruleBook, journal)
-                .report(validator.validate(reading.value(), Default.class, OnCreate.class));
+        new Violations(type.form(), ruleBook, journal).report(validator.validate(reading.value(), OnCreate.class));
         Redaction redaction = Redaction.of(written, canonical, type.vocabulary());
         return new IntakeResult<>(
                 canonical,

@@ -25,7 +25,8 @@ import java.util.function.Consumer;
     Rule TOO_SHORT = Rule.error("sa-lifetime-too-short", "saLifeTimeSeconds is at least " + SHORTEST);
     Rule AT_MINIMUM = Rule.warning(
             "sa-lifetime-at-minimum", "saLifeTimeSeconds is above " + SHORTEST + ", as the product page asks");
-    Rule TOO_LONG = Rule.warning("sa-lifetime-too-long", "saLifeTimeSeconds is a day at most, as the portal has it");
+    Rule TOO_LONG =
+            Rule.warning("sa-lifetime-too-long", "saLifeTimeSeconds is " + LONGEST + " at most, as the portal has it");
 
     String message() default "";
 

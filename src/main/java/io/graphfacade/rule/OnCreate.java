@@ -1,4 +1,6 @@
 package io.graphfacade.rule;
 
-/** The group of constraints that hold for a create only, such as the presence of a property. */
-public interface OnCreate {}
+import jakarta.validation.groups.Default;
+
+/** The group of constraints for a create: those of every value, and those of properties that must be present. */
+public interface OnCreate extends Default {}

@@ -158,7 +158,9 @@ final class ObjectReader<T> {
             values[property.index()] = reading.value();
         }
         others.addTo(canonical);
-        return new Form.Reading<>(canonical, form.bind(values));
+        T value = form.bind(values);
+        new Omissions(canonical, place.canonical(), journal).of(value);
+        return new Form.Reading<>(canonical, value);
     }
 
     /** What is configured for a property that was not written; nothing for most. */

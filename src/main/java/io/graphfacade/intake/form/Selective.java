@@ -1,4 +1,4 @@
-package io.graphfacade.intake;
+package io.graphfacade.intake.form;
 
 import io.graphfacade.rule.Pointer;
 import io.graphfacade.rule.Rule;

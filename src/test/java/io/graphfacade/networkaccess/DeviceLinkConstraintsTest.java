@@ -1,0 +1,104 @@
+package io.graphfacade.networkaccess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.graphfacade.canonical.Asn;
+import io.graphfacade.canonical.Ipv4Address;
+import io.graphfacade.canonical.Secret;
+import io.graphfacade.intake.TakeIn;
+import io.graphfacade.rule.Fault;
+import io.graphfacade.rule.OnCreate;
+import io.graphfacade.rule.OnUpdate;
+import io.graphfacade.rule.Present;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Valid;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import org.hibernate.validator.engine.HibernateConstraintViolation;
+import org.junit.jupiter.api.Test;
+
+/** What the validator says of a device link by itself, without the intake. */
+class DeviceLinkConstraintsTest {
+
+    private static final DeviceLink FAULTY = new DeviceLink(
+            "CPE3",
+            Ipv4Address.parse("10.55.91.42"),
+            DeviceVendor.aviatrix,
+            BandwidthCapacityInMbps.mbps250,
+            new BgpConfiguration(Ipv4Address.parse("10.1.1.11"), Ipv4Address.parse("10.1.1.11"), new Asn(8075)),
+            new RedundancyConfiguration(RedundancyTier.zoneRedundancy, Ipv4Address.parse("10.1.1.11")),
+            new TunnelConfigurationIKEv2Custom(
+                    IkeEncryption.aes256,
+                    IkeIntegrity.sha256,
+                    DhGroup.dhGroup14,
+                    IpSecEncryption.gcmAes128,
+                    IpSecIntegrity.gcmAes256,
+                    PfsGroup.none,
+                    300L,
+                    null,
+                    new Secret("short")),
+            null,
+            null,
+            null);
+    private static final DeviceLink EMPTY = new DeviceLink(
+            null, null, null, null, new BgpConfiguration(null, null, new Asn(0)), null, null, null, null, null);
+
+    /** As a remote network has them. */
+    record Network(List<@Valid DeviceLink> deviceLinks) {}
+
+    @Test
+    void theValidatorAloneFindsBrokenRules() {
+        assertThat(found(FAULTY, OnCreate.class))
+                .containsExactlyInAnyOrder(
+                        "zone-address-equal /redundancyConfiguration/zoneLocalIpAddress",
+                        "ip-address-not-public ipAddress",
+                        "vendor-unlisted deviceVendor",
+                        "bgp-addresses-equal bgpConfiguration/peerIpAddress",
+                        "asn-reserved bgpConfiguration.asn",
+                        "phase2-combination tunnelConfiguration/ipSecIntegrity",
+                        "sa-lifetime-at-minimum tunnelConfiguration.saLifeTimeSeconds",
+                        "pre-shared-key-missing tunnelConfiguration.preSharedKey",
+                        "pre-shared-key-weak tunnelConfiguration.zoneRedundancyPreSharedKey");
+    }
+
+    @Test
+    void aLinkIsJudgedTheSameWithinAnotherRecord() {
+        assertThat(found(new Network(List.of(FAULTY)), OnCreate.class))
+                .hasSize(9)
+                .contains(
+                        "asn-reserved deviceLinks[0].bgpConfiguration.asn",
+                        "zone-address-equal deviceLinks[0]/redundancyConfiguration/zoneLocalIpAddress");
+    }
+
+    @Test
+    void whatIsMissingIsNoFaultOfAnUpdate() {
+        assertThat(found(EMPTY, OnUpdate.class)).containsExactly("asn-out-of-range bgpConfiguration.asn");
+        assertThat(found(EMPTY, OnCreate.class))
+                .contains(
+                        "asn-out-of-range bgpConfiguration.asn",
+                        "NotNull name",
+                        "NotNull tunnelConfiguration",
+                        "bgp-address-missing bgpConfiguration.peerIpAddress",
+                        "redundancy-missing redundancyConfiguration");
+    }
+
+    private static List<String> found(Object payload, Class<?> group) {
+        return TakeIn.VALIDATOR.validate(payload, group).stream()
+                .map(DeviceLinkConstraintsTest::summary)
+                .toList();
+    }
+
+    private static String summary(ConstraintViolation<?> violation) {
+        Annotation constraint = violation.getConstraintDescriptor().getAnnotation();
+        HibernateConstraintViolation<?> own = violation.unwrap(HibernateConstraintViolation.class);
+        Fault fault = own.getDynamicPayload(Fault.class);
+        String place = violation.getPropertyPath().toString();
+        if (fault != null) {
+            return fault.rule().code() + " " + place + fault.pointer();
+        }
+        return (constraint instanceof Present present
+                        ? present.rule()
+                        : constraint.annotationType().getSimpleName())
+                + " " + place;
+    }
+}
