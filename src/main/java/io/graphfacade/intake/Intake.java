@@ -63,7 +63,7 @@ public class Intake {
                 journal.findings(redaction),
                 journal.changes(redaction),
                 redaction,
-                journal::written);
+                journal.places()::written);
     }
 
     /** The same payload with faults that only show beside what Graph has already. */

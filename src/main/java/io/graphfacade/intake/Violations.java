@@ -45,7 +45,7 @@ final class Violations {
         Fault fault = fault(violation);
         Pointer place = violation.place().pointer().append(fault.pointer());
         if (!journal.isSettled(place)) {
-            journal.find(fault.rule(), journal.written(place), fault.problem(), fault.expected(), null);
+            journal.find(fault.rule(), journal.places().written(place), fault.problem(), fault.expected(), null);
         }
     }
 

@@ -9,7 +9,6 @@ import io.graphfacade.web.ClientRequestId;
 import io.graphfacade.web.RequestId;
 import io.graphfacade.web.error.ErrorAnswer;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
@@ -21,17 +20,11 @@ final class AnswerLimits {
 
     private static final Logger LOG = Logger.getLogger(AnswerLimits.class);
 
-    /** In bytes: API Gateway's 10,240 for all headers together, minus room for those that it adds. */
-    private static final int HEADERS = 10_240 - 1_024;
-
     /** In bytes: Lambda's limit for the whole answer as JSON. */
     private static final int ANSWER = 6_291_556;
 
     /** The most characters that JSON needs for one. */
     private static final int LONGEST_ESCAPE = 6;
-
-    /** Colon, blank and line end. */
-    private static final int AROUND_HEADER = 4;
 
     private static final int SHORT = 200;
     private static final int MOST_KEPT = 50;
@@ -51,7 +44,7 @@ final class AnswerLimits {
         if (response.getHeaders() != null) {
             // the adapter leaves an empty one on chunked answers
             response.getHeaders().keySet().removeIf(name -> name.equalsIgnoreCase("transfer-encoding"));
-            holdHeaders(response.getHeaders());
+            HeaderLimits.hold(response.getHeaders());
         }
         if (response.getBody() != null && isTooLarge(response)) {
             LOG.warnf("the answer with status %d was too large for Lambda", response.getStatusCode());
@@ -60,27 +53,8 @@ final class AnswerLimits {
         return response;
     }
 
-    private static void holdHeaders(Map<String, String> headers) {
-        while (size(headers) > HEADERS) {
-            String longest = headers.entrySet().stream()
-                    .max(Comparator.comparingInt(header -> header.getValue().length()))
-                    .orElseThrow()
-                    .getKey();
-            LOG.warnf("the header %s of the answer was too long for API Gateway and was left out", longest);
-            headers.remove(longest);
-        }
-    }
-
-    private static int size(Map<String, String> headers) {
-        return headers.entrySet().stream()
-                .mapToInt(header -> header.getKey().length()
-                        + header.getValue().getBytes(StandardCharsets.UTF_8).length
-                        + AROUND_HEADER)
-                .sum();
-    }
-
     private boolean isTooLarge(APIGatewayV2HTTPResponse response) {
-        long most = (long) response.getBody().length() * LONGEST_ESCAPE + HEADERS;
+        long most = (long) response.getBody().length() * LONGEST_ESCAPE + HeaderLimits.ALL;
         return most > ANSWER && bytes(response).length > ANSWER;
     }
 

@@ -85,7 +85,7 @@ final class FlatProperties {
             return;
         }
         to.set(name, value);
-        journal.relocate(owner.written().child(name), written);
+        journal.places().relocate(owner.written().child(name), written);
         Rule rule = IntakeRules.PROPERTY_FLAT;
         journal.mend(rule, moved, Change.move(rule, place.canonical().child(name), moved.canonical()));
     }

@@ -37,7 +37,7 @@ public record ListForm<T>(Form<T> element) implements Form<List<T>> {
         List<T> values = new ArrayList<>(written.size());
         for (int i = 0; i < written.size(); i++) {
             Location child = place.child(i);
-            journal.remember(child);
+            journal.places().remember(child);
             add(element.read(written.get(i), child, journal), canonical, values);
         }
         return new Reading<>(canonical, Collections.unmodifiableList(values));
@@ -66,7 +66,7 @@ public record ListForm<T>(Form<T> element) implements Form<List<T>> {
         ArrayNode wrapped = JsonNodeFactory.instance.arrayNode(1).add(written);
         journal.mend(rule, place, Change.replace(rule, place.canonical(), wrapped));
         Location child = place.onlyElement();
-        journal.remember(child);
+        journal.places().remember(child);
         ArrayNode canonical = JsonNodeFactory.instance.arrayNode(1);
         List<T> values = new ArrayList<>(1);
         add(element.read(written, child, journal), canonical, values);

@@ -3,18 +3,14 @@ package io.graphfacade.intake.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.graphfacade.canonical.Names;
-import io.graphfacade.intake.journal.Change;
 import io.graphfacade.intake.journal.IntakeRules;
 import io.graphfacade.intake.journal.Journal;
 import io.graphfacade.intake.journal.Location;
-import io.graphfacade.rule.Pointer;
-import io.graphfacade.rule.Rule;
 import io.graphfacade.rule.Severity;
 import java.util.List;
 import java.util.Map;
 
-/** Reads one object of a payload, property by property. */
+/** Reads one object of a payload. */
 final class ObjectReader<T> {
 
     private final ObjectForm<T> form;
@@ -22,6 +18,7 @@ final class ObjectReader<T> {
     private final Journal journal;
     private final Form.Reading<?>[] readings;
     private final String[] spellings;
+    private final PropertyReader reader;
     private final OtherProperties others;
 
     /** @param elsewhere alternatives to this type, to say where an unknown property belongs */
@@ -29,6 +26,7 @@ final class ObjectReader<T> {
         this.form = form;
         this.place = place;
         this.journal = journal;
+        this.reader = new PropertyReader(place, journal);
         this.others = new OtherProperties(form, elsewhere, place, journal);
         this.readings = new Form.Reading<?>[form.properties().size()];
         this.spellings = new String[readings.length];
@@ -68,7 +66,7 @@ final class ObjectReader<T> {
             if (property != null && property.neverNull()) {
                 refuseNull(property, field.getKey());
             } else if (property != null) {
-                journal.remember(at(property, field.getKey()));
+                journal.places().remember(reader.at(property, field.getKey()));
                 journal.omit(IntakeRules.NULL_OMITTED, place.child(field.getKey(), field.getKey()));
             }
         }
@@ -76,7 +74,7 @@ final class ObjectReader<T> {
 
     private void refuseNull(Property property, String name) {
         Severity severity = journal.refuse(
-                IntakeRules.NULL_COLLECTION, at(property, name), "is null", "a list, or nothing at all", null);
+                IntakeRules.NULL_COLLECTION, reader.at(property, name), "is null", "a list, or nothing at all", null);
         if (severity != Severity.ERROR) {
             journal.drop(IntakeRules.NULL_COLLECTION, place.canonical().child(name));
         }
@@ -86,60 +84,11 @@ final class ObjectReader<T> {
         String earlier = spellings[property.index()];
         if (earlier == null) {
             spellings[property.index()] = name;
-            readings[property.index()] = readProperty(property, name, value);
+            readings[property.index()] = reader.read(property, name, value);
             return;
         }
         journal.refuseDuplicate(
                 place.child(name, name), "stands beside " + earlier + ", and both mean " + property.name());
-    }
-
-    private Location at(Property property, String name) {
-        return journal.relocated(place.child(name, property.sentAs(name)));
-    }
-
-    private Form.Reading<?> readProperty(Property property, String name, JsonNode value) {
-        Location child = at(property, name);
-        journal.remember(child);
-        if (property.use() != Property.Use.CALLER) {
-            if (value.isArray() && value.isEmpty()) {
-                journal.omit(IntakeRules.EMPTY_OMITTED, place.child(name, name));
-                return Form.Reading.nothing();
-            }
-            if (isLeftOut(property, name, child)) {
-                return Form.Reading.nothing();
-            }
-        }
-        if (!name.equals(property.sentAs(name))) {
-            boolean respelled = Names.fold(name).equals(Names.fold(property.name()));
-            Rule rule = respelled ? IntakeRules.PROPERTY_SPELLING : IntakeRules.PROPERTY_ALIAS;
-            Pointer from = place.canonical().child(name);
-            journal.mend(rule, child, Change.move(rule, from, child.canonical()));
-        }
-        Form.Reading<?> reading = property.form().read(value, child, journal);
-        if (property.alsoFlat() && isAllNull(value)) {
-            journal.omit(IntakeRules.NULL_OMITTED, child);
-            return Form.Reading.nothing();
-        }
-        return reading;
-    }
-
-    /** What Graph sets is left out, and nothing else is said about its value; what it calls internal goes on. */
-    private boolean isLeftOut(Property property, String name, Location child) {
-        boolean internal = property.use() == Property.Use.INTERNAL;
-        Rule rule = internal ? IntakeRules.INTERNAL_PROPERTY : IntakeRules.READ_ONLY_PROPERTY;
-        if (!internal) {
-            journal.withdraw(child.written());
-        }
-        String problem = internal ? "is for Graph's internal use" : "is set by Graph and is not sent";
-        Severity severity = journal.find(rule, child.written(), problem, null, null);
-        if (!internal && severity != Severity.ERROR) {
-            journal.drop(rule, place.canonical().child(name));
-        }
-        return !internal || severity == Severity.ERROR;
-    }
-
-    private static boolean isAllNull(JsonNode value) {
-        return value.isObject() && !value.isEmpty() && value.valueStream().allMatch(JsonNode::isNull);
     }
 
     private Form.Reading<T> assemble(JsonNode type) {
@@ -150,7 +99,7 @@ final class ObjectReader<T> {
         }
         for (Property property : form.properties()) {
             Form.Reading<?> read = readings[property.index()];
-            Form.Reading<?> reading = read == null ? filledIn(property) : read;
+            Form.Reading<?> reading = read == null ? reader.filledIn(property) : read;
             String written = spellings[property.index()];
             if (reading.canonical() != null) {
                 canonical.set(written == null ? property.name() : property.sentAs(written), reading.canonical());
@@ -161,20 +110,5 @@ final class ObjectReader<T> {
         T value = form.bind(values);
         new Omissions(canonical, place.canonical(), journal).of(value);
         return new Form.Reading<>(canonical, value);
-    }
-
-    /** What is configured for a property that was not written; nothing for most. */
-    private Form.Reading<?> filledIn(Property property) {
-        var configured = journal.config().defaultRedundancy();
-        if (property.filledIn() == null || configured.isEmpty()) {
-            return Form.Reading.nothing();
-        }
-        Location child = place.child(property.name(), property.name());
-        Rule rule = IntakeRules.REDUNDANCY_DEFAULT;
-        ObjectNode filled = JsonNodeFactory.instance
-                .objectNode()
-                .put(property.filledIn(), configured.get().name());
-        journal.mend(rule, child, Change.add(rule, child.canonical(), filled));
-        return property.form().read(filled, child, journal);
     }
 }

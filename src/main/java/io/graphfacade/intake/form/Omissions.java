@@ -35,7 +35,7 @@ final class Omissions {
         if (!sent && !journal.isSettled(omitted)) {
             return;
         }
-        Pointer written = journal.written(omitted);
+        Pointer written = journal.places().written(omitted);
         journal.withdraw(written);
         Severity severity =
                 journal.refuse(omission.rule(), new Location(written, omitted), omission.problem(), null, null);

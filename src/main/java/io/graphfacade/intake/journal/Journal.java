@@ -9,10 +9,8 @@ import io.graphfacade.rule.RuleBook;
 import io.graphfacade.rule.Severity;
 import io.graphfacade.transport.Deadline;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What is found and changed while one payload is taken in. */
@@ -29,8 +27,7 @@ public final class Journal {
     private final Deadline deadline;
     private final List<Note> findings = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
-    private final Map<String, Pointer> respelled = new HashMap<>();
-    private final Map<String, Pointer> relocated = new HashMap<>();
+    private final WrittenPlaces places = new WrittenPlaces();
     private final Set<String> settled = new HashSet<>();
     private int characters;
     private boolean full;
@@ -50,6 +47,10 @@ public final class Journal {
 
     public IntakeConfig config() {
         return config;
+    }
+
+    public WrittenPlaces places() {
+        return places;
     }
 
     public Set<String> schemaExtensions() {
@@ -111,13 +112,13 @@ public final class Journal {
 
     /** A member that means nothing to Graph: nothing else is said about its value. */
     public void omit(Rule rule, Location member) {
-        Location place = relocated(member);
+        Location place = places.relocated(member);
         withdraw(place.written());
         mend(rule, place, Change.remove(rule, place.canonical()));
     }
 
     public void refuseDuplicate(Location member, String problem) {
-        find(IntakeRules.DUPLICATE_PROPERTY, relocated(member).written(), problem, null, null);
+        find(IntakeRules.DUPLICATE_PROPERTY, places.relocated(member).written(), problem, null, null);
     }
 
     /** Something that is left out by a rule that was reported already. */
@@ -130,37 +131,8 @@ public final class Journal {
         changes.add(change);
     }
 
-    /** What is now read at one place was written at another. */
-    public void relocate(Pointer now, Pointer written) {
-        relocated.put(now.toString(), written);
-    }
-
-    /** The same place, known by where the caller wrote it. */
-    public Location relocated(Location place) {
-        Pointer written =
-                relocated.isEmpty() ? null : relocated.get(place.written().toString());
-        return written == null ? place : new Location(written, place.canonical());
-    }
-
-    public void remember(Location place) {
-        if (!place.written().equals(place.canonical())) {
-            respelled.put(place.canonical().toString(), place.written());
-        } else if (!respelled.isEmpty()) {
-            respelled.remove(place.canonical().toString());
-        }
-    }
-
     public boolean isSettled(Pointer canonical) {
         return settled.contains(canonical.toString());
-    }
-
-    /** Where the caller wrote, or would have had to write, what is here in the canonical payload. */
-    public Pointer written(Pointer canonical) {
-        if (canonical.parent() == null || respelled.isEmpty()) {
-            return canonical;
-        }
-        Pointer exact = respelled.get(canonical.toString());
-        return exact != null ? exact : written(canonical.parent()).child(canonical.token());
     }
 
     public List<Finding> findings(Redaction secrets) {

@@ -9,14 +9,12 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.intake.journal.IntakeRules;
 import io.graphfacade.intake.journal.Journal;
 import io.graphfacade.rule.Pointer;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
@@ -32,7 +30,6 @@ public final class JsonReader {
 
     private static final Pattern STRUCTURAL = Pattern.compile("Unexpected (?:character \\(|close marker )'([,:\\]}])'");
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final int LARGEST_EXPONENT = 400;
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -85,18 +82,10 @@ public final class JsonReader {
             case VALUE_STRING -> text(parser.getText(), pointer);
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
-            case VALUE_NUMBER_FLOAT -> fraction(parser);
-            case VALUE_NUMBER_INT -> integer(parser);
+            case VALUE_NUMBER_FLOAT -> JsonNumber.fraction(parser);
+            case VALUE_NUMBER_INT -> JsonNumber.integer(parser);
             default -> NODES.nullNode();
         };
-    }
-
-    private static JsonNode fraction(JsonParser parser) throws IOException {
-        BigDecimal value = parser.getDecimalValue();
-        if (value.scale() > LARGEST_EXPONENT || value.scale() < -LARGEST_EXPONENT) {
-            throw new NumberFormatException();
-        }
-        return DecimalNode.valueOf(value);
     }
 
     private JsonNode text(String text, Pointer pointer) {
@@ -109,14 +98,6 @@ public final class JsonReader {
             String problem = "holds a control character or half of a surrogate pair";
             journal.find(IntakeRules.TEXT_MALFORMED, pointer, problem, null, null);
         }
-    }
-
-    private static JsonNode integer(JsonParser parser) throws IOException {
-        return switch (parser.getNumberType()) {
-            case INT -> NODES.numberNode(parser.getIntValue());
-            case LONG -> NODES.numberNode(parser.getLongValue());
-            default -> NODES.numberNode(parser.getBigIntegerValue());
-        };
     }
 
     private JsonNode object(JsonParser parser, Pointer pointer) throws IOException {
