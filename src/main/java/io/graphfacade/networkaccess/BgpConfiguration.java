@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonAlias;
 import io.graphfacade.canonical.Asn;
 import io.graphfacade.canonical.Ipv4Address;
 import io.graphfacade.intake.annotation.ODataType;
+import io.graphfacade.networkaccess.constraint.BgpAddress;
+import io.graphfacade.networkaccess.constraint.EquipmentAsn;
 import io.graphfacade.rule.OnCreate;
 import io.graphfacade.rule.Present;
 import io.quarkus.runtime.annotations.RegisterForReflection;

@@ -1,5 +1,13 @@
 package io.graphfacade.networkaccess;
 
+import io.graphfacade.networkaccess.constraint.BgpAddress;
+import io.graphfacade.networkaccess.constraint.Encrypting;
+import io.graphfacade.networkaccess.constraint.EquipmentAsn;
+import io.graphfacade.networkaccess.constraint.LinkName;
+import io.graphfacade.networkaccess.constraint.ListedVendor;
+import io.graphfacade.networkaccess.constraint.PreSharedKey;
+import io.graphfacade.networkaccess.constraint.PublicAddress;
+import io.graphfacade.networkaccess.constraint.SaLifetime;
 import io.graphfacade.rule.Rule;
 import io.graphfacade.rule.RuleSet;
 import jakarta.inject.Singleton;

@@ -1,5 +1,8 @@
 package io.graphfacade.networkaccess;
 
+import io.graphfacade.networkaccess.constraint.EquipmentAsn;
+import io.graphfacade.networkaccess.constraint.PreSharedKey;
+import io.graphfacade.networkaccess.member.IpSecEncryption;
 import io.graphfacade.openapi.AnswerSchemas;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.math.BigDecimal;

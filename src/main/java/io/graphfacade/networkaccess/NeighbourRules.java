@@ -2,6 +2,7 @@ package io.graphfacade.networkaccess;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.canonical.Ipv4Address;
+import io.graphfacade.networkaccess.member.RedundancyTier;
 import io.graphfacade.rule.Fault;
 import io.graphfacade.rule.Pointer;
 import io.graphfacade.rule.Rule;

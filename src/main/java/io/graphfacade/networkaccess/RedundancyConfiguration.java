@@ -2,6 +2,7 @@ package io.graphfacade.networkaccess;
 
 import io.graphfacade.canonical.Ipv4Address;
 import io.graphfacade.intake.annotation.ODataType;
+import io.graphfacade.networkaccess.member.RedundancyTier;
 import io.graphfacade.rule.OnCreate;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;

@@ -1,6 +1,7 @@
 package io.graphfacade.networkaccess;
 
 import io.graphfacade.canonical.Ipv4Address;
+import io.graphfacade.networkaccess.member.RedundancyTier;
 import io.graphfacade.rule.Fault;
 import io.graphfacade.rule.Pointer;
 import io.graphfacade.rule.Rule;

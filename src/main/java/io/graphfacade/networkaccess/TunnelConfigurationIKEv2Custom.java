@@ -2,6 +2,15 @@ package io.graphfacade.networkaccess;
 
 import io.graphfacade.canonical.Secret;
 import io.graphfacade.intake.annotation.ODataType;
+import io.graphfacade.networkaccess.constraint.Encrypting;
+import io.graphfacade.networkaccess.constraint.PreSharedKey;
+import io.graphfacade.networkaccess.constraint.SaLifetime;
+import io.graphfacade.networkaccess.member.DhGroup;
+import io.graphfacade.networkaccess.member.IkeEncryption;
+import io.graphfacade.networkaccess.member.IkeIntegrity;
+import io.graphfacade.networkaccess.member.IpSecEncryption;
+import io.graphfacade.networkaccess.member.IpSecIntegrity;
+import io.graphfacade.networkaccess.member.PfsGroup;
 import io.graphfacade.rule.OnCreate;
 import io.graphfacade.rule.Present;
 import io.quarkus.runtime.annotations.RegisterForReflection;

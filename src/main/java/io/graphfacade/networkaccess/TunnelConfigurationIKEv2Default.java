@@ -2,6 +2,7 @@ package io.graphfacade.networkaccess;
 
 import io.graphfacade.canonical.Secret;
 import io.graphfacade.intake.annotation.ODataType;
+import io.graphfacade.networkaccess.constraint.PreSharedKey;
 import io.graphfacade.rule.OnCreate;
 import io.graphfacade.rule.Present;
 import io.quarkus.runtime.annotations.RegisterForReflection;

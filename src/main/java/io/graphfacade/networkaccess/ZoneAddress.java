@@ -1,5 +1,7 @@
 package io.graphfacade.networkaccess;
 
+import io.graphfacade.networkaccess.constraint.BgpAddress;
+import io.graphfacade.networkaccess.member.RedundancyTier;
 import io.graphfacade.rule.Fault;
 import io.graphfacade.rule.Pointer;
 import io.graphfacade.rule.Rule;

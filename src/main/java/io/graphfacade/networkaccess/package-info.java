@@ -1,5 +1,2 @@
-/**
- * Device links of remote networks and their connectivity configuration: records, constraints, enums, declared operations. The constants of
- * the enums are spelled as Graph spells its members.
- */
+/** Device links of remote networks: records, rules between their properties, natural key, declared operations. */
 package io.graphfacade.networkaccess;

@@ -1,4 +1,4 @@
-package io.graphfacade.networkaccess;
+package io.graphfacade.networkaccess.constraint;
 
 import io.graphfacade.rule.Fault;
 import io.graphfacade.rule.Rule;
@@ -12,14 +12,17 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.function.Consumer;
 
-/** The tunnel encrypts (contract L12, section 9.1). */
+/** The name of a device link, in UTF-16 units; Graph documents no length (contract 5.2). */
 @Documented
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
-@Constraint(validatedBy = Encrypting.Validator.class)
-@interface Encrypting {
+@Constraint(validatedBy = LinkName.Validator.class)
+public @interface LinkName {
 
-    Rule NONE = Rule.warning("ipsec-encryption-none", "the tunnel encrypts what it carries");
+    int LONGEST = 256;
+
+    Rule LENGTH =
+            Rule.negotiable("link-name-length", "the name of a device link has " + LONGEST + " characters at most");
 
     String message() default "";
 
@@ -28,12 +31,12 @@ import java.util.function.Consumer;
     Class<? extends Payload>[] payload() default {};
 
     /** Checks it. */
-    final class Validator extends RuleValidator<Encrypting, IpSecEncryption> {
+    final class Validator extends RuleValidator<LinkName, String> {
 
         @Override
-        protected void judge(IpSecEncryption encryption, Consumer<Fault> faults) {
-            if (encryption == IpSecEncryption.none) {
-                faults.accept(Fault.of(NONE, "leaves the traffic unencrypted", "a gcmAes member"));
+        protected void judge(String name, Consumer<Fault> faults) {
+            if (name.length() > LONGEST) {
+                faults.accept(Fault.of(LENGTH, "has " + name.length() + " characters", LONGEST + " at most"));
             }
         }
     }

@@ -1,4 +1,4 @@
-package io.graphfacade.networkaccess;
+package io.graphfacade.networkaccess.constraint;
 
 import io.graphfacade.rule.Fault;
 import io.graphfacade.rule.Rule;
@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = SaLifetime.Validator.class)
-@interface SaLifetime {
+public @interface SaLifetime {
 
     int SHORTEST = 300;
     int LONGEST = 86_400;

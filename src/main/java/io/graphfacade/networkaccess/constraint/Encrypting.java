@@ -1,5 +1,6 @@
-package io.graphfacade.networkaccess;
+package io.graphfacade.networkaccess.constraint;
 
+import io.graphfacade.networkaccess.member.IpSecEncryption;
 import io.graphfacade.rule.Fault;
 import io.graphfacade.rule.Rule;
 import io.graphfacade.rule.RuleValidator;
@@ -12,17 +13,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.function.Consumer;
 
-/** The name of a device link, in UTF-16 units; Graph documents no length (contract 5.2). */
+/** The tunnel encrypts (contract L12, section 9.1). */
 @Documented
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
-@Constraint(validatedBy = LinkName.Validator.class)
-@interface LinkName {
+@Constraint(validatedBy = Encrypting.Validator.class)
+public @interface Encrypting {
 
-    int LONGEST = 256;
-
-    Rule LENGTH =
-            Rule.negotiable("link-name-length", "the name of a device link has " + LONGEST + " characters at most");
+    Rule NONE = Rule.warning("ipsec-encryption-none", "the tunnel encrypts what it carries");
 
     String message() default "";
 
@@ -31,12 +29,12 @@ import java.util.function.Consumer;
     Class<? extends Payload>[] payload() default {};
 
     /** Checks it. */
-    final class Validator extends RuleValidator<LinkName, String> {
+    final class Validator extends RuleValidator<Encrypting, IpSecEncryption> {
 
         @Override
-        protected void judge(String name, Consumer<Fault> faults) {
-            if (name.length() > LONGEST) {
-                faults.accept(Fault.of(LENGTH, "has " + name.length() + " characters", LONGEST + " at most"));
+        protected void judge(IpSecEncryption encryption, Consumer<Fault> faults) {
+            if (encryption == IpSecEncryption.none) {
+                faults.accept(Fault.of(NONE, "leaves the traffic unencrypted", "a gcmAes member"));
             }
         }
     }

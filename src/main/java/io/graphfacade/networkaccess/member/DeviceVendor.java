@@ -1,4 +1,4 @@
-package io.graphfacade.networkaccess;
+package io.graphfacade.networkaccess.member;
 
 import io.graphfacade.canonical.Spelled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

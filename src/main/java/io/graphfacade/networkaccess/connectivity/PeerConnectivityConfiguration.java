@@ -1,4 +1,4 @@
-package io.graphfacade.networkaccess;
+package io.graphfacade.networkaccess.connectivity;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

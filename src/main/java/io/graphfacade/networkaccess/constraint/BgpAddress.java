@@ -1,4 +1,4 @@
-package io.graphfacade.networkaccess;
+package io.graphfacade.networkaccess.constraint;
 
 import io.graphfacade.canonical.Ipv4Address;
 import io.graphfacade.canonical.Ipv4Block;
@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = BgpAddress.Validator.class)
-@interface BgpAddress {
+public @interface BgpAddress {
 
     Rule BLOCKED = Rule.error("bgp-address-blocked", "BGP addresses are not in a block that the product refuses");
     Rule LOCAL_PUBLIC = Rule.warning("bgp-local-public", "BGP addresses of the Microsoft side are private (RFC 1918)");
@@ -56,7 +56,7 @@ import java.util.function.Consumer;
         }
 
         /** @param pointer relative to the value that is checked */
-        static void judge(Ipv4Address address, boolean ofMicrosoft, Pointer pointer, Consumer<Fault> faults) {
+        public static void judge(Ipv4Address address, boolean ofMicrosoft, Pointer pointer, Consumer<Fault> faults) {
             Ipv4Block block = Ipv4Block.holding(address, BLOCKS);
             if (block != null) {
                 faults.accept(Fault.at(pointer, BLOCKED, "lies in " + block, "an address that a host can have"));

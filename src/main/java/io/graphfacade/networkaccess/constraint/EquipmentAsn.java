@@ -1,4 +1,4 @@
-package io.graphfacade.networkaccess;
+package io.graphfacade.networkaccess.constraint;
 
 import io.graphfacade.canonical.Asn;
 import io.graphfacade.rule.Fault;
@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = EquipmentAsn.Validator.class)
-@interface EquipmentAsn {
+public @interface EquipmentAsn {
 
     int LEAST = 1;
     int MOST = 65534;
@@ -53,7 +53,7 @@ import java.util.stream.IntStream;
         }
 
         /** Numbers in range that nobody may have, in ascending order. */
-        static List<Integer> reserved() {
+        public static List<Integer> reserved() {
             return IntStream.rangeClosed(LEAST, MOST)
                     .filter(asn -> fault(asn) != null)
                     .boxed()

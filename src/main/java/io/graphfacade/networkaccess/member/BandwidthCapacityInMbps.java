@@ -1,4 +1,4 @@
-package io.graphfacade.networkaccess;
+package io.graphfacade.networkaccess.member;
 
 import io.graphfacade.canonical.Ambiguous;
 import io.graphfacade.canonical.Spelled;

@@ -1,5 +1,6 @@
-package io.graphfacade.networkaccess;
+package io.graphfacade.networkaccess.constraint;
 
+import io.graphfacade.networkaccess.member.DeviceVendor;
 import io.graphfacade.rule.Fault;
 import io.graphfacade.rule.Rule;
 import io.graphfacade.rule.RuleValidator;
@@ -19,7 +20,7 @@ import java.util.function.Consumer;
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = ListedVendor.Validator.class)
-@interface ListedVendor {
+public @interface ListedVendor {
 
     Rule UNLISTED = Rule.warning("vendor-unlisted", "deviceVendor is on the product's page, not in the metadata only");
 

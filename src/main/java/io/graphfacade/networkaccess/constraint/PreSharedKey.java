@@ -1,4 +1,4 @@
-package io.graphfacade.networkaccess;
+package io.graphfacade.networkaccess.constraint;
 
 import io.graphfacade.canonical.Secret;
 import io.graphfacade.rule.Fault;
@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = PreSharedKey.Validator.class)
-@interface PreSharedKey {
+public @interface PreSharedKey {
 
     int LONGEST = 128;
     int SHORTEST_STRONG = 8;

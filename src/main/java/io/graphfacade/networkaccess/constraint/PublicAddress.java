@@ -1,4 +1,4 @@
-package io.graphfacade.networkaccess;
+package io.graphfacade.networkaccess.constraint;
 
 import io.graphfacade.canonical.Ipv4Address;
 import io.graphfacade.canonical.Ipv4Block;
@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = PublicAddress.Validator.class)
-@interface PublicAddress {
+public @interface PublicAddress {
 
     Rule NOT_PUBLIC = Rule.negotiable("ip-address-not-public", "ipAddress is the public address that Microsoft sees");
     Rule DOCUMENTATION = Rule.negotiable(

@@ -1,16 +1,16 @@
-package io.graphfacade.networkaccess;
+package io.graphfacade.networkaccess.member;
 
 import io.graphfacade.canonical.Spelled;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Graph's {@code ipSecEncryption} (contract 8). */
-@Schema(name = "ipSecEncryption")
-public enum IpSecEncryption {
-    none,
+/** Graph's {@code ikeEncryption}; there is no {@code gcmAes192} (contract 8). */
+@Schema(name = "ikeEncryption")
+public enum IkeEncryption {
+    aes128,
+    aes192,
+    aes256,
     @Spelled({"AES-GCM-128", "AES128-GCM"})
     gcmAes128,
-    @Spelled({"AES-GCM-192", "AES192-GCM"})
-    gcmAes192,
     @Spelled({"AES-GCM-256", "AES256-GCM"})
     gcmAes256
 }
