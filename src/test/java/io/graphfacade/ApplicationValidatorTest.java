@@ -1,9 +1,10 @@
-package io.graphfacade.intake;
+package io.graphfacade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.graphfacade.canonical.Secret;
+import io.graphfacade.intake.RuleCodes;
 import io.graphfacade.networkaccess.TunnelConfigurationIKEv2Default;
 import io.graphfacade.rule.OnCreate;
 import io.quarkus.test.junit.QuarkusTest;
