@@ -52,6 +52,9 @@ class OddEventsTest extends FacadeTest {
                 .isEqualTo(answer.at("/headers/client-request-id").asText());
     }
 
+    /** After a failed invocation. */
+    void assumeThatTheNextEventArrives() {}
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"{}", "null", "{\"warmup\":true}"})
     void aWarmUpIsAnsweredPolitely(String event) {
@@ -64,6 +67,7 @@ class OddEventsTest extends FacadeTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"{\"Records\":[{\"body\":\"S3cret\"}]}", "{\"key1\":\"S3cret\"}", "\"S3cret\"", "[]"})
     void anEventThatNobodyUnderstandsFailsTheInvocation(String event) {
+        assumeThatTheNextEventArrives();
         JsonNode failure = invokeWith(event);
 
         assertThat(failure.has("statusCode")).isFalse();
@@ -75,6 +79,7 @@ class OddEventsTest extends FacadeTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"\\ud800", "x-\\ud800y", "x-\\udc00", "x-\\ud800\\ud800", "x-\\x", "\n"})
     void anEventThatIsNotJsonFailsTheInvocationInTheSameWay(String nameOfAHeader) {
+        assumeThatTheNextEventArrives();
         JsonNode failure = invokeWith("{\"headers\":{\"" + nameOfAHeader + "\":\"S3cret\"}}");
 
         assertThat(failure.path("errorType").asText()).endsWith("NotAnHttpRequest");
@@ -84,6 +89,7 @@ class OddEventsTest extends FacadeTest {
     @ParameterizedTest(name = "{0} times {1}")
     @CsvSource({"[, 2000", "'{\"a\":', 2000", "'[1111111111', 2000", "'\"S3cret', 1", "'{\"headers\":{\"a\"', 1"})
     void anEventTooDeepTooLongOrCutOffFailsTheInvocationInTheSameWay(String piece, int times) {
+        assumeThatTheNextEventArrives();
         JsonNode failure = invokeWith(piece.repeat(times));
 
         assertThat(failure.path("errorType").asText()).endsWith("NotAnHttpRequest");
