@@ -8,7 +8,7 @@ import io.quarkus.test.junit.QuarkusIntegrationTest;
 @QuarkusIntegrationTest
 class OddEventsIT extends OddEventsTest {
 
-    /** Polled by AWS's own runtime client, the event server of the tests loses an event that comes at once after a failed one. */
+    /** With AWS's own runtime client, an event that comes at once after a failed one gets no answer here. The cause is not known. */
     @Override
     void assumeThatTheNextEventArrives() {
         assumeThat(System.getProperty("native")).isNotNull();
