@@ -158,7 +158,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void everyPackageSaysWhatItHolds() throws IOException {
+    void everyPackageSaysWhatItHoldsAndThatOnlyWhatIsMarkedIsNull() throws IOException {
         try (Stream<Path> sources = Files.walk(SOURCES)) {
             List<Path> packages = sources.filter(path -> path.toString().endsWith(".java"))
                     .map(Path::getParent)
@@ -167,7 +167,8 @@ class ArchitectureTest {
 
             assertThat(packages).isNotEmpty().allSatisfy(each -> assertThat(each.resolve("package-info.java"))
                     .content()
-                    .startsWith("/**"));
+                    .startsWith("/**")
+                    .contains("@NullMarked"));
         }
     }
 

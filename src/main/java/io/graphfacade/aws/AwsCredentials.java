@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys that requests to AWS are signed with, never printed.
@@ -12,7 +13,8 @@ import java.util.stream.Stream;
  * @param sessionToken null for those of a user
  * @param expiration null where it is not known
  */
-record AwsCredentials(String accessKeyId, String secretAccessKey, String sessionToken, Instant expiration) {
+record AwsCredentials(
+        String accessKeyId, String secretAccessKey, @Nullable String sessionToken, @Nullable Instant expiration) {
 
     /** Fresh credentials live so much longer. STS gives no token that would outlive them. */
     static final Duration MARGIN = Duration.ofMinutes(10);

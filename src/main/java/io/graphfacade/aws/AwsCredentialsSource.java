@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Gets the function's credentials: from its environment or, with SnapStart, from a server beside it. */
 @Singleton
@@ -33,7 +34,7 @@ class AwsCredentialsSource {
     private final AwsVariables variables;
     private final AwsClient http;
     private final ObjectMapper json;
-    private volatile AwsCredentials kept;
+    private volatile @Nullable AwsCredentials kept;
 
     @Inject
     AwsCredentialsSource(AwsVariables variables, AwsClient http, ObjectMapper json) {

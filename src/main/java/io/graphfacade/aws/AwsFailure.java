@@ -60,7 +60,8 @@ public final class AwsFailure extends RuntimeException {
 
     /** The message, without AWS's code where that is a part of a secret, or has it in it. */
     public String messageWithout(String secret) {
-        return secret.contains(code) || code.contains(secret) ? getMessage().replace(code, NO_CODE) : getMessage();
+        String message = String.valueOf(getMessage());
+        return secret.contains(code) || code.contains(secret) ? message.replace(code, NO_CODE) : message;
     }
 
     /** Whether the same may succeed a little later: no connection, no answer that can be read in time, throttled, or a fault of AWS's own. */

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request.
@@ -15,7 +16,12 @@ import java.util.regex.Pattern;
  * @param secrets that must not be repeated from the answer
  */
 record AwsRequest(
-        String operation, HttpMethod method, URI uri, Map<String, String> headers, String body, List<String> secrets) {
+        String operation,
+        HttpMethod method,
+        URI uri,
+        Map<String, String> headers,
+        @Nullable String body,
+        List<String> secrets) {
 
     private static final Pattern PRINTABLE = Pattern.compile("[ -~]*");
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
@@ -27,7 +28,7 @@ record Signature(AwsCredentials credentials, String service, String region) {
      * @param headers all that are signed, names in lower case, {@code host} and {@code x-amz-date} among them
      */
     String authorization(SortedMap<String, String> headers, String body) {
-        String time = headers.get("x-amz-date");
+        String time = Objects.requireNonNull(headers.get("x-amz-date"));
         String day = time.substring(0, 8);
         String scope = String.join("/", day, region, service, TERMINATOR);
         String names = String.join(";", headers.keySet());

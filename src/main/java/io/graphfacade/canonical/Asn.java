@@ -1,6 +1,7 @@
 package io.graphfacade.canonical;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -39,7 +40,7 @@ public record Asn(long number) {
         Canonical<Long> parsed = Integers.int64(number);
         return parsed instanceof Canonical.Refused<Long> refused
                 ? refused(refused.problem())
-                : Canonical.of(written, new Asn(parsed.orNull()), Departure.NUMBER_SPELLING);
+                : Canonical.of(written, new Asn(Objects.requireNonNull(parsed.orNull())), Departure.NUMBER_SPELLING);
     }
 
     private static Canonical<Asn> refused(String problem) {

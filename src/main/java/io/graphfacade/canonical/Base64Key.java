@@ -2,6 +2,7 @@ package io.graphfacade.canonical;
 
 import java.util.Base64;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An Edm.Binary value in the standard alphabet with padding (RFC 4648 section 4). Also accepted: the URL-safe alphabet, missing
@@ -59,7 +60,7 @@ public record Base64Key(String value) {
     }
 
     /** The text after {@code base64}, {@code base64:}, {@code base64,} or {@code data:…;base64,}; null without such a prefix. */
-    private static String afterPrefix(String text) {
+    private static @Nullable String afterPrefix(String text) {
         if (text.regionMatches(true, 0, "data:", 0, 5)) {
             int comma = text.indexOf(',');
             boolean base64 = comma > WORD.length()
@@ -74,7 +75,7 @@ public record Base64Key(String value) {
     }
 
     /** The text in the standard alphabet, padded, on one line; null if the result is not Base64. */
-    private static String standard(String text) {
+    private static @Nullable String standard(String text) {
         String line = onOneLine(text);
         if (line == null) {
             return null;
@@ -88,7 +89,7 @@ public record Base64Key(String value) {
     }
 
     /** Null if the lines differ in length, because an encoder does not write such lines. */
-    private static String onOneLine(String text) {
+    private static @Nullable String onOneLine(String text) {
         String[] lines = LINE_BREAKS.splitAsStream(text).map(Text::strip).toArray(String[]::new);
         for (int i = 0; i < lines.length - 1; i++) {
             boolean whole = lines[i].length() >= SHORTEST_LINE && lines[i].length() % 4 == 0;

@@ -1,6 +1,7 @@
 package io.graphfacade.canonical;
 
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of reading a scalar: kept, mended or refused.
@@ -22,7 +23,8 @@ public sealed interface Canonical<T> {
      * @param expected the accepted form
      * @param nearest the value that was most likely meant; null if a guess would mislead
      */
-    record Refused<T>(Departure why, String problem, String expected, String nearest) implements Canonical<T> {}
+    record Refused<T>(Departure why, String problem, String expected, @Nullable String nearest)
+            implements Canonical<T> {}
 
     /** Kept if the canonical spelling equals the written text, else mended. */
     static <T> Canonical<T> of(String written, T value, Departure how) {
@@ -30,7 +32,7 @@ public sealed interface Canonical<T> {
     }
 
     /** The domain value, null if the text was refused. */
-    default T orNull() {
+    default @Nullable T orNull() {
         if (this instanceof Kept<T> kept) {
             return kept.value();
         }

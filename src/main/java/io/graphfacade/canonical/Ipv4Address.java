@@ -1,5 +1,7 @@
 package io.graphfacade.canonical;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An IPv4 address as a dotted quad (RFC 791). Also accepted: white space around it, and a {@code /32} behind it. Leading zeros are
  * refused, because many parsers read them as octal (RFC 6943 section 3.1.1).
@@ -21,7 +23,7 @@ public record Ipv4Address(int bits) {
     }
 
     /** The address written as a dotted quad without leading zeros, or null. */
-    public static Ipv4Address parse(String quad) {
+    public static @Nullable Ipv4Address parse(String quad) {
         int bits = 0;
         int part = -1;
         int parts = 1;
@@ -62,7 +64,7 @@ public record Ipv4Address(int bits) {
     }
 
     /** A guess is made only if removing a prefix, a port or a last dot leaves exactly one reading. */
-    private static String nearest(String text) {
+    private static @Nullable String nearest(String text) {
         String candidate = text;
         if (candidate.regionMatches(true, 0, MAPPED, 0, MAPPED.length())) {
             candidate = candidate.substring(MAPPED.length());

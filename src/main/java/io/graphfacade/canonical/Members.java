@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the member of a Graph enum for any spelling. The enum's constants have exactly the names of Graph's members. */
 public final class Members<E extends Enum<E>> {
@@ -19,7 +20,7 @@ public final class Members<E extends Enum<E>> {
     private final List<String> names;
     private final Map<String, List<E>> bySpelling = new HashMap<>();
     private final Ambiguous ambiguous;
-    private final Pattern ambiguousText;
+    private final @Nullable Pattern ambiguousText;
 
     public Members(Class<E> type) {
         names = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
@@ -55,7 +56,7 @@ public final class Members<E extends Enum<E>> {
     }
 
     /** Tries first without signs, points and other marks: {@code 50.0} may be meant as 500. */
-    private String nearest(String written) {
+    private @Nullable String nearest(String written) {
         if (written.length() > LONGEST) {
             return null;
         }

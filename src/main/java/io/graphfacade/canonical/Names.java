@@ -1,6 +1,7 @@
 package io.graphfacade.canonical;
 
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /** Compares names of properties and enum members. Case does not count, nor do spaces, dashes, underscores and dots without a meaning. */
 public final class Names {
@@ -75,7 +76,7 @@ public final class Names {
     }
 
     /** The candidate with the fewest typing mistakes; null if each has a third of the length or more. */
-    public static String nearest(String written, Collection<String> candidates) {
+    public static @Nullable String nearest(String written, Collection<String> candidates) {
         String folded = fold(written);
         String best = null;
         int fewest = Integer.MAX_VALUE;

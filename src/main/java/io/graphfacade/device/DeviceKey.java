@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Identifies a device by its {@code deviceId}, an alternate key in the directory (contract 3.2, 13.2). */
 final class DeviceKey<T> implements NaturalKey<T> {
@@ -45,7 +46,7 @@ final class DeviceKey<T> implements NaturalKey<T> {
     }
 
     @Override
-    public LookUp lookUp(GraphRequest creation, T payload, ObjectNode canonical) {
+    public @Nullable LookUp lookUp(GraphRequest creation, T payload, ObjectNode canonical) {
         String id = deviceId.apply(payload);
         return id == null
                 ? null

@@ -24,13 +24,15 @@ public class DeviceSchema implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         Map<String, Schema> schemas = document.getComponents().getSchemas();
-        schemas.get("guid").not(OASFactory.createSchema().constValue(Guid.ZERO.value()));
-        Schema device = schemas.get("device").propertyNames(namesOf(Device.class));
+        Objects.requireNonNull(schemas.get("guid"))
+                .not(OASFactory.createSchema().constValue(Guid.ZERO.value()));
+        Schema device = Objects.requireNonNull(schemas.get("device")).propertyNames(namesOf(Device.class));
         Arrays.stream(Device.class.getRecordComponents())
                 .filter(component -> component.isAnnotationPresent(Internal.class))
-                .forEach(component ->
-                        device.getProperties().get(component.getName()).setReadOnly(true));
-        schemas.get("userDevice").propertyNames(namesOf(UserDevice.class));
+                .forEach(component -> Objects.requireNonNull(
+                                device.getProperties().get(component.getName()))
+                        .setReadOnly(true));
+        Objects.requireNonNull(schemas.get("userDevice")).propertyNames(namesOf(UserDevice.class));
     }
 
     /** Its properties, those that Graph sets among them, and extensions. */

@@ -10,6 +10,7 @@ import io.graphfacade.graph.message.GraphHeaders;
 import io.graphfacade.graph.message.GraphOutcome;
 import io.graphfacade.transport.TransportOutcome;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads Graph's answers. A tree of JSON can take fifty times the memory of its text, as for <code>[{"":1},{"":1}]</code>; so the number
@@ -52,7 +53,7 @@ final class AnswerReader {
     }
 
     /** @param body null if it is too large */
-    private GraphOutcome outcome(int status, GraphHeaders headers, byte[] body) {
+    private GraphOutcome outcome(int status, GraphHeaders headers, byte @Nullable [] body) {
         JsonNode tree = body == null ? null : read(body);
         if (status >= 400) {
             JsonNode error = tree == null ? null : tree.get("error");
@@ -68,6 +69,7 @@ final class AnswerReader {
     }
 
     /** Null if it is no JSON, or larger than any of Graph's. */
+    @Nullable
     JsonNode read(byte[] body) {
         try {
             return reader.readTree(body);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Looks up the outcome of a creation. */
 final class CreateOutcomeProbe {
@@ -24,7 +25,7 @@ final class CreateOutcomeProbe {
     private final BiFunction<LookUp, Conversation, Optional<List<ObjectNode>>> search;
     private final GraphHost host;
     private final GraphConfig config;
-    private final LookUp lookUp;
+    private final @Nullable LookUp lookUp;
     private final Conversation conversation;
     private final Instant earliest;
 
@@ -36,7 +37,7 @@ final class CreateOutcomeProbe {
             BiFunction<LookUp, Conversation, Optional<List<ObjectNode>>> search,
             GraphHost host,
             GraphConfig config,
-            LookUp lookUp,
+            @Nullable LookUp lookUp,
             Conversation conversation) {
         this.search = search;
         this.host = host;
@@ -76,7 +77,7 @@ final class CreateOutcomeProbe {
             return new GraphOutcome.Accepted(
                     201, sighting.created(), doubtful.headers().withoutWait());
         }
-        if (!isUnique() || !sighting.isTold()) {
+        if (lookUp == null || !isUnique() || !sighting.isTold()) {
             return unknown(doubtful);
         }
         if (!sighting.withKey().isEmpty()) {
@@ -116,18 +117,21 @@ final class CreateOutcomeProbe {
     }
 
     private Sighting sighting(Conversation within) {
-        if (lookUp == null) {
+        LookUp key = lookUp;
+        if (key == null) {
             return Sighting.UNTOLD;
         }
-        return search.apply(lookUp, within)
+        return search.apply(key, within)
                 .map(withKey -> new Sighting(
-                        true, withKey, withKey.stream().filter(this::canBeIt).toList()))
+                        true,
+                        withKey,
+                        withKey.stream().filter(one -> canBeIt(one, key)).toList()))
                 .orElse(Sighting.UNTOLD);
     }
 
-    private boolean canBeIt(ObjectNode resource) {
-        return !lookUp.wasThereBefore(resource)
-                && lookUp.contradictions(resource, earliest).isEmpty();
+    private boolean canBeIt(ObjectNode resource, LookUp key) {
+        return !key.wasThereBefore(resource)
+                && key.contradictions(resource, earliest).isEmpty();
     }
 
     private GraphOutcome unknown(GraphOutcome cause) {

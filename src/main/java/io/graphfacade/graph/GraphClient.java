@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The conversation with Graph: reads and creates, with as many attempts as make sense in the time there is. */
 @Singleton
@@ -51,7 +52,7 @@ public class GraphClient {
     }
 
     /** @param lookUp of the new resource, null if it cannot be looked up */
-    public GraphOutcome create(GraphRequest request, byte[] body, LookUp lookUp, Conversation conversation) {
+    public GraphOutcome create(GraphRequest request, byte[] body, @Nullable LookUp lookUp, Conversation conversation) {
         CreateOutcomeProbe check = new CreateOutcomeProbe(this::withKey, host, config, lookUp, conversation);
         return new CreateAttempts(http, request, body, check, config, conversation).outcome();
     }

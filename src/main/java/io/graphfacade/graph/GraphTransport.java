@@ -20,6 +20,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Sends one request to Graph and reads its answer. The first connection is begun at start. */
 @Singleton
@@ -58,7 +59,7 @@ class GraphTransport {
      * @param body canonical JSON, null for a request without one
      * @param time until there has to be an outcome
      */
-    GraphOutcome send(GraphRequest request, byte[] body, Conversation conversation, Duration time) {
+    GraphOutcome send(GraphRequest request, byte @Nullable [] body, Conversation conversation, Duration time) {
         Deadline deadline = Deadline.in(time);
         GraphOutcome outcome = once(request, body, conversation, deadline);
         boolean again = outcome instanceof GraphOutcome.Refused refused
@@ -68,7 +69,8 @@ class GraphTransport {
         return again ? once(request, body, conversation, deadline) : outcome;
     }
 
-    private GraphOutcome once(GraphRequest request, byte[] body, Conversation conversation, Deadline deadline) {
+    private GraphOutcome once(
+            GraphRequest request, byte @Nullable [] body, Conversation conversation, Deadline deadline) {
         if (deadline.isOver()) {
             return new GraphOutcome.NotSent(true);
         }
@@ -79,7 +81,7 @@ class GraphTransport {
         return outcome;
     }
 
-    private RequestOptions options(GraphRequest request, byte[] body, Conversation conversation) {
+    private RequestOptions options(GraphRequest request, byte @Nullable [] body, Conversation conversation) {
         RequestOptions options = new RequestOptions()
                 .setMethod(HttpMethod.valueOf(request.method()))
                 .setAbsoluteURI(host.uri(request).toString());

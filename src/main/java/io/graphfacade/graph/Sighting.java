@@ -2,6 +2,7 @@ package io.graphfacade.graph;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of a look-up after a creation.
@@ -20,6 +21,7 @@ record Sighting(boolean isTold, List<ObjectNode> withKey, List<ObjectNode> own) 
     }
 
     /** The resource that was created, null if it is not there, or if several could be it. */
+    @Nullable
     ObjectNode created() {
         return own.size() == 1 ? own.get(0) : null;
     }

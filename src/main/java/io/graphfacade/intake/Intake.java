@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The pipeline: parse, canonicalise, validate. It never stops at the first fault. */
@@ -54,12 +55,13 @@ public class Intake {
             throw new MalformedJson("The body is JSON, but not a JSON object.");
         }
         Form.Reading<T> reading = type.form().read(written, Location.ROOT, journal);
-        ObjectNode canonical = (ObjectNode) reading.canonical();
-        new Violations(type.form(), ruleBook, journal).report(validator.validate(reading.value(), OnCreate.class));
+        ObjectNode canonical = (ObjectNode) Objects.requireNonNull(reading.canonical());
+        T payload = Objects.requireNonNull(reading.value());
+        new Violations(type.form(), ruleBook, journal).report(validator.validate(payload, OnCreate.class));
         Redaction redaction = Redaction.of(written, canonical, type.vocabulary());
         return new IntakeResult<>(
                 canonical,
-                reading.value(),
+                payload,
                 journal.findings(redaction),
                 journal.changes(redaction),
                 redaction,

@@ -11,6 +11,7 @@ import io.graphfacade.web.error.ErrorAnswer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Limits of Lambda and API Gateway for answers. A larger answer would reach the caller as their failure, even if Graph has created something;
@@ -107,7 +108,7 @@ final class AnswerLimits {
                 beginning + " (The rest is too large for an answer and was left out.)");
     }
 
-    private static String header(APIGatewayV2HTTPResponse response, String name) {
+    private static @Nullable String header(APIGatewayV2HTTPResponse response, String name) {
         return response.getHeaders().entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(name))
                 .map(Map.Entry::getValue)

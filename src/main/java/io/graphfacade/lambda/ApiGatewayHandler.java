@@ -18,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Corrects or refuses events that the HTTP adapter cannot read, and keeps its answers within the limits of Lambda. */
 @Alternative
@@ -81,7 +82,7 @@ public class ApiGatewayHandler extends LambdaHttpHandler {
         return RequestId.settled(context == null ? null : context.getAwsRequestId());
     }
 
-    private static String header(APIGatewayV2HTTPEvent event, String name) {
+    private static @Nullable String header(APIGatewayV2HTTPEvent event, String name) {
         return event.getHeaders().entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(name))
                 .map(Map.Entry::getValue)

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import io.graphfacade.web.error.ErrorAnswer;
 import java.util.Base64;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Checks that an event is valid HTTP before the adapter gets it. */
 final class EventCheck {
@@ -14,7 +15,7 @@ final class EventCheck {
     private EventCheck() {}
 
     /** The error for an event that the adapter cannot take; null if it can. */
-    static ErrorAnswer refusal(APIGatewayV2HTTPEvent event) {
+    static @Nullable ErrorAnswer refusal(APIGatewayV2HTTPEvent event) {
         String method = event.getRequestContext().getHttp().getMethod();
         if (method == null || method.length() > LONGEST_METHOD || !EventHeaders.isToken(method)) {
             return ErrorAnswer.of(

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Checks and filters the headers of an event before the HTTP adapter and the server see them. */
 final class EventHeaders {
@@ -37,7 +38,7 @@ final class EventHeaders {
     }
 
     /** The first problem as a sentence; null if there is none. */
-    static String problem(Map<String, String> headers) {
+    static @Nullable String problem(Map<String, String> headers) {
         for (Map.Entry<String, String> header : headers.entrySet()) {
             if (!isToken(header.getKey())) {
                 return "The name of a header has a character that no header's name can have.";

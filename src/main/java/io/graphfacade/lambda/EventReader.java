@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import java.io.IOException;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the event, which may be any JSON: a request of API Gateway, or an event that keeps the function warm. */
 final class EventReader extends StdDeserializer<APIGatewayV2HTTPEvent> {
@@ -33,7 +34,8 @@ final class EventReader extends StdDeserializer<APIGatewayV2HTTPEvent> {
      * @throws NotAnHttpRequest for all other events
      */
     @Override
-    public APIGatewayV2HTTPEvent deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+    public @Nullable APIGatewayV2HTTPEvent deserialize(JsonParser parser, DeserializationContext context)
+            throws IOException {
         JsonNode event = tree(parser, context);
         if (isWarmUp(event)) {
             return null;

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses pages that may not call the facade. Runs before Quarkus' CORS filter, because the refusal of that filter has no body. */
 @Singleton
@@ -83,7 +84,7 @@ public class OriginCheck {
                 .end(body(ErrorAnswer.of(403, "forbidden", message), requestId, clientRequestId));
     }
 
-    private String body(ErrorAnswer error, String requestId, String clientRequestId) {
+    private String body(ErrorAnswer error, String requestId, @Nullable String clientRequestId) {
         try {
             return json.writeValueAsString(error.body(requestId, clientRequestId));
         } catch (JsonProcessingException e) {

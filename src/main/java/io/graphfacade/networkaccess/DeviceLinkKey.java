@@ -6,12 +6,13 @@ import io.graphfacade.graph.message.LookUp;
 import io.graphfacade.operation.NaturalKey;
 import io.graphfacade.rule.Fault;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Identifies a device link, which has no key but its id, by name and address within its remote network (contract 13.4). */
 final class DeviceLinkKey implements NaturalKey<DeviceLink> {
 
     @Override
-    public LookUp lookUp(GraphRequest creation, DeviceLink link, ObjectNode canonical) {
+    public @Nullable LookUp lookUp(GraphRequest creation, DeviceLink link, ObjectNode canonical) {
         return link.name() == null || link.ipAddress() == null
                 ? null
                 : LookUp.inList(creation.list(), other -> isOf(other, link), canonical);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -28,13 +29,13 @@ public class DeviceLinkSchema implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         Map<String, Schema> schemas = document.getComponents().getSchemas();
-        schemas.get("secret").pattern(KEY).maxLength(PreSharedKey.LONGEST);
-        schemas.get("asn")
+        Objects.requireNonNull(schemas.get("secret")).pattern(KEY).maxLength(PreSharedKey.LONGEST);
+        Objects.requireNonNull(schemas.get("asn"))
                 .minimum(BigDecimal.valueOf(EquipmentAsn.LEAST))
                 .maximum(BigDecimal.valueOf(EquipmentAsn.MOST))
                 .not(OASFactory.createSchema().enumeration(new ArrayList<>(EquipmentAsn.Validator.reserved())));
         addPairs(
-                schemas.get("tunnelConfigurationIKEv2Custom"),
+                Objects.requireNonNull(schemas.get("tunnelConfigurationIKEv2Custom")),
                 List.of(IpSecEncryption.values()).iterator());
     }
 

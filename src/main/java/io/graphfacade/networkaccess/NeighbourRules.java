@@ -8,6 +8,7 @@ import io.graphfacade.rule.Pointer;
 import io.graphfacade.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A device link beside the others of its remote network (contract L18; sections 9.3, 9.4). Across remote networks the same equipment
@@ -31,9 +32,9 @@ final class NeighbourRules {
     private NeighbourRules() {}
 
     /** @param value of the link at a place, null if it has none */
-    private record Value(Pointer pointer, String value) {
+    private record Value(Pointer pointer, @Nullable String value) {
 
-        static Value of(Pointer pointer, Ipv4Address address) {
+        static Value of(Pointer pointer, @Nullable Ipv4Address address) {
             return new Value(pointer, address == null ? null : address.toString());
         }
     }
@@ -52,7 +53,7 @@ final class NeighbourRules {
     }
 
     /** Without redundancy the address is left out. */
-    private static Ipv4Address zoneAddress(RedundancyConfiguration redundancy) {
+    private static @Nullable Ipv4Address zoneAddress(RedundancyConfiguration redundancy) {
         return redundancy == null || redundancy.redundancyTier() == RedundancyTier.noRedundancy
                 ? null
                 : redundancy.zoneLocalIpAddress();

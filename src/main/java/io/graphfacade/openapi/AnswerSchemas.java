@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -30,7 +31,7 @@ public class AnswerSchemas implements OASFilter {
     /** Graph writes an empty text if it has no address. */
     private static final Set<String> FORMATS_OF_REQUESTS_ONLY = Set.of("ipv4");
 
-    private Map<String, Schema> schemas;
+    private Map<String, Schema> schemas = Map.of();
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -58,7 +59,7 @@ public class AnswerSchemas implements OASFilter {
     }
 
     private void answer(String name, String suffix, boolean nullable) {
-        Schema request = schemas.get(name);
+        Schema request = named(name);
         Schema answer = OASFactory.createSchema().title(request.getTitle()).type(types(SchemaType.OBJECT, nullable));
         schemas.put(name + suffix, answer);
         properties(request).forEach((property, schema) -> {
@@ -110,7 +111,11 @@ public class AnswerSchemas implements OASFilter {
     }
 
     private Schema resolved(Schema schema) {
-        return schema.getRef() == null ? schema : schemas.get(referred(schema));
+        return schema.getRef() == null ? schema : named(referred(schema));
+    }
+
+    private Schema named(String name) {
+        return Objects.requireNonNull(schemas.get(name));
     }
 
     private static String referred(Schema schema) {

@@ -11,6 +11,7 @@ import io.graphfacade.graph.message.GraphToken;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Admits callers to an operation, and gets the token with which Graph is asked for it. */
 @Singleton
@@ -74,7 +75,7 @@ class Access {
     }
 
     /** Null if the user must sign in again: Graph would refuse every token that Entra gives without that. */
-    private BearerToken another(
+    private @Nullable BearerToken another(
             GraphOutcome.Refused refusal, Caller caller, OperationRequest request, GraphOperation operation) {
         caller.tokenWasRefused();
         boolean forUser =
@@ -87,6 +88,7 @@ class Access {
     }
 
     /** Reads Graph's 401: null if Graph did not answer with one. A token that Graph refused is not used again. */
+    @Nullable
     Denial refusal(Caller caller, OperationRequest request, GraphToken token, GraphOutcome outcome) {
         if (request.record().traffic().lastStatus() == UNAUTHORIZED) {
             caller.tokenWasRefused();

@@ -41,9 +41,11 @@ public class CreateUseCase {
         } catch (Denial denial) {
             return new OperationResult.Denied(denial, Notes.NONE);
         } catch (BodyTooLarge tooLarge) {
-            return new OperationResult.Unreadable(OperationResult.Unreadable.Reason.TOO_LARGE, tooLarge.getMessage());
+            return new OperationResult.Unreadable(
+                    OperationResult.Unreadable.Reason.TOO_LARGE, String.valueOf(tooLarge.getMessage()));
         } catch (MalformedJson malformed) {
-            return new OperationResult.Unreadable(OperationResult.Unreadable.Reason.MALFORMED, malformed.getMessage());
+            return new OperationResult.Unreadable(
+                    OperationResult.Unreadable.Reason.MALFORMED, String.valueOf(malformed.getMessage()));
         } catch (OutOfTime late) {
             return new OperationResult.Unreadable(
                     OperationResult.Unreadable.Reason.OUT_OF_TIME,

@@ -18,6 +18,7 @@ import io.graphfacade.redaction.Redaction;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Sends a valid payload to Graph and tells the outcome. */
 @Singleton
@@ -89,7 +90,7 @@ class Forwarding {
     }
 
     private static OperationResult result(
-            GraphOutcome outcome, IntakeResult<?> taken, Denial denial, GraphToken token) {
+            GraphOutcome outcome, IntakeResult<?> taken, @Nullable Denial denial, GraphToken token) {
         Notes notes = new Notes(taken.warnings(), taken.changes());
         if (denial != null) {
             return new OperationResult.Denied(denial, notes);

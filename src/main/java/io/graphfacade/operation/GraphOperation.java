@@ -5,6 +5,7 @@ import io.graphfacade.cloud.Cloud;
 import io.graphfacade.graph.message.GraphVersion;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The declaration of one of Graph's operations: its place, and the rights it needs (contract 2, 10, 11). The spelling of paths, the checks
@@ -31,6 +32,7 @@ public record GraphOperation(
     }
 
     /** The reason if Graph does not have the operation there, null if it has. */
+    @Nullable
     String absence(GraphVersion asked, Cloud cloud) {
         if (!clouds.contains(cloud)) {
             return "Microsoft Graph has \"" + title + "\" in the global cloud only.";

@@ -5,6 +5,7 @@ import io.graphfacade.graph.message.GraphRequest;
 import io.graphfacade.graph.message.LookUp;
 import io.graphfacade.rule.Fault;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Identifies a resource that has no id yet (contract 13.4). */
 public interface NaturalKey<T> {
@@ -14,6 +15,7 @@ public interface NaturalKey<T> {
      *
      * @param canonical the payload as it is sent
      */
+    @Nullable
     LookUp lookUp(GraphRequest creation, T payload, ObjectNode canonical);
 
     /** Faults of the payload beside existing resources (contract D9, L18). */

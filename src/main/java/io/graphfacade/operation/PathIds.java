@@ -5,6 +5,7 @@ import io.graphfacade.canonical.Guid;
 import io.graphfacade.rule.Finding;
 import io.graphfacade.rule.Severity;
 import java.util.List;
+import java.util.Objects;
 
 /** The ids in a path, brought into canonical form. */
 final class PathIds {
@@ -29,7 +30,7 @@ final class PathIds {
     }
 
     private String id(PathTemplate.Segment segment) {
-        String written = request.ids().get(segment.text());
+        String written = Objects.requireNonNull(request.ids().get(segment.text()));
         return segment.kind() == PathTemplate.IdKind.GUID
                 ? guid(segment.text(), written)
                 : text(segment.text(), written);
@@ -41,7 +42,7 @@ final class PathIds {
             refuse(name, refused.problem(), refused.expected());
             return written;
         }
-        return outcome.orNull().value();
+        return Objects.requireNonNull(outcome.orNull()).value();
     }
 
     /** Free text that cannot leave its segment. */

@@ -3,6 +3,7 @@ package io.graphfacade.operation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The path of an operation below the version, such as {@code /users/{userId}/devices}: words of Graph's API and ids.
@@ -15,7 +16,7 @@ public record PathTemplate(String text, List<Segment> segments) {
      * @param text the word, or the name of the id
      * @param kind of the id, null for a word
      */
-    public record Segment(String text, IdKind kind) {
+    public record Segment(String text, @Nullable IdKind kind) {
 
         public boolean isId() {
             return kind != null;

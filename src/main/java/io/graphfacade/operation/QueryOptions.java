@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The options behind the question mark, and their faults. Each option is read, because one that is skipped could ask for the opposite. */
 record QueryOptions(List<Option> options) {
@@ -115,19 +116,24 @@ record QueryOptions(List<Option> options) {
         }
     }
 
-    private static Finding unknown(Option option, String known) {
+    private static Finding unknown(Option option, @Nullable String known) {
         String nearest = known == null || option.name().length() > LONGEST_NAME
                 ? null
                 : Names.nearest(option.name(), List.of(known));
         return refused(option, "is not a query option of this operation", null, nearest);
     }
 
-    private static Finding refused(Option option, String problem, String expected, String nearest) {
+    private static Finding refused(Option option, String problem, @Nullable String expected, @Nullable String nearest) {
         return about(ParameterRules.QUERY_OPTION, Severity.ERROR, option, problem, expected, nearest);
     }
 
     private static Finding about(
-            Rule rule, Severity severity, Option option, String problem, String expected, String nearest) {
+            Rule rule,
+            Severity severity,
+            Option option,
+            String problem,
+            @Nullable String expected,
+            @Nullable String nearest) {
         String name = option.name().length() > LONGEST_NAME
                 ? option.name().substring(0, LONGEST_NAME) + "\u2026"
                 : option.name();

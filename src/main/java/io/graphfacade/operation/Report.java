@@ -9,6 +9,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to {@code validateOnly=true}.
@@ -34,6 +35,7 @@ public record Report(
         @Schema(
                         title = "Request",
                         description = "What would be sent to Graph, secrets masked; absent if nothing would.")
+                @Nullable
                 GraphCall request,
         @Schema(title = "Changes", description = "JSON Patch (RFC 6902) from what came in to what would go out.")
                 List<Change> changes,

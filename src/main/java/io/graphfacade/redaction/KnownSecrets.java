@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The secrets of a payload: values of properties with the name of a secret, and of unknown properties beside secrets. */
 final class KnownSecrets {
@@ -34,7 +35,7 @@ final class KnownSecrets {
         return unknownBeside;
     }
 
-    private void collect(JsonNode json, String owner, boolean unknownToo) {
+    private void collect(JsonNode json, @Nullable String owner, boolean unknownToo) {
         if (json instanceof ObjectNode object) {
             Set<String> known = unknownToo && owner != null ? vocabulary.knownBesideSecrets(owner) : null;
             for (Map.Entry<String, JsonNode> field : object.properties()) {

@@ -3,6 +3,7 @@ package io.graphfacade.redaction;
 import io.graphfacade.canonical.Secret;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for secrets in texts, in all their forms. A secret that is much longer than the text is skipped; so most texts are not
@@ -17,8 +18,8 @@ final class SecretSearch {
 
     private final Set<String> secrets;
     private final int shortest;
-    private Set<String> forms;
-    private Occurrences occurrences;
+    private Set<String> forms = Set.of();
+    private @Nullable Occurrences occurrences;
     private int preparedFor;
 
     SecretSearch(Set<String> secrets) {

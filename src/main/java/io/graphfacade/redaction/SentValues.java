@@ -6,13 +6,14 @@ import io.graphfacade.canonical.Names;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Enum members, addresses, numbers and the like that the caller sent. The same value in an answer stays, even if it equals a secret. */
 final class SentValues {
 
     private final JsonNode payload;
     private final Vocabulary vocabulary;
-    private Set<String> known;
+    private @Nullable Set<String> known;
 
     SentValues(JsonNode payload, Vocabulary vocabulary) {
         this.payload = payload;
@@ -25,20 +26,20 @@ final class SentValues {
         }
         if (known == null) {
             known = new HashSet<>();
-            collect(payload, "");
+            collect(payload, "", known);
         }
         return known.contains(entry(name, value));
     }
 
-    private void collect(JsonNode json, String name) {
+    private void collect(JsonNode json, String name, Set<String> entries) {
         if (json instanceof ObjectNode object) {
             for (Map.Entry<String, JsonNode> field : object.properties()) {
-                collect(field.getValue(), field.getKey());
+                collect(field.getValue(), field.getKey(), entries);
             }
         } else if (json.isArray()) {
-            json.forEach(element -> collect(element, name));
+            json.forEach(element -> collect(element, name, entries));
         } else if (vocabulary.isTyped(name)) {
-            known.add(entry(name, json.asText()));
+            entries.add(entry(name, json.asText()));
         }
     }
 

@@ -3,6 +3,7 @@ package io.graphfacade.redaction;
 import io.graphfacade.canonical.Names;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The property names of a payload type, at any depth. All names are folded by {@link Names#fold}.
@@ -27,6 +28,7 @@ public record Vocabulary(Set<String> names, Set<String> typed, Map<String, Set<S
     }
 
     /** Names of the known properties of an object that holds secrets; null for an object that holds none. */
+    @Nullable
     Set<String> knownBesideSecrets(String object) {
         return holders.isEmpty() || object.length() > LONGEST_NAME ? null : holders.get(Names.fold(object));
     }

@@ -1,5 +1,7 @@
 package io.graphfacade.rule;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A broken rule, before its severity. Where the value at its place was refused already, it is not reported.
  *
@@ -7,14 +9,14 @@ package io.graphfacade.rule;
  * @param problem what is wrong, as the end of a sentence that begins with the property's name
  * @param expected what would be right, or null
  */
-public record Fault(Rule rule, Pointer pointer, String problem, String expected) {
+public record Fault(Rule rule, Pointer pointer, String problem, @Nullable String expected) {
 
     /** A fault of the value itself. */
-    public static Fault of(Rule rule, String problem, String expected) {
+    public static Fault of(Rule rule, String problem, @Nullable String expected) {
         return new Fault(rule, Pointer.ROOT, problem, expected);
     }
 
-    public static Fault at(Pointer pointer, Rule rule, String problem, String expected) {
+    public static Fault at(Pointer pointer, Rule rule, String problem, @Nullable String expected) {
         return new Fault(rule, pointer, problem, expected);
     }
 }

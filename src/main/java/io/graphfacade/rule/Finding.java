@@ -3,6 +3,7 @@ package io.graphfacade.rule;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One fault or doubt about a payload.
@@ -21,8 +22,9 @@ public record Finding(
                         description = "JSON Pointer (RFC 6901) as the caller spelled it, or a parameter's name.")
                 String pointer,
         @Schema(title = "Message") String message,
-        @Schema(title = "Expected", description = "What would be right.") String expected,
-        @Schema(title = "Nearest", description = "The valid value that was most likely meant.") String nearest) {
+        @Schema(title = "Expected", description = "What would be right.") @Nullable String expected,
+        @Schema(title = "Nearest", description = "The valid value that was most likely meant.") @Nullable
+                String nearest) {
 
     /** @param problem what is wrong, as the end of a sentence that begins with the subject */
     public static Finding about(
@@ -31,8 +33,8 @@ public record Finding(
             String pointer,
             String subject,
             String problem,
-            String expected,
-            String nearest) {
+            @Nullable String expected,
+            @Nullable String nearest) {
         String message = subject + " " + problem
                 + (expected == null ? "" : "; expected " + expected)
                 + (nearest == null ? "" : "; did you mean " + nearest + "?");

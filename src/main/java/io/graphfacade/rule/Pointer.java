@@ -1,9 +1,12 @@
 package io.graphfacade.rule;
 
-/** A JSON Pointer (RFC 6901), built downwards from the root. */
-public record Pointer(Pointer parent, String token) {
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-    public static final Pointer ROOT = new Pointer(null, null);
+/** A JSON Pointer (RFC 6901), built downwards from the root. */
+public record Pointer(@Nullable Pointer parent, String token) {
+
+    public static final Pointer ROOT = new Pointer(null, "");
 
     public Pointer child(String name) {
         return new Pointer(this, name);
@@ -15,6 +18,11 @@ public record Pointer(Pointer parent, String token) {
 
     public Pointer append(Pointer relative) {
         return relative.parent == null ? this : append(relative.parent).child(relative.token);
+    }
+
+    /** @throws NullPointerException for the root, which is in nothing */
+    public Pointer requiredParent() {
+        return Objects.requireNonNull(parent);
     }
 
     /** What a message calls the place. */

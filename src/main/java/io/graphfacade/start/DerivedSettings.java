@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jspecify.annotations.Nullable;
 
 /** Settings of Quarkus that follow from the facade's own: {@code facade.cors.origins} turns the CORS filter on. */
 public class DerivedSettings implements ConfigSourceFactory {
@@ -34,7 +35,7 @@ public class DerivedSettings implements ConfigSourceFactory {
         return List.of(new PropertiesConfigSource(settings, "facade", ABOVE_APPLICATION_PROPERTIES));
     }
 
-    private static String value(String key, ConfigSourceContext context) {
+    private static @Nullable String value(String key, ConfigSourceContext context) {
         ConfigValue configured = context.getValue(key);
         return configured == null
                         || configured.getValue() == null

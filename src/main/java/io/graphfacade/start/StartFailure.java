@@ -3,6 +3,7 @@ package io.graphfacade.start;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigValidationException;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the log line for a start that failed. It names the key and the expected value. */
 final class StartFailure {
@@ -52,7 +53,7 @@ final class StartFailure {
                 : message;
     }
 
-    private static String onOneLine(String text) {
-        return text.replaceAll("\\s+", " ").strip();
+    private static String onOneLine(@Nullable String text) {
+        return String.valueOf(text).replaceAll("\\s+", " ").strip();
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Writes one line of JSON for each request; CloudWatch reads metrics from it too. It has nothing of the payload and no token. */
 public class RequestLog {
@@ -55,7 +56,7 @@ public class RequestLog {
         served.errors().forEach(rule -> LOG.info(EmbeddedMetrics.refusal(rule)));
     }
 
-    private static void put(ObjectNode line, String name, String value) {
+    private static void put(ObjectNode line, String name, @Nullable String value) {
         if (value != null) {
             line.put(name, value);
         }

@@ -56,7 +56,7 @@ final class BoundedBody {
     }
 
     private void giveUp() {
-        received = null;
+        received = Buffer.buffer();
         whole.tryComplete();
         response.request().reset();
     }

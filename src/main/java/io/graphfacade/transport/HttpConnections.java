@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Connections that are kept for a while and then made anew, or closed after each request. A frozen function wakes up with connections
@@ -20,8 +21,8 @@ public final class HttpConnections {
     private final Vertx vertx;
     private final HttpClientOptions options;
     private final long keepMillis;
-    private HttpClient client;
-    private Future<?> first;
+    private @Nullable HttpClient client;
+    private @Nullable Future<?> first;
     private int inUse;
     private long lastUsed = System.currentTimeMillis();
 
@@ -53,7 +54,7 @@ public final class HttpConnections {
 
     /** Completes on the connection's event loop, which {@link Transport} relies on. {@link #release()} gives the connection back. */
     synchronized Future<HttpClientRequest> lease(RequestOptions request) {
-        if (inUse == 0 && isStale()) {
+        if (client != null && inUse == 0 && isStale()) {
             client.close();
             client = null;
             first = null;

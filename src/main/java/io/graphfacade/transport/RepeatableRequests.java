@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Requests that may be done twice: each is tried again, once, after a fault of the server or of the connection. */
 public final class RepeatableRequests {
@@ -28,7 +29,7 @@ public final class RepeatableRequests {
      *
      * @param body null for a request without one
      */
-    public TransportOutcome send(RequestOptions request, String body, Deadline limit) {
+    public TransportOutcome send(RequestOptions request, @Nullable String body, Deadline limit) {
         TransportOutcome outcome = attempt(request, body, limit);
         boolean again = outcome instanceof TransportOutcome.Answered answer
                 ? answer.status() >= 500 && !limit.isOver()
@@ -36,7 +37,7 @@ public final class RepeatableRequests {
         return again ? attempt(request, body, limit) : outcome;
     }
 
-    private TransportOutcome attempt(RequestOptions request, String body, Deadline limit) {
+    private TransportOutcome attempt(RequestOptions request, @Nullable String body, Deadline limit) {
         return limit.isOver()
                 ? new TransportOutcome.NotSent(true, "Deadline")
                 : http.send(request, body == null ? null : Buffer.buffer(body), limit);

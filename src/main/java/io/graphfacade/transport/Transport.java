@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** Connects and sends in two steps, so that it is known whether the other side can have received a request. Follows no redirects. */
 public final class Transport {
@@ -36,7 +37,7 @@ public final class Transport {
      *
      * @param body null for a request without one
      */
-    public TransportOutcome send(RequestOptions request, Buffer body, Deadline deadline) {
+    public TransportOutcome send(RequestOptions request, @Nullable Buffer body, Deadline deadline) {
         Future<HttpClientRequest> connecting = connections.lease(request);
         try {
             return outcome(connecting, body, deadline);
@@ -45,7 +46,7 @@ public final class Transport {
         }
     }
 
-    private TransportOutcome outcome(Future<HttpClientRequest> connecting, Buffer body, Deadline deadline) {
+    private TransportOutcome outcome(Future<HttpClientRequest> connecting, @Nullable Buffer body, Deadline deadline) {
         // the first to set it decides: the request goes out, or it is given up
         AtomicBoolean decided = new AtomicBoolean();
         Future<TransportOutcome> answer = connecting.compose(request -> {
@@ -76,7 +77,7 @@ public final class Transport {
     }
 
     /** Runs on the connection's event loop: elsewhere, the answer could come before there is a handler for it, and be lost. */
-    private Future<TransportOutcome> send(HttpClientRequest request, Buffer body) {
+    private Future<TransportOutcome> send(HttpClientRequest request, @Nullable Buffer body) {
         return (body == null ? request.send() : request.send(body)).compose(this::read);
     }
 
@@ -99,6 +100,6 @@ public final class Transport {
 
     private static String kind(Exception failure) {
         Throwable cause = failure instanceof ExecutionException ? failure.getCause() : failure;
-        return cause.getClass().getSimpleName();
+        return (cause == null ? failure : cause).getClass().getSimpleName();
     }
 }

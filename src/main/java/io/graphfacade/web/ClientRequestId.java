@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
 
 /** The id that caller, facade and Graph share for one request (contract 13.1): the caller's, or a new one. */
 public class ClientRequestId {
@@ -23,7 +24,7 @@ public class ClientRequestId {
     }
 
     /** The caller's id if it is usable, else a new one. */
-    public static String settled(String sent) {
+    public static @Nullable String settled(@Nullable String sent) {
         boolean usable = sent != null && ACCEPTED.matcher(sent).matches();
         return usable ? sent : UUID.randomUUID().toString();
     }

@@ -26,12 +26,13 @@ final class FrameworkMapper {
 
     @ServerExceptionMapper
     Response notInGraph(PathReplaced failure, ContainerRequestContext request) {
-        return Operations.error(notFound(failure.getMessage()), request);
+        return Operations.error(notFound(String.valueOf(failure.getMessage())), request);
     }
 
     @ServerExceptionMapper
     Response unreadable(UnreadableBody failure, ContainerRequestContext request) {
-        return Operations.error(ErrorAnswer.of(415, "unsupportedMediaType", failure.getMessage()), request);
+        return Operations.error(
+                ErrorAnswer.of(415, "unsupportedMediaType", String.valueOf(failure.getMessage())), request);
     }
 
     private static Response notServed(ContainerRequestContext request) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a path into one spelling. Graph reads the words of its paths in upper or lower case, and ids in a segment of their own or in
@@ -85,6 +86,7 @@ final class PathSpelling {
      *
      * @param path in canonical spelling
      */
+    @Nullable
     String validatedBy(String path) {
         Matcher toValidate = VALIDATE.matcher(path);
         return toValidate.matches() && extensible.contains(toValidate.group(2)) ? toValidate.group(1) : null;

@@ -4,6 +4,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
 
 /** The id of a failure: Graph's if there is one, else Lambda's id of the invocation, else a new one. */
 public class RequestId {
@@ -21,7 +22,7 @@ public class RequestId {
     }
 
     /** The id of the invocation, or a new one if there is none. */
-    public static String settled(String ofInvocation) {
+    public static String settled(@Nullable String ofInvocation) {
         return ofInvocation == null ? UUID.randomUUID().toString() : ofInvocation;
     }
 

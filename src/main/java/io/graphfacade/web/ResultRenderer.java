@@ -72,7 +72,7 @@ record ResultRenderer(String requestId, String clientRequestId) implements Opera
     public Answer denied(OperationResult.Denied result) {
         Map<String, String> headers = headers(GraphHeaders.NONE, result.notes());
         Denial denial = result.denial();
-        String message = denial.getMessage();
+        String message = String.valueOf(denial.getMessage());
         if (denial instanceof Unauthenticated unauthenticated) {
             headers.put(HttpHeaders.WWW_AUTHENTICATE, unauthenticated.challenge());
             return error(ErrorAnswer.of(401, "unauthenticated", message), headers);
@@ -90,7 +90,7 @@ record ResultRenderer(String requestId, String clientRequestId) implements Opera
             return error(ErrorAnswer.of(503, "tokensUnavailable", message), headers);
         }
         TokenRefused refused = (TokenRefused) denial;
-        return error(ErrorAnswer.of(502, "tokenRefused", refused.getMessage()), headers);
+        return error(ErrorAnswer.of(502, "tokenRefused", String.valueOf(refused.getMessage())), headers);
     }
 
     @Override

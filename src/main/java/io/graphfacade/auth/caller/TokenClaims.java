@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jose4j.json.JsonUtil;
 import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
 
 /** The claims of a token (RFC 7519 section 4). {@link TokenVerification} gives those that are verified. */
 public record TokenClaims(Map<String, Object> claims) {
@@ -43,21 +44,21 @@ public record TokenClaims(Map<String, Object> claims) {
     }
 
     /** Null where the token does not say. */
-    public String audience() {
+    public @Nullable String audience() {
         return text("aud");
     }
 
     /** Null where the token does not say. */
-    public Instant expiry() {
+    public @Nullable Instant expiry() {
         return instant("exp");
     }
 
     /** Null where the token does not say. */
-    public Instant notBefore() {
+    public @Nullable Instant notBefore() {
         return instant("nbf");
     }
 
-    private Instant instant(String name) {
+    private @Nullable Instant instant(String name) {
         return claims.get(name) instanceof Number seconds && Math.abs(seconds.doubleValue()) <= LARGEST_SECOND
                 ? Instant.ofEpochSecond((long) Math.max(-LATEST, Math.min(seconds.doubleValue(), LATEST)))
                 : null;
@@ -110,11 +111,13 @@ public record TokenClaims(Map<String, Object> claims) {
     }
 
     /** The object that the caller is in the tenant's directory. Null where the token does not say. */
+    @Nullable
     String object() {
         return text("oid");
     }
 
     /** The application that the caller uses, by the name it has in either version of the format. Null where the token does not say. */
+    @Nullable
     String application() {
         return text("azp") == null ? text("appid") : text("azp");
     }
@@ -128,7 +131,7 @@ public record TokenClaims(Map<String, Object> claims) {
         return tenant.toString().equalsIgnoreCase(text("tid"));
     }
 
-    private String text(String name) {
+    private @Nullable String text(String name) {
         return claims.get(name) instanceof String text ? text : null;
     }
 

@@ -74,7 +74,7 @@ class TokenVerification {
                 telling = telling == null || telling.hasErrorCode(ErrorCodes.SIGNATURE_INVALID) ? invalid : telling;
             }
         }
-        throw refused(reason(telling, token.claims()));
+        throw refused(telling == null ? NO_TOKEN : reason(telling, token.claims()));
     }
 
     /** A time that is no number, or a life without an end, is a mistake of the issuer. */
@@ -82,7 +82,8 @@ class TokenVerification {
         if (!claims.timesAreDates()) {
             throw refused("Its exp, nbf and iat must be times in seconds.");
         }
-        if (claims.expiry().isAfter(Instant.now().plus(LONGEST_LIFE))) {
+        Instant expiry = claims.expiry();
+        if (expiry != null && expiry.isAfter(Instant.now().plus(LONGEST_LIFE))) {
             throw refused("It expires in more than a year.");
         }
     }

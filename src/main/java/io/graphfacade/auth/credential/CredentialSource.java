@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The facade's credential as it is configured. A credential in AWS is read when it is first needed; any other is checked at once. */
 @Singleton
@@ -27,7 +28,7 @@ public class CredentialSource {
     private final AuthConfig.CredentialSettings config;
     private final Entra entra;
     private final AwsApi aws;
-    private final Credential credential;
+    private final @Nullable Credential credential;
 
     @Inject
     CredentialSource(AuthConfig config, Entra entra, AwsApi aws) {
@@ -43,7 +44,7 @@ public class CredentialSource {
     void atStart(@Observes Router routes) {}
 
     /** Null if every mode is pass-through. */
-    public Credential credential() {
+    public @Nullable Credential credential() {
         return credential;
     }
 
@@ -63,7 +64,7 @@ public class CredentialSource {
         }
     }
 
-    private Credential configured(CredentialType type, Duration keep) {
+    private Credential configured(@Nullable CredentialType type, Duration keep) {
         if (type == null) {
             throw wrong(".type must be secret, certificate or aws-federation, because facade.auth.devices.mode"
                     + " or facade.auth.network-access.mode is not pass-through");

@@ -6,6 +6,7 @@ import io.graphfacade.aws.AwsFailure;
 import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** A credential in Secrets Manager or in the Parameter Store, where it can be rotated while the function runs. */
 final class StoredInAws implements CredentialText {
@@ -15,7 +16,7 @@ final class StoredInAws implements CredentialText {
     private final AwsApi aws;
     private final Arn arn;
     private final Duration keep;
-    private String text;
+    private @Nullable String text;
     private Instant stale = Instant.EPOCH;
 
     StoredInAws(AwsApi aws, Arn arn, Duration keep) {

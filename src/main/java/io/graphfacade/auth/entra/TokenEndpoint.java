@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jboss.logging.Logger;
 
 /** Asks Entra for tokens for Graph (RFC 6749 section 4.4, RFC 7523, contract 11). */
@@ -65,7 +66,7 @@ class TokenEndpoint {
 
     private IssuedToken issued(Map<String, String> grant, boolean forUser, Duration left) {
         Deadline deadline = Deadline.in(config.within(left));
-        Credential credential = credentials.credential();
+        Credential credential = Objects.requireNonNull(credentials.credential());
         TransportOutcome.Answered answer = ask(grant, credential, deadline);
         if (answer.isOk()) {
             return token(answer);

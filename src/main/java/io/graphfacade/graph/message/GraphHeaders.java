@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The headers of Graph's answer that mean something to the caller (contract 13.1); all others stay behind.
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  * @param values without {@code Retry-After}
  * @param retryAt when Graph wants to be asked again, null if it did not say
  */
-public record GraphHeaders(Map<String, String> values, Instant retryAt) {
+public record GraphHeaders(Map<String, String> values, @Nullable Instant retryAt) {
 
     public static final GraphHeaders NONE = new GraphHeaders(Map.of(), null);
     public static final String REQUEST_ID = "request-id";
@@ -87,7 +88,7 @@ public record GraphHeaders(Map<String, String> values, Instant retryAt) {
     }
 
     /** Graph's own id of the request, null if it gave none. */
-    public String requestId() {
+    public @Nullable String requestId() {
         return values.get(REQUEST_ID);
     }
 }

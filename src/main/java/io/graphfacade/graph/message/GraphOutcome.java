@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The outcome of a request to Graph. */
 public sealed interface GraphOutcome {
@@ -15,16 +16,16 @@ public sealed interface GraphOutcome {
     }
 
     /** Of a resource, null if it has none. */
-    static String id(ObjectNode resource) {
+    static @Nullable String id(ObjectNode resource) {
         JsonNode id = resource.path("id");
         return id.isTextual() && !id.textValue().isEmpty() ? id.textValue() : null;
     }
 
     /** @param body null if Graph sent none or an empty object */
-    record Accepted(int status, ObjectNode body, GraphHeaders headers) implements GraphOutcome {
+    record Accepted(int status, @Nullable ObjectNode body, GraphHeaders headers) implements GraphOutcome {
 
         /** Null if Graph did not say. */
-        public String id() {
+        public @Nullable String id() {
             return body == null ? null : GraphOutcome.id(body);
         }
 
@@ -41,7 +42,7 @@ public sealed interface GraphOutcome {
     }
 
     /** @param error the object in {@code error}, null if the answer had none */
-    record Refused(int status, ObjectNode error, GraphHeaders headers) implements GraphOutcome {
+    record Refused(int status, @Nullable ObjectNode error, GraphHeaders headers) implements GraphOutcome {
 
         private static final Set<String> CONFLICTS =
                 Set.of("ObjectConflict", "Request_MultipleObjectsWithSameKeyValue");
@@ -88,7 +89,7 @@ public sealed interface GraphOutcome {
      * @param id of that resource, null if it has none
      * @param differences places, as JSON Pointers, where it is not as it was sent
      */
-    record Exists(GraphOutcome cause, String id, List<String> differences) implements GraphOutcome {
+    record Exists(GraphOutcome cause, @Nullable String id, List<String> differences) implements GraphOutcome {
 
         public Exists {
             differences = List.copyOf(differences);
@@ -106,5 +107,5 @@ public sealed interface GraphOutcome {
      *
      * @param check where to look, null if the resource cannot be looked up
      */
-    record Unknown(GraphOutcome cause, URI check) implements GraphOutcome {}
+    record Unknown(GraphOutcome cause, @Nullable URI check) implements GraphOutcome {}
 }

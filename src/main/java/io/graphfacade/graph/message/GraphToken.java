@@ -6,16 +6,17 @@ import io.graphfacade.auth.TokensUnavailable;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The token for Graph, and the source of another one if Graph does not take it. Used by one thread at a time. */
 public final class GraphToken {
 
     private final Set<String> values = new LinkedHashSet<>();
     private BearerToken current;
-    private Function<GraphOutcome.Refused, BearerToken> renewal;
-    private Denial failure;
+    private @Nullable Function<GraphOutcome.Refused, @Nullable BearerToken> renewal;
+    private @Nullable Denial failure;
 
-    private GraphToken(BearerToken first, Function<GraphOutcome.Refused, BearerToken> renewal) {
+    private GraphToken(BearerToken first, @Nullable Function<GraphOutcome.Refused, @Nullable BearerToken> renewal) {
         this.renewal = renewal;
         use(first);
     }
@@ -26,7 +27,8 @@ public final class GraphToken {
     }
 
     /** @param renewal gives another token after Graph's 401, or null for none; is asked once */
-    public static GraphToken renewable(BearerToken token, Function<GraphOutcome.Refused, BearerToken> renewal) {
+    public static GraphToken renewable(
+            BearerToken token, Function<GraphOutcome.Refused, @Nullable BearerToken> renewal) {
         return new GraphToken(token, renewal);
     }
 
@@ -39,7 +41,7 @@ public final class GraphToken {
         if (renewal == null) {
             return false;
         }
-        Function<GraphOutcome.Refused, BearerToken> once = renewal;
+        Function<GraphOutcome.Refused, @Nullable BearerToken> once = renewal;
         renewal = null;
         try {
             BearerToken another = once.apply(refusal);
@@ -58,7 +60,7 @@ public final class GraphToken {
     }
 
     /** Why there was no other token when one was needed, null if there was or none was. */
-    public Denial failure() {
+    public @Nullable Denial failure() {
         return failure;
     }
 

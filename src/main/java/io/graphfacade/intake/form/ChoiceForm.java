@@ -12,6 +12,8 @@ import io.graphfacade.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** An object of one of several Graph types, told apart by {@code @odata.type} (contract 5.4). */
 public record ChoiceForm(Map<ODataTypeName, ObjectForm<?>> alternatives) implements Form<Object> {
@@ -27,7 +29,7 @@ public record ChoiceForm(Map<ODataTypeName, ObjectForm<?>> alternatives) impleme
                 typeProperty == null ? null : resolve(typeProperty, object.get(typeProperty), place, journal);
         ODataTypeName type = named == null ? mostLikely(object) : named;
         List<ObjectForm<?>> others = new ArrayList<>(alternatives.values());
-        ObjectForm<?> form = alternatives.get(type);
+        ObjectForm<?> form = Objects.requireNonNull(alternatives.get(type));
         others.remove(form);
         JsonNode asWritten = typeProperty == null ? null : object.get(typeProperty);
         JsonNode typeToSend = named == null ? asWritten : TextNode.valueOf(named.canonical());
@@ -40,7 +42,7 @@ public record ChoiceForm(Map<ODataTypeName, ObjectForm<?>> alternatives) impleme
         return "an object with " + ODataTypeName.PROPERTY + " " + String.join(" or ", canonicalNames());
     }
 
-    private String typeProperty(ObjectNode object, Location place, Journal journal) {
+    private @Nullable String typeProperty(ObjectNode object, Location place, Journal journal) {
         List<String> all = object.properties().stream()
                 .map(Map.Entry::getKey)
                 .filter(ODataTypeName::isProperty)
@@ -69,7 +71,7 @@ public record ChoiceForm(Map<ODataTypeName, ObjectForm<?>> alternatives) impleme
         return spellings.get(0);
     }
 
-    private ODataTypeName resolve(String name, JsonNode value, Location place, Journal journal) {
+    private @Nullable ODataTypeName resolve(String name, JsonNode value, Location place, Journal journal) {
         Location child = place.child(name, ODataTypeName.PROPERTY);
         if (!name.equals(ODataTypeName.PROPERTY)) {
             Rule rule = IntakeRules.PROPERTY_SPELLING;
@@ -90,7 +92,7 @@ public record ChoiceForm(Map<ODataTypeName, ObjectForm<?>> alternatives) impleme
         return null;
     }
 
-    private String nearest(String written) {
+    private @Nullable String nearest(String written) {
         List<String> simpleNames =
                 alternatives.keySet().stream().map(ODataTypeName::simple).toList();
         String simple = Names.nearest(written.substring(written.lastIndexOf('.') + 1), simpleNames);
@@ -105,7 +107,7 @@ public record ChoiceForm(Map<ODataTypeName, ObjectForm<?>> alternatives) impleme
     }
 
     /** The alternative that knows most of the properties, so that the rest of the payload is still held against its rules. */
-    private ODataTypeName mostLikely(ObjectNode object) {
+    private @Nullable ODataTypeName mostLikely(ObjectNode object) {
         ODataTypeName best = null;
         long most = -1;
         for (Map.Entry<ODataTypeName, ObjectForm<?>> alternative : alternatives.entrySet()) {

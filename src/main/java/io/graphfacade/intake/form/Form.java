@@ -5,6 +5,7 @@ import io.graphfacade.intake.journal.IntakeRules;
 import io.graphfacade.intake.journal.Journal;
 import io.graphfacade.intake.journal.Location;
 import io.graphfacade.rule.Severity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The canonical form of one JSON value: finds what is wrong with it, changes what can be mended.
@@ -17,7 +18,7 @@ public interface Form<T> {
      * @param canonical what goes to Graph, null for nothing
      * @param value the bound value, null if the JSON could not be bound
      */
-    record Reading<T>(JsonNode canonical, T value) {
+    record Reading<T>(@Nullable JsonNode canonical, @Nullable T value) {
 
         static <T> Reading<T> nothing() {
             return new Reading<>(null, null);

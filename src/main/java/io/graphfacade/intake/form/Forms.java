@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the forms off the payload records, so that a record is all there is to say about a type. */
 public final class Forms {
@@ -124,7 +125,7 @@ public final class Forms {
                 : Property.Use.CALLER;
     }
 
-    private static <A> String value(A annotation, Function<A, String> value) {
+    private static <A> @Nullable String value(A annotation, Function<A, String> value) {
         return annotation == null ? null : value.apply(annotation);
     }
 }

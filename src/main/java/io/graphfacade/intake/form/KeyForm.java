@@ -10,6 +10,7 @@ import io.graphfacade.intake.journal.Journal;
 import io.graphfacade.intake.journal.Location;
 import io.graphfacade.rule.Rule;
 import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 
 /** An Edm.Binary value: Base64, the list of byte numbers that PowerShell makes of a byte array, or one of the two in a wrapper. */
 final class KeyForm implements Form<Base64Key> {
@@ -30,7 +31,7 @@ final class KeyForm implements Form<Base64Key> {
     }
 
     private static Reading<Base64Key> replaced(
-            Departure why, JsonNode json, Base64Key key, Location place, Journal journal) {
+            Departure why, JsonNode json, @Nullable Base64Key key, Location place, Journal journal) {
         Rule rule = IntakeRules.of(why);
         journal.mend(rule, place, Change.replace(rule, place.canonical(), json));
         return new Reading<>(json, key);
@@ -42,7 +43,7 @@ final class KeyForm implements Form<Base64Key> {
     }
 
     /** Null where an element is no byte. */
-    private static byte[] bytes(JsonNode list) {
+    private static byte @Nullable [] bytes(JsonNode list) {
         byte[] bytes = new byte[list.size()];
         Iterator<JsonNode> elements = list.elements();
         for (int i = 0; i < bytes.length; i++) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The objects in which other tools put bytes. Each has one reading: it has these members and no others. */
 final class KeyWrapper {
@@ -16,7 +17,7 @@ final class KeyWrapper {
     private KeyWrapper() {}
 
     /** The Base64 text or the list of byte numbers in a wrapper; null for what is none. */
-    static JsonNode content(JsonNode written) {
+    static @Nullable JsonNode content(JsonNode written) {
         if (!written.isObject() || written.isEmpty()) {
             return null;
         }
@@ -24,7 +25,7 @@ final class KeyWrapper {
         return content != null && (content.isTextual() || content.isArray()) ? content : null;
     }
 
-    private static JsonNode ofOneTool(JsonNode written) {
+    private static @Nullable JsonNode ofOneTool(JsonNode written) {
         if (hasOnly(LOGIC_APPS, written)) {
             return written.get("$content");
         }
@@ -46,7 +47,7 @@ final class KeyWrapper {
     }
 
     /** A byte array of JavaScript that was written as JSON: each index is a name. Null for what is none. */
-    private static ArrayNode indexed(JsonNode written) {
+    private static @Nullable ArrayNode indexed(JsonNode written) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode(written.size());
         for (int i = 0; i < written.size(); i++) {
             JsonNode element = written.get(Integer.toString(i));

@@ -8,11 +8,12 @@ import io.graphfacade.intake.journal.Location;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An object of one Graph type, with the properties of its record in the record's order. */
 public final class ObjectForm<T> implements Form<T> {
 
-    private final ODataTypeName odataType;
+    private final @Nullable ODataTypeName odataType;
     private final List<Property> properties;
     private final List<String> names;
     private final Map<String, Property> bySpelling = new HashMap<>();
@@ -20,7 +21,8 @@ public final class ObjectForm<T> implements Form<T> {
     private final boolean extensible;
     private final RecordBinder<T> binder;
 
-    ObjectForm(ODataTypeName odataType, List<Property> properties, boolean extensible, RecordBinder<T> binder) {
+    ObjectForm(
+            @Nullable ODataTypeName odataType, List<Property> properties, boolean extensible, RecordBinder<T> binder) {
         this.odataType = odataType;
         this.properties = List.copyOf(properties);
         this.alsoFlat = properties.stream().filter(Property::alsoFlat).toList();
@@ -45,7 +47,13 @@ public final class ObjectForm<T> implements Form<T> {
         return odataType == null ? "an object" : "an object of type " + odataType.simple();
     }
 
+    /** What a message calls the type. */
+    String typeName(String otherwise) {
+        return odataType == null ? otherwise : odataType.simple();
+    }
+
     /** Null for a type that is never told apart by its name. */
+    @Nullable
     ODataTypeName odataType() {
         return odataType;
     }
@@ -55,10 +63,12 @@ public final class ObjectForm<T> implements Form<T> {
     }
 
     /** The property that is meant by a name in any spelling, null if there is none. */
+    @Nullable
     Property property(String name) {
         return bySpelling.get(Names.fold(name));
     }
 
+    @Nullable
     String nearestName(String name) {
         return Names.nearest(name, names);
     }

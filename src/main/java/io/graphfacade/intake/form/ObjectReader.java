@@ -9,6 +9,7 @@ import io.graphfacade.intake.journal.Location;
 import io.graphfacade.rule.Severity;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one object of a payload. */
 final class ObjectReader<T> {
@@ -38,11 +39,11 @@ final class ObjectReader<T> {
     }
 
     /** @param type what goes out as {@code @odata.type}, which was read already; null to leave it out */
-    Form.Reading<T> readTyped(ObjectNode written, JsonNode type) {
+    Form.Reading<T> readTyped(ObjectNode written, @Nullable JsonNode type) {
         return read(written, true, type);
     }
 
-    private Form.Reading<T> read(ObjectNode written, boolean typed, JsonNode type) {
+    private Form.Reading<T> read(ObjectNode written, boolean typed, @Nullable JsonNode type) {
         ObjectNode nested = new FlatProperties(form, place, journal).nested(written);
         readNulls(nested);
         for (Map.Entry<String, JsonNode> field : nested.properties()) {
@@ -91,7 +92,7 @@ final class ObjectReader<T> {
                 place.child(name, name), "stands beside " + earlier + ", and both mean " + property.name());
     }
 
-    private Form.Reading<T> assemble(JsonNode type) {
+    private Form.Reading<T> assemble(@Nullable JsonNode type) {
         ObjectNode canonical = JsonNodeFactory.instance.objectNode();
         Object[] values = new Object[readings.length];
         if (type != null) {

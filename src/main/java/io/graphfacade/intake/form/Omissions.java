@@ -28,7 +28,7 @@ final class Omissions {
     }
 
     private void leaveOut(Selective.Omission omission) {
-        JsonNode parent = canonical.at(omission.pointer().parent().toString());
+        JsonNode parent = canonical.at(omission.pointer().requiredParent().toString());
         String name = omission.pointer().token();
         Pointer omitted = place.append(omission.pointer());
         boolean sent = parent.has(name);

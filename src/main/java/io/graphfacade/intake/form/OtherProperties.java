@@ -9,6 +9,7 @@ import io.graphfacade.intake.journal.Location;
 import io.graphfacade.rule.Rule;
 import io.graphfacade.rule.Severity;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The members of one object that are none of its type's properties: its type's name, annotations, extensions, and what nobody knows. */
 final class OtherProperties {
@@ -64,7 +65,7 @@ final class OtherProperties {
         return doubt(IntakeRules.SCHEMA_EXTENSION_UNCONFIGURED, name, problem, null);
     }
 
-    private Severity doubt(Rule rule, String name, String problem, String expected) {
+    private Severity doubt(Rule rule, String name, String problem, @Nullable String expected) {
         return journal.find(rule, place.written().child(name), problem, expected, null);
     }
 
@@ -89,11 +90,10 @@ final class OtherProperties {
     }
 
     private Severity refuseUnknown(String name) {
-        String owner =
-                form.odataType() == null ? "this object" : form.odataType().simple();
+        String owner = form.typeName("this object");
         for (ObjectForm<?> other : elsewhere) {
             if (other.property(name) != null) {
-                owner = owner + ", but of " + other.odataType().simple();
+                owner = owner + ", but of " + other.typeName("another object");
             }
         }
         return journal.find(

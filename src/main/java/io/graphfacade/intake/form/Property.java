@@ -1,6 +1,7 @@
 package io.graphfacade.intake.form;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A property of a Graph type, as a record component describes it.
@@ -23,8 +24,8 @@ public record Property(
         boolean neverNull,
         boolean alsoFlat,
         List<String> aliases,
-        String alsoNamed,
-        String filledIn) {
+        @Nullable String alsoNamed,
+        @Nullable String filledIn) {
 
     /** Who sets a property. */
     enum Use {
@@ -37,6 +38,6 @@ public record Property(
 
     /** The name under which it is sent, if it was written under this one. */
     String sentAs(String written) {
-        return written.equals(alsoNamed) ? alsoNamed : name;
+        return written.equals(alsoNamed) ? written : name;
     }
 }

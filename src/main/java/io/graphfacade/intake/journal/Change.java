@@ -6,6 +6,7 @@ import io.graphfacade.redaction.Redaction;
 import io.graphfacade.rule.Pointer;
 import io.graphfacade.rule.Rule;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step from the caller's body to the canonical one: an RFC 6902 operation and its reason. The pointers hold when the changes are
@@ -23,9 +24,10 @@ public record Change(
                         title = "Operation",
                         enumeration = {"add", "remove", "replace", "move"})
                 String op,
-        @Schema(title = "From", description = "Where a move begins, as a JSON Pointer.") String from,
+        @Schema(title = "From", description = "Where a move begins, as a JSON Pointer.") @Nullable String from,
         @Schema(title = "Path", description = "The place, as a JSON Pointer.") String path,
-        @Schema(title = "Value", description = "What is added, or the new value; secrets masked.") JsonNode value,
+        @Schema(title = "Value", description = "What is added, or the new value; secrets masked.") @Nullable
+                JsonNode value,
         @Schema(title = "Reason") String reason) {
 
     public static Change replace(Rule rule, Pointer path, JsonNode value) {

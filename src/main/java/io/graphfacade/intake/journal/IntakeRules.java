@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The rules that hold for every payload: structure, types and spellings (contract G1 to G4, D4, 14). */
@@ -71,7 +72,7 @@ public class IntakeRules implements RuleSet {
     }
 
     public static Rule of(Departure departure) {
-        return DEPARTURES.get(departure);
+        return Objects.requireNonNull(DEPARTURES.get(departure));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What is found and changed while one payload is taken in. */
 public final class Journal {
@@ -58,18 +59,25 @@ public final class Journal {
     }
 
     /** A value that breaks a rule. Nothing more is said about its absence from the canonical payload. */
-    public Severity refuse(Rule rule, Location place, String problem, String expected, String nearest) {
+    public Severity refuse(
+            Rule rule, Location place, String problem, @Nullable String expected, @Nullable String nearest) {
         settled.add(place.canonical().toString());
         return find(rule, place.written(), problem, expected, nearest);
     }
 
     /** @param problem what is wrong, as the end of a sentence that begins with the property's name */
-    public Severity find(Rule rule, Pointer pointer, String problem, String expected, String nearest) {
+    public Severity find(
+            Rule rule, Pointer pointer, String problem, @Nullable String expected, @Nullable String nearest) {
         return note(rule, pointer, problem, expected, nearest, null);
     }
 
     private Severity note(
-            Rule rule, Pointer pointer, String problem, String expected, String nearest, JsonNode mended) {
+            Rule rule,
+            Pointer pointer,
+            String problem,
+            @Nullable String expected,
+            @Nullable String nearest,
+            @Nullable JsonNode mended) {
         Severity severity = ruleBook.severity(rule);
         if (severity == Severity.OFF || full) {
             return severity;

@@ -6,6 +6,7 @@ import io.graphfacade.rule.Finding;
 import io.graphfacade.rule.Pointer;
 import io.graphfacade.rule.Rule;
 import io.graphfacade.rule.Severity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A finding while the payload is still read, when not all of its secrets are known.
@@ -17,9 +18,9 @@ record Note(
         Severity severity,
         Pointer pointer,
         String problem,
-        String expected,
-        String nearest,
-        JsonNode mended) {
+        @Nullable String expected,
+        @Nullable String nearest,
+        @Nullable JsonNode mended) {
 
     Finding finding(Redaction secrets) {
         Pointer shown = shown(pointer, secrets);
@@ -46,7 +47,7 @@ record Note(
         return own.equals(place) || own.startsWith(place + "/");
     }
 
-    private static String sentence(String text, Redaction secrets) {
+    private static @Nullable String sentence(@Nullable String text, Redaction secrets) {
         return text == null ? null : secrets.sentence(text);
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The autonomous system of the equipment (contract L3, section 9.2). */
 @Documented
@@ -61,7 +62,7 @@ public @interface EquipmentAsn {
         }
 
         /** Null if there is none. */
-        private static Fault fault(long asn) {
+        private static @Nullable Fault fault(long asn) {
             if (asn < LEAST || asn > MOST) {
                 return Fault.of(RANGE, "is out of range", EXPECTED);
             }

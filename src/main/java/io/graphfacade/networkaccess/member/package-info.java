@@ -1,2 +1,5 @@
 /** The enums of device links. Their constants are spelled as Graph spells its members. */
+@NullMarked
 package io.graphfacade.networkaccess.member;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,9 +5,11 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A failure on its way to the caller, in Graph's shape but for the ids of the request. */
-public record ErrorAnswer(int status, String code, String message, String target, List<ODataError.Detail> details) {
+public record ErrorAnswer(
+        int status, String code, String message, @Nullable String target, @Nullable List<ODataError.Detail> details) {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
 
@@ -15,7 +17,7 @@ public record ErrorAnswer(int status, String code, String message, String target
         return new ErrorAnswer(status, code, message, null, null);
     }
 
-    public ODataError body(String requestId, String clientRequestId) {
+    public ODataError body(@Nullable String requestId, @Nullable String clientRequestId) {
         String date = DATE.format(LocalDateTime.now(Clock.systemUTC()));
         ODataError.InnerError innerError = new ODataError.InnerError(date, requestId, clientRequestId);
         return new ODataError(new ODataError.Body(code, message, target, details, innerError));

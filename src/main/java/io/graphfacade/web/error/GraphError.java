@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Graph's own description of a failure, cut to a size that API Gateway passes on. */
 final class GraphError {
@@ -26,7 +28,7 @@ final class GraphError {
                 status,
                 text(error, "code", CODE),
                 text(error, "message", "Microsoft Graph answered with status " + graphStatus + " and no message."),
-                text(error, "target", null),
+                text(error, "target"),
                 details.isEmpty() ? null : details);
     }
 
@@ -42,7 +44,7 @@ final class GraphError {
                 return details;
             }
             ODataError.Detail shown = new ODataError.Detail(
-                    text(detail, "code", CODE), text(detail, "message", "no message"), text(detail, "target", null));
+                    text(detail, "code", CODE), text(detail, "message", "no message"), text(detail, "target"));
             length += shown.code().length() + shown.message().length();
             length += shown.target() == null ? 0 : shown.target().length();
             details.add(shown);
@@ -51,9 +53,13 @@ final class GraphError {
     }
 
     private static String text(JsonNode node, String name, String otherwise) {
+        return Objects.requireNonNullElse(text(node, name), otherwise);
+    }
+
+    private static @Nullable String text(JsonNode node, String name) {
         JsonNode value = node.path(name);
         boolean said = value.isValueNode() && !value.isNull() && !value.asText().isBlank();
-        return said ? shortened(value.asText()) : otherwise;
+        return said ? shortened(value.asText()) : null;
     }
 
     /** Never half of a surrogate pair. */

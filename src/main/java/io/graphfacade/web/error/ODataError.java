@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** The one shape of every failure: Graph's own, so that a client made for Graph reads it (contract 12.1). */
 @RegisterForReflection(
@@ -23,8 +24,9 @@ public record ODataError(@Schema(title = "Error") Body error) {
     public record Body(
             @Schema(title = "Code", description = "Graph's own where the failure is Graph's.") String code,
             @Schema(title = "Message") String message,
-            @Schema(title = "Place", description = "JSON Pointer (RFC 6901), or a parameter's name.") String target,
-            @Schema(title = "Details", description = "One for each fault.") List<Detail> details,
+            @Schema(title = "Place", description = "JSON Pointer (RFC 6901), or a parameter's name.") @Nullable
+                    String target,
+            @Schema(title = "Details", description = "One for each fault.") @Nullable List<Detail> details,
             @Schema(title = "Request") InnerError innerError) {}
 
     /**
@@ -38,7 +40,8 @@ public record ODataError(@Schema(title = "Error") Body error) {
     public record Detail(
             @Schema(title = "Rule", description = "Its code in kebab case, or Graph's code.") String code,
             @Schema(title = "Message") String message,
-            @Schema(title = "Place", description = "JSON Pointer (RFC 6901), or a parameter's name.") String target) {}
+            @Schema(title = "Place", description = "JSON Pointer (RFC 6901), or a parameter's name.") @Nullable
+                    String target) {}
 
     /**
      * @param date of the answer, UTC without offset, as Graph writes it
@@ -48,7 +51,7 @@ public record ODataError(@Schema(title = "Error") Body error) {
     @Schema(name = "ODataInnerError")
     public record InnerError(
             @Schema(title = "Time of the answer", description = "UTC, without an offset.") String date,
-            @JsonProperty("request-id") @Schema(title = "Id of the request") String requestId,
-            @JsonProperty("client-request-id") @Schema(title = "Id that the caller gave the request")
+            @JsonProperty("request-id") @Schema(title = "Id of the request") @Nullable String requestId,
+            @JsonProperty("client-request-id") @Schema(title = "Id that the caller gave the request") @Nullable
                     String clientRequestId) {}
 }
