@@ -2,7 +2,7 @@ package io.graphfacade.auth;
 
 import org.jspecify.annotations.Nullable;
 
-/** The token does not permit the operation. */
+/** The token does not permit the operation. {@code GraphTokenCheck} says so of tokens for Graph, {@code CallerAdmission} of tokens for the facade. */
 public final class Forbidden extends Denial {
 
     private final @Nullable String challenge;

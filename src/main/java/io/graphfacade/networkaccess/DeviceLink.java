@@ -62,7 +62,7 @@ public record DeviceLink(
         @NotNull(groups = OnCreate.class) @ListedVendor @Schema(title = "Vendor of the equipment")
                 DeviceVendor deviceVendor,
         @JsonAlias("bandwidthCapacity")
-                @Present(rule = "bandwidth-missing", expected = "mbps250 to mbps1000", groups = OnCreate.class)
+                @Present(rule = "bandwidth-missing", expected = BandwidthCapacityInMbps.RANGE, groups = OnCreate.class)
                 @Schema(title = "Bandwidth", description = "Set it as the portal does; else there is a warning.")
                 BandwidthCapacityInMbps bandwidthCapacityInMbps,
         @NotNull(groups = OnCreate.class) @Valid @Schema(title = "BGP session") BgpConfiguration bgpConfiguration,

@@ -20,10 +20,10 @@ class Access {
     private static final int UNAUTHORIZED = 401;
 
     private final CallerAdmission callers;
-    private final TokenCheck tokenCheck;
+    private final GraphTokenCheck tokenCheck;
 
     @Inject
-    Access(CallerAdmission callers, TokenCheck tokenCheck) {
+    Access(CallerAdmission callers, GraphTokenCheck tokenCheck) {
         this.callers = callers;
         this.tokenCheck = tokenCheck;
     }

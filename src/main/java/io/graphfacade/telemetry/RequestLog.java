@@ -1,12 +1,10 @@
 package io.graphfacade.telemetry;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.lambda.Invocation;
 import io.graphfacade.operation.RequestRecord;
 import io.graphfacade.web.ClientRequestId;
 import io.graphfacade.web.InboundRequest;
-import io.graphfacade.web.error.ODataError;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -15,7 +13,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.jspecify.annotations.Nullable;
 
 /** Writes one line of JSON for each request; CloudWatch reads metrics from it too. It has nothing of the payload and no token. */
 public class RequestLog {
@@ -41,24 +38,17 @@ public class RequestLog {
         }
         RequestRecord served = InboundRequest.record(request);
         Duration time = Duration.ofNanos(System.nanoTime() - begin);
-        ObjectNode line = EmbeddedMetrics.line(request.getMethod(), response.getStatus(), time, cold, served);
-        if (response.getEntity() instanceof ODataError failure) {
-            line.put("error-code", failure.error().code());
-        }
-        line.put("client-request-id", ClientRequestId.of(request));
-        put(line, "caller", served.caller().object());
-        put(line, "caller-application", served.caller().application());
-        put(line, "request-id", response.getHeaderString("request-id"));
-        put(line, "trace-id", request.getHeaderString(TRACE_HEADER));
         Context invocation = Invocation.of(asSent, Context.class);
-        put(line, "aws-request-id", invocation == null ? null : invocation.getAwsRequestId());
-        LOG.info(line);
+        RequestLine line = new RequestLine(served);
+        line.outcome(request.getMethod(), response.getStatus(), response.getEntity());
+        line.times(time, cold);
+        line.findings();
+        line.ids(
+                ClientRequestId.of(request),
+                response.getHeaderString("request-id"),
+                request.getHeaderString(TRACE_HEADER),
+                invocation == null ? null : invocation.getAwsRequestId());
+        LOG.info(line.json());
         served.errors().forEach(rule -> LOG.info(EmbeddedMetrics.refusal(rule)));
-    }
-
-    private static void put(ObjectNode line, String name, @Nullable String value) {
-        if (value != null) {
-            line.put(name, value);
-        }
     }
 }

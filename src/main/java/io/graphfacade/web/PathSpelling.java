@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PathSpelling {
 
-    private static final String BRANCHES = "branches";
     /** An id in parentheses as in {@code remoteNetworks('id')}, also percent-encoded. */
     private static final Pattern WITH_KEY = Pattern.compile("([A-Za-z]+)(?:\\(|%28)(?:'|%27)(.+)(?:'|%27)(?:\\)|%29)");
 
@@ -70,14 +69,7 @@ final class PathSpelling {
                 addWord(segment, segments);
             }
         }
-        boolean branches = segments.size() > 3
-                && segments.get(1).equals("networkAccess")
-                && segments.get(2).equals("connectivity")
-                && segments.get(3).equalsIgnoreCase(BRANCHES);
-        if (branches) {
-            throw new PathReplaced("Microsoft Graph has replaced branches by remote networks;"
-                    + " use /networkAccess/connectivity/remoteNetworks/{remoteNetworkId}.");
-        }
+        ReplacedPaths.refuse(segments);
         return String.join("/", segments);
     }
 

@@ -110,4 +110,11 @@ class DeviceLinkConstraintsTest {
                         : constraint.annotationType().getSimpleName())
                 + " " + place;
     }
+
+    @Test
+    void theRangeOfBandwidthsNamesTheFirstAndTheLast() {
+        List<BandwidthCapacityInMbps> all = List.of(BandwidthCapacityInMbps.values());
+
+        assertThat(BandwidthCapacityInMbps.RANGE).isEqualTo(all.get(0) + " to " + all.get(all.size() - 1));
+    }
 }

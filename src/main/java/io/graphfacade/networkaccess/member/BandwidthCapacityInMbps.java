@@ -17,5 +17,8 @@ public enum BandwidthCapacityInMbps {
     @Spelled({"750", "750 Mbps", "750 Mbit/s"})
     mbps750,
     @Spelled({"1000", "1000 Mbps", "1000 Mbit/s", "1 Gbps", "1 Gbit/s"})
-    mbps1000
+    mbps1000;
+
+    /** Of the members above, for messages. */
+    public static final String RANGE = "mbps250 to mbps1000";
 }

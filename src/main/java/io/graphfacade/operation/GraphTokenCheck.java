@@ -16,7 +16,7 @@ import java.time.Instant;
  * token goes on.
  */
 @Singleton
-class TokenCheck {
+class GraphTokenCheck {
 
     /** Largest difference of clocks. */
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
@@ -26,7 +26,7 @@ class TokenCheck {
     private final GraphConfig config;
 
     @Inject
-    TokenCheck(GraphConfig config) {
+    GraphTokenCheck(GraphConfig config) {
         this.config = config;
     }
 

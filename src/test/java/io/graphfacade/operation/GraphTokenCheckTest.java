@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What can be read off a token before Graph is asked. Apostrophes stand for quotation marks. */
 @QuarkusTest
-class TokenCheckTest extends FacadeTest {
+class GraphTokenCheckTest extends FacadeTest {
 
     private static final long NOW = Instant.now().getEpochSecond();
     private static final Pattern RELATIVE = Pattern.compile("NOW([+-]\\d+)");

@@ -3,4 +3,4 @@ package io.graphfacade.operation;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
 @QuarkusIntegrationTest
-class TokenCheckIT extends TokenCheckTest {}
+class GraphTokenCheckIT extends GraphTokenCheckTest {}

@@ -1,0 +1,24 @@
+package io.graphfacade.web;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Paths of an API that Graph had before remote networks (contract 7). */
+final class ReplacedPaths {
+
+    private static final String BRANCHES = "/networkaccess/connectivity/branches";
+
+    private ReplacedPaths() {}
+
+    /**
+     * @param segments of a path, the first one empty
+     * @throws PathReplaced for a path with branches
+     */
+    static void refuse(List<String> segments) {
+        String path = String.join("/", segments).toLowerCase(Locale.ROOT) + "/";
+        if (path.startsWith(BRANCHES + "/")) {
+            throw new PathReplaced("Microsoft Graph has replaced branches by remote networks;"
+                    + " use /networkAccess/connectivity/remoteNetworks/{remoteNetworkId}.");
+        }
+    }
+}
