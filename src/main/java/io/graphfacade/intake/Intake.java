@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.intake.form.Form;
 import io.graphfacade.intake.journal.IntakeConfig;
+import io.graphfacade.intake.journal.IntakeRules;
 import io.graphfacade.intake.journal.Journal;
 import io.graphfacade.intake.journal.Location;
 import io.graphfacade.intake.journal.OutOfTime;
@@ -13,6 +14,7 @@ import io.graphfacade.redaction.Redaction;
 import io.graphfacade.rule.Fault;
 import io.graphfacade.rule.Finding;
 import io.graphfacade.rule.OnCreate;
+import io.graphfacade.rule.OnUpdate;
 import io.graphfacade.rule.Pointer;
 import io.graphfacade.rule.RuleBook;
 import io.graphfacade.transport.Deadline;
@@ -39,17 +41,27 @@ public class Intake {
     }
 
     /**
+     * A payload of a create.
+     *
      * @param deadline of the request
      * @throws BodyTooLarge if it is longer than {@code facade.intake.max-body-size}
      * @throws MalformedJson if it is not a JSON object at all
      * @throws OutOfTime if the deadline comes first
      */
     public <T> IntakeResult<T> take(byte[] body, PayloadType<T> type, Deadline deadline) {
+        return take(body, type, new Journal(ruleBook, config, deadline), OnCreate.class);
+    }
+
+    /** A payload of an update, whose nulls clear properties. What is missing stays as it is. */
+    public <T> IntakeResult<T> takeUpdate(byte[] body, PayloadType<T> type, Deadline deadline) {
+        return take(body, type, new Journal(ruleBook, config, deadline, true), OnUpdate.class);
+    }
+
+    private <T> IntakeResult<T> take(byte[] body, PayloadType<T> type, Journal journal, Class<?> group) {
         long maxBodySize = config.maxBodySize().asLongValue();
         if (body.length > maxBodySize) {
             throw new BodyTooLarge(body.length, maxBodySize);
         }
-        Journal journal = new Journal(ruleBook, config, deadline);
         JsonNode written = new JsonReader(journal).read(body);
         if (!written.isObject()) {
             throw new MalformedJson("The body is JSON, but not a JSON object.");
@@ -57,7 +69,10 @@ public class Intake {
         Form.Reading<T> reading = type.form().read(written, Location.ROOT, journal);
         ObjectNode canonical = (ObjectNode) Objects.requireNonNull(reading.canonical());
         T payload = Objects.requireNonNull(reading.value());
-        new Violations(type.form(), ruleBook, journal).report(validator.validate(payload, OnCreate.class));
+        new Violations(type.form(), ruleBook, journal).report(validator.validate(payload, group));
+        if (journal.keepsNulls() && canonical.isEmpty() && !journal.hasErrors()) {
+            journal.find(IntakeRules.NOTHING_TO_CHANGE, Pointer.ROOT, "has nothing to change", null, null);
+        }
         Redaction redaction = Redaction.of(written, canonical, type.vocabulary());
         return new IntakeResult<>(
                 canonical,

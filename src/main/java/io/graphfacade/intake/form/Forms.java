@@ -16,6 +16,7 @@ import io.graphfacade.intake.annotation.FromNumber;
 import io.graphfacade.intake.annotation.Internal;
 import io.graphfacade.intake.annotation.NeverNull;
 import io.graphfacade.intake.annotation.ODataType;
+import io.graphfacade.intake.annotation.Updates;
 import io.graphfacade.intake.annotation.UsualCasing;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -57,7 +58,13 @@ public final class Forms {
                 odataType == null ? null : new ODataTypeName(odataType.value()),
                 properties,
                 type.isAnnotationPresent(Extensible.class),
+                whole(type),
                 new RecordBinder<>(type));
+    }
+
+    private static @Nullable ObjectForm<?> whole(Class<?> type) {
+        Updates updates = type.getAnnotation(Updates.class);
+        return updates == null ? null : ofRecord(updates.value());
     }
 
     private static Form<?> of(Type type) {

@@ -19,15 +19,21 @@ public final class ObjectForm<T> implements Form<T> {
     private final Map<String, Property> bySpelling = new HashMap<>();
     private final List<Property> alsoFlat;
     private final boolean extensible;
+    private final @Nullable ObjectForm<?> updated;
     private final RecordBinder<T> binder;
 
     ObjectForm(
-            @Nullable ODataTypeName odataType, List<Property> properties, boolean extensible, RecordBinder<T> binder) {
+            @Nullable ODataTypeName odataType,
+            List<Property> properties,
+            boolean extensible,
+            @Nullable ObjectForm<?> updated,
+            RecordBinder<T> binder) {
         this.odataType = odataType;
         this.properties = List.copyOf(properties);
         this.alsoFlat = properties.stream().filter(Property::alsoFlat).toList();
         this.names = properties.stream().map(Property::name).toList();
         this.extensible = extensible;
+        this.updated = updated;
         this.binder = binder;
         for (Property property : properties) {
             bySpelling.put(Names.fold(property.name()), property);
@@ -76,6 +82,11 @@ public final class ObjectForm<T> implements Form<T> {
     /** Those whose own properties are read at this level too. */
     List<Property> alsoFlat() {
         return alsoFlat;
+    }
+
+    /** For an update: the type with all its properties; null for all others. */
+    public @Nullable ObjectForm<?> updated() {
+        return updated;
     }
 
     /** Whether it carries extensions besides its properties. */

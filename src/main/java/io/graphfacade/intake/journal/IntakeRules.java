@@ -25,6 +25,10 @@ public class IntakeRules implements RuleSet {
             "texts hold no control characters but tabs and line breaks, and no halves of surrogate pairs");
     static final Rule MORE_FINDINGS = Rule.fixed("more-findings", "a payload has a hundred findings at most");
     public static final Rule UNKNOWN_PROPERTY = Rule.error("unknown-property", "only properties of the type are sent");
+    public static final Rule NOT_UPDATABLE =
+            Rule.negotiable("not-updatable", "an update has properties that can be updated only");
+    public static final Rule NOTHING_TO_CHANGE =
+            Rule.fixed("nothing-to-change", "an update changes at least one property");
     public static final Rule READ_ONLY_PROPERTY =
             Rule.warning("read-only-property", "properties that Graph sets itself are not sent");
     public static final Rule INTERNAL_PROPERTY =
@@ -87,6 +91,8 @@ public class IntakeRules implements RuleSet {
                                 TEXT_MALFORMED,
                                 MORE_FINDINGS,
                                 UNKNOWN_PROPERTY,
+                                NOT_UPDATABLE,
+                                NOTHING_TO_CHANGE,
                                 READ_ONLY_PROPERTY,
                                 INTERNAL_PROPERTY,
                                 EXTENSION_NAME,
