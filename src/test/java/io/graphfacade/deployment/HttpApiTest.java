@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.graphfacade.deployment.HttpApi.Route;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,10 +58,9 @@ class HttpApiTest {
         assertThat(taken(api("GET /devices/{id}"), request)).isEmpty();
     }
 
-    @ParameterizedTest(name = "{0}")
-    @CsvSource("OPTIONS /devices/1")
-    void theGuideDoesNotSayWhetherThePathOrTheMethodIsMoreSpecific(String request) {
-        assertThat(taken(api("OPTIONS /{proxy+}", "ANY /devices/{proxy+}"), request))
+    @Test
+    void theGuideDoesNotSayWhetherThePathOrTheMethodIsMoreSpecific() {
+        assertThat(taken(api("OPTIONS /{proxy+}", "ANY /devices/{proxy+}"), "OPTIONS /devices/1"))
                 .containsExactlyInAnyOrder("OPTIONS /{proxy+}", "ANY /devices/{proxy+}");
     }
 }
