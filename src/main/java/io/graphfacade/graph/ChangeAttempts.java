@@ -25,7 +25,7 @@ final class ChangeAttempts {
     private final byte @Nullable [] body;
     private final Effect effect;
     private final Conversation conversation;
-    private boolean doubted;
+    private int doubts;
 
     ChangeAttempts(
             GraphTransport http,
@@ -51,13 +51,14 @@ final class ChangeAttempts {
                 return clear(outcome);
             }
             if (!isUntouched(outcome)) {
-                doubted = true;
+                doubts++;
                 Effect.Seen seen = seen();
                 if (seen != Effect.Seen.NOT_DONE) {
                     return seen == Effect.Seen.DONE ? done(outcome.headers()) : unknown(outcome);
                 }
             }
-            if (Patience.isOver(outcome, attempt, conversation)
+            if (doubts == Patience.MOST_ATTEMPTS
+                    || Patience.isOver(outcome, attempt, conversation)
                     || !Pause.taken(Pause.after(outcome, attempt), conversation)) {
                 return isUntouched(outcome) ? outcome : new GraphOutcome.NotDone(outcome, effect.undone());
             }
@@ -66,13 +67,13 @@ final class ChangeAttempts {
 
     private GraphOutcome clear(GraphOutcome outcome) {
         if (outcome instanceof GraphOutcome.Refused refused) {
-            boolean wasThere = doubted || conversation.retries().isRepetition();
+            boolean wasThere = doubts > 0 || conversation.retries().isRepetition();
             boolean gone = effect instanceof Effect.Deletion && refused.isNotFound() && wasThere;
             // the first of two may have changed what the second one was conditional on
-            boolean overtaken = doubted && refused.status() == 412 && seen() == Effect.Seen.DONE;
+            boolean overtaken = doubts > 0 && refused.status() == 412 && seen() == Effect.Seen.DONE;
             return gone || overtaken ? done(refused.headers()) : outcome;
         }
-        boolean given = outcome instanceof GraphOutcome.NotSent && doubted;
+        boolean given = outcome instanceof GraphOutcome.NotSent && doubts > 0;
         return given ? new GraphOutcome.NotDone(outcome, effect.undone()) : outcome;
     }
 

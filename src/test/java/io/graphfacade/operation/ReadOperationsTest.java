@@ -54,7 +54,8 @@ class ReadOperationsTest extends FacadeTest {
                 NETWORKS + "/" + ID + ", /beta" + NETWORKS + "/" + ID,
                 NETWORKS + "('" + ID + "'), /beta" + NETWORKS + "/" + ID,
                 NETWORKS + "/" + ID + "/deviceLinks, /beta" + NETWORKS + "/" + ID + "/deviceLinks",
-                NETWORKS + "('" + ID + "')/DeviceLinks('" + ID + "'), /beta" + NETWORKS + "/" + ID + "/deviceLinks/" + ID,
+                NETWORKS + "('" + ID + "')/DeviceLinks('" + ID + "'), /beta" + NETWORKS + "/" + ID + "/deviceLinks/"
+                        + ID,
                 NETWORKS + "/" + ID + "/connectivityConfiguration/links/" + ID + ", /beta" + NETWORKS + "/" + ID
                         + "/connectivityConfiguration/links/" + ID,
                 "/networkaccess/Deployments, /beta/networkAccess/deployments"
@@ -213,9 +214,11 @@ class ReadOperationsTest extends FacadeTest {
 
     @Test
     void keysNeverComeBackInAnyDepth() {
-        graphWill(get(urlPathMatching("/beta" + NETWORKS + ".*"))
-                .willReturn(okJson(
-                        """
+        graphWill(
+                get(urlPathMatching("/beta" + NETWORKS + ".*"))
+                        .willReturn(
+                                okJson(
+                                        """
                         {"value":[{"id":"1","deviceLinks":[{"name":"CPE3","tunnelConfiguration":
                           {"preSharedKey":"sehr-geheim-1","zoneRedundancyPreSharedKey":"sehr-geheim-2"}}]}]}
                         """)));
