@@ -12,7 +12,6 @@ import io.graphfacade.intake.json.MalformedJson;
 import io.graphfacade.redaction.Redaction;
 import io.graphfacade.rule.Fault;
 import io.graphfacade.rule.Finding;
-import io.graphfacade.rule.OnCreate;
 import io.graphfacade.rule.Pointer;
 import io.graphfacade.rule.RuleBook;
 import io.graphfacade.transport.Deadline;
@@ -55,7 +54,7 @@ public class Intake {
         }
         Form.Reading<T> reading = type.form().read(written, Location.ROOT, journal);
         ObjectNode canonical = (ObjectNode) reading.canonical();
-        new Violations(type.form(), ruleBook, journal).report(validator.validate(reading.value(), OnCreate.class));
+        new Violations(type.form(), ruleBook, journal).report(validator.validate(reading.value(), type.group()));
         Redaction redaction = Redaction.of(written, canonical, type.vocabulary());
         return new IntakeResult<>(
                 canonical,

@@ -8,6 +8,7 @@ import io.graphfacade.rule.Pointer;
 import io.graphfacade.rule.Present;
 import io.graphfacade.rule.Rule;
 import io.graphfacade.rule.RuleBook;
+import io.graphfacade.rule.Unchangeable;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -45,8 +46,16 @@ final class Violations {
         Fault fault = fault(violation);
         Pointer place = violation.place().pointer().append(fault.pointer());
         if (!journal.isSettled(place)) {
-            journal.find(fault.rule(), journal.places().written(place), fault.problem(), fault.expected(), null);
+            String problem = fault.other() == null
+                    ? fault.problem()
+                    : fault.problem() + " "
+                            + written(violation.place().pointer().append(fault.other()));
+            journal.find(fault.rule(), written(place), problem, fault.expected(), null);
         }
+    }
+
+    private Pointer written(Pointer canonical) {
+        return journal.places().written(canonical);
     }
 
     private Fault fault(Violation violation) {
@@ -54,6 +63,9 @@ final class Violations {
         if (constraint instanceof NotNull) {
             return Fault.of(
                     IntakeRules.REQUIRED, "is missing", violation.place().expected());
+        }
+        if (constraint instanceof Unchangeable unchangeable) {
+            return Fault.of(IntakeRules.UNCHANGEABLE_PROPERTY, unchangeable.message(), null);
         }
         if (constraint instanceof Size size) {
             return fault(size, violation.violated().getInvalidValue());

@@ -17,10 +17,17 @@ import java.util.List;
 @Singleton
 public class RemoteNetworkOperations implements OperationSet {
 
-    private static final String REMOTE_NETWORK = "/networkAccess/connectivity/remoteNetworks/{remoteNetworkId}";
+    public static final String REMOTE_NETWORKS = "/networkAccess/connectivity/remoteNetworks";
+
+    private static final String REMOTE_NETWORK = REMOTE_NETWORKS + "/{remoteNetworkId}";
 
     public static final String DEVICE_LINKS = REMOTE_NETWORK + "/deviceLinks";
     public static final String CONNECTIVITY_CONFIGURATION = REMOTE_NETWORK + "/connectivityConfiguration";
+
+    public static final CreateOperation<RemoteNetwork> CREATE_REMOTE_NETWORK = new CreateOperation<>(
+            operation("Create remoteNetwork", "POST", REMOTE_NETWORKS, Rights.TO_WRITE_NETWORK_ACCESS),
+            PayloadType.of(RemoteNetwork.class),
+            new RemoteNetworkKey());
 
     public static final CreateOperation<DeviceLink> CREATE_DEVICE_LINK = new CreateOperation<>(
             operation("Create deviceLink", "POST", DEVICE_LINKS, Rights.TO_WRITE_NETWORK_ACCESS),
@@ -35,7 +42,7 @@ public class RemoteNetworkOperations implements OperationSet {
 
     @Override
     public List<GraphOperation> operations() {
-        return List.of(CREATE_DEVICE_LINK.graph(), GET_CONNECTIVITY_CONFIGURATION);
+        return List.of(CREATE_REMOTE_NETWORK.graph(), CREATE_DEVICE_LINK.graph(), GET_CONNECTIVITY_CONFIGURATION);
     }
 
     private static GraphOperation operation(String title, String method, String path, Rights rights) {

@@ -1,2 +1,2 @@
-/** Device links of remote networks: records, rules between their properties, natural key, declared operations. */
+/** Remote networks and their device links: records, rules between their properties, natural keys, declared operations. */
 package io.graphfacade.networkaccess;

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Device links of a remote network, and the configuration that a router needs to reach it. */
+/** Remote networks, their device links, and the configuration that a router needs to reach one. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public class RemoteNetworkResource {
@@ -23,6 +23,14 @@ public class RemoteNetworkResource {
     @Inject
     RemoteNetworkResource(Operations operations) {
         this.operations = operations;
+    }
+
+    @POST
+    @Operation(hidden = true)
+    @Path(RemoteNetworkOperations.REMOTE_NETWORKS)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response createRemoteNetwork(@Context ContainerRequestContext request, byte[] body) {
+        return operations.create(RemoteNetworkOperations.CREATE_REMOTE_NETWORK, request, body);
     }
 
     @POST

@@ -16,6 +16,7 @@ import io.graphfacade.device.UserDevice;
 import io.graphfacade.intake.TakeIn;
 import io.graphfacade.intake.form.Selective;
 import io.graphfacade.networkaccess.DeviceLink;
+import io.graphfacade.networkaccess.RemoteNetwork;
 import jakarta.validation.Constraint;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -43,14 +44,14 @@ class ConstraintsOfPayloadsTest {
             .importPackages("io.graphfacade");
 
     /** Whose rules are the same for all payloads; the intake names them. */
-    private static final Set<Class<?>> GENERAL = Set.of(NotNull.class, Size.class);
+    private static final Set<Class<?>> GENERAL = Set.of(NotNull.class, Size.class, Unchangeable.class);
 
     private static final DescribedPredicate<JavaClass> VALIDATOR =
             describe("a validator", type -> type.isAssignableTo(RuleValidator.class));
 
     /** All records of payloads, those inside others too. */
     static Stream<Class<?>> records() {
-        return Stream.of(DeviceLink.class, Device.class, UserDevice.class)
+        return Stream.of(RemoteNetwork.class, DeviceLink.class, Device.class, UserDevice.class)
                 .flatMap(ConstraintsOfPayloadsTest::withInner)
                 .distinct();
     }
@@ -133,6 +134,13 @@ class ConstraintsOfPayloadsTest {
 
     @ParameterizedTest
     @MethodSource("records")
+    void whatCannotBeChangedIsAFaultOfAnUpdateOnly(Class<?> type) {
+        assertThat(constraints(type).filter(Unchangeable.class::isInstance).map(Unchangeable.class::cast))
+                .allSatisfy(unchangeable -> assertThat(unchangeable.groups()).containsExactly(OnUpdate.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
     void recordsInsideAreValidatedToo(Class<?> type) {
         assertThat(components(type))
                 .filteredOn(field -> withInner(value(field))
@@ -165,6 +173,8 @@ class ConstraintsOfPayloadsTest {
                 .doNotHaveFullyQualifiedName("io.graphfacade.intake.Violations")
                 .and()
                 .doNotHaveFullyQualifiedName("io.graphfacade.networkaccess.NeighbourRules")
+                .and()
+                .doNotHaveFullyQualifiedName("io.graphfacade.networkaccess.RemoteNetworkRules")
                 .and()
                 .doNotHaveFullyQualifiedName("io.graphfacade.device.DeviceRules")
                 .should()

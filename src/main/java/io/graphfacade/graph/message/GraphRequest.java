@@ -24,6 +24,11 @@ public record GraphRequest(String method, String path) {
         return new GraphRequest("GET", path);
     }
 
+    /** The same with related resources inside each resource (contract 7); none for the resources alone. */
+    public GraphRequest expanding(String... related) {
+        return related.length == 0 ? this : new GraphRequest(method, path + "?$expand=" + String.join(",", related));
+    }
+
     /** The resource with an alternate key in the collection that this request adds to (contract 13.2). */
     public GraphRequest byKey(String name, String value) {
         return new GraphRequest("GET", path + "(" + name + "='" + encoded(value.replace("'", "''")) + "')");

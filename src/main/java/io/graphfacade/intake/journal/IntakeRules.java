@@ -28,6 +28,8 @@ public class IntakeRules implements RuleSet {
             Rule.warning("read-only-property", "properties that Graph sets itself are not sent");
     public static final Rule INTERNAL_PROPERTY =
             Rule.warning("internal-property", "properties that Graph calls internal are not sent");
+    public static final Rule UNCHANGEABLE_PROPERTY =
+            Rule.error("unchangeable-property", "an update has only properties that can be changed");
     public static final Rule EXTENSION_NAME = Rule.warning(
             "extension-name",
             "directory extensions are named extension_, the application's id in 32 digits, _ and a name");
@@ -62,6 +64,9 @@ public class IntakeRules implements RuleSet {
     public static final Rule LIST_FROM_SINGLE =
             Rule.warning("list-from-single", "a single element without brackets becomes a list of one");
 
+    public static final Rule OBJECT_FROM_ID =
+            Rule.change("object-from-id", "an id without an object around it becomes an object with it");
+
     private static final Map<Departure, Rule> DEPARTURES = new EnumMap<>(Departure.class);
 
     static {
@@ -88,6 +93,7 @@ public class IntakeRules implements RuleSet {
                                 UNKNOWN_PROPERTY,
                                 READ_ONLY_PROPERTY,
                                 INTERNAL_PROPERTY,
+                                UNCHANGEABLE_PROPERTY,
                                 EXTENSION_NAME,
                                 SCHEMA_EXTENSION_UNCONFIGURED,
                                 NULL_COLLECTION,
@@ -103,7 +109,8 @@ public class IntakeRules implements RuleSet {
                                 EMPTY_OMITTED,
                                 REDUNDANCY_DEFAULT,
                                 LIST_UNWRAPPED,
-                                LIST_FROM_SINGLE),
+                                LIST_FROM_SINGLE,
+                                OBJECT_FROM_ID),
                         DEPARTURES.values().stream())
                 .toList();
     }
