@@ -13,8 +13,6 @@ import io.graphfacade.intake.json.MalformedJson;
 import io.graphfacade.redaction.Redaction;
 import io.graphfacade.rule.Fault;
 import io.graphfacade.rule.Finding;
-import io.graphfacade.rule.OnCreate;
-import io.graphfacade.rule.OnUpdate;
 import io.graphfacade.rule.Pointer;
 import io.graphfacade.rule.RuleBook;
 import io.graphfacade.transport.Deadline;
@@ -41,23 +39,13 @@ public class Intake {
     }
 
     /**
-     * A payload of a create.
-     *
      * @param deadline of the request
      * @throws BodyTooLarge if it is longer than {@code facade.intake.max-body-size}
      * @throws MalformedJson if it is not a JSON object at all
      * @throws OutOfTime if the deadline comes first
      */
     public <T> IntakeResult<T> take(byte[] body, PayloadType<T> type, Deadline deadline) {
-        return take(body, type, new Journal(ruleBook, config, deadline), OnCreate.class);
-    }
-
-    /** A payload of an update, whose nulls clear properties. What is missing stays as it is. */
-    public <T> IntakeResult<T> takeUpdate(byte[] body, PayloadType<T> type, Deadline deadline) {
-        return take(body, type, new Journal(ruleBook, config, deadline, true), OnUpdate.class);
-    }
-
-    private <T> IntakeResult<T> take(byte[] body, PayloadType<T> type, Journal journal, Class<?> group) {
+        Journal journal = new Journal(ruleBook, config, deadline, type.isUpdate());
         long maxBodySize = config.maxBodySize().asLongValue();
         if (body.length > maxBodySize) {
             throw new BodyTooLarge(body.length, maxBodySize);
@@ -69,8 +57,8 @@ public class Intake {
         Form.Reading<T> reading = type.form().read(written, Location.ROOT, journal);
         ObjectNode canonical = (ObjectNode) Objects.requireNonNull(reading.canonical());
         T payload = Objects.requireNonNull(reading.value());
-        new Violations(type.form(), ruleBook, journal).report(validator.validate(payload, group));
-        if (journal.keepsNulls() && canonical.isEmpty() && !journal.hasErrors()) {
+        new Violations(type.form(), ruleBook, journal).report(validator.validate(payload, type.group()));
+        if (type.isUpdate() && canonical.isEmpty() && !journal.hasErrors()) {
             journal.find(IntakeRules.NOTHING_TO_CHANGE, Pointer.ROOT, "has nothing to change", null, null);
         }
         Redaction redaction = Redaction.of(written, canonical, type.vocabulary());

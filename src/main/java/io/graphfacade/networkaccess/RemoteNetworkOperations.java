@@ -21,6 +21,7 @@ import io.graphfacade.operation.OperationSet;
 import io.graphfacade.operation.PathTemplate;
 import io.graphfacade.operation.ReadOperation;
 import io.graphfacade.operation.Rights;
+import io.graphfacade.operation.UpdateOperation;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.List;
@@ -43,6 +44,14 @@ public class RemoteNetworkOperations implements OperationSet {
             ReadOperation.of(read("Get remoteNetwork", REMOTE_NETWORK), SELECT, EXPAND);
     public static final DeleteOperation DELETE_REMOTE_NETWORK =
             new DeleteOperation(write("Delete remoteNetwork", "DELETE", REMOTE_NETWORK));
+
+    public static final CreateOperation<RemoteNetwork> CREATE_REMOTE_NETWORK = new CreateOperation<>(
+            write("Create remoteNetwork", "POST", REMOTE_NETWORKS),
+            PayloadType.of(RemoteNetwork.class),
+            new RemoteNetworkKey());
+
+    public static final UpdateOperation<RemoteNetworkUpdate> UPDATE_REMOTE_NETWORK = new UpdateOperation<>(
+            write("Update remoteNetwork", "PATCH", REMOTE_NETWORK), PayloadType.of(RemoteNetworkUpdate.class));
 
     public static final CreateOperation<DeviceLink> CREATE_DEVICE_LINK = new CreateOperation<>(
             write("Create deviceLink", "POST", DEVICE_LINKS), PayloadType.of(DeviceLink.class), new DeviceLinkKey());
@@ -76,6 +85,8 @@ public class RemoteNetworkOperations implements OperationSet {
                 LIST_REMOTE_NETWORKS.graph(),
                 GET_REMOTE_NETWORK.graph(),
                 DELETE_REMOTE_NETWORK.graph(),
+                CREATE_REMOTE_NETWORK.graph(),
+                UPDATE_REMOTE_NETWORK.graph(),
                 CREATE_DEVICE_LINK.graph(),
                 LIST_DEVICE_LINKS.graph(),
                 GET_DEVICE_LINK.graph(),

@@ -66,11 +66,10 @@ public class UpdateUseCase {
         GraphRequest change = new PathIds(request, findings).request(operation);
         boolean validateOnly = QueryOptions.of(request.query()).validateOnly(findings) || request.validateOnly();
         if (validateOnly) {
-            return reports.report(
-                    change, request, findings, intake.takeUpdate(body, update.payload(), request.deadline()));
+            return reports.report(change, request, findings, intake.take(body, update.payload(), request.deadline()));
         }
         Caller caller = access.admit(request, operation);
-        IntakeResult<T> taken = intake.takeUpdate(body, update.payload(), request.deadline());
+        IntakeResult<T> taken = intake.take(body, update.payload(), request.deadline());
         List<Finding> errors = reports.all(findings, taken, request).stream()
                 .filter(Finding::isError)
                 .toList();

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -45,6 +46,22 @@ public class RemoteNetworkResource {
     @Path(RemoteNetworkOperations.REMOTE_NETWORK)
     public Response deleteRemoteNetwork(@Context ContainerRequestContext request) {
         return operations.delete(RemoteNetworkOperations.DELETE_REMOTE_NETWORK, request);
+    }
+
+    @POST
+    @Operation(hidden = true)
+    @Path(RemoteNetworkOperations.REMOTE_NETWORKS)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response createRemoteNetwork(@Context ContainerRequestContext request, byte[] body) {
+        return operations.create(RemoteNetworkOperations.CREATE_REMOTE_NETWORK, request, body);
+    }
+
+    @PATCH
+    @Operation(hidden = true)
+    @Path(RemoteNetworkOperations.REMOTE_NETWORK)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response updateRemoteNetwork(@Context ContainerRequestContext request, byte[] body) {
+        return operations.update(RemoteNetworkOperations.UPDATE_REMOTE_NETWORK, request, body);
     }
 
     @POST

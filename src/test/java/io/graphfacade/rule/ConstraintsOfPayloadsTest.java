@@ -16,6 +16,7 @@ import io.graphfacade.device.UserDevice;
 import io.graphfacade.intake.TakeIn;
 import io.graphfacade.intake.form.Selective;
 import io.graphfacade.networkaccess.DeviceLink;
+import io.graphfacade.networkaccess.RemoteNetwork;
 import jakarta.validation.Constraint;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -50,7 +51,7 @@ class ConstraintsOfPayloadsTest {
 
     /** All records of payloads, those inside others too. */
     static Stream<Class<?>> records() {
-        return Stream.of(DeviceLink.class, Device.class, UserDevice.class)
+        return Stream.of(RemoteNetwork.class, DeviceLink.class, Device.class, UserDevice.class)
                 .flatMap(ConstraintsOfPayloadsTest::withInner)
                 .distinct();
     }
@@ -165,6 +166,8 @@ class ConstraintsOfPayloadsTest {
                 .doNotHaveFullyQualifiedName("io.graphfacade.intake.Violations")
                 .and()
                 .doNotHaveFullyQualifiedName("io.graphfacade.networkaccess.NeighbourRules")
+                .and()
+                .doNotHaveFullyQualifiedName("io.graphfacade.networkaccess.RemoteNetworkRules")
                 .and()
                 .doNotHaveFullyQualifiedName("io.graphfacade.device.DeviceRules")
                 .should()

@@ -34,6 +34,11 @@ public record GraphRequest(String method, String path) {
         return new GraphRequest("GET", path);
     }
 
+    /** The same with related resources inside each resource (contract 7); none for the resources alone. */
+    public GraphRequest expanding(String... related) {
+        return related.length == 0 ? this : withQuery("$expand=" + String.join(",", related));
+    }
+
     /** A value as one segment of a path (RFC 3986), which it cannot leave. */
     public static String encoded(String value) {
         return UrlEncoding.of(value);

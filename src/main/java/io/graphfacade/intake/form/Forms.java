@@ -8,6 +8,7 @@ import io.graphfacade.canonical.Guid;
 import io.graphfacade.canonical.Ipv4Address;
 import io.graphfacade.canonical.Secret;
 import io.graphfacade.canonical.UtcTime;
+import io.graphfacade.intake.annotation.AlsoBare;
 import io.graphfacade.intake.annotation.AlsoFlat;
 import io.graphfacade.intake.annotation.AlsoNamed;
 import io.graphfacade.intake.annotation.Extensible;
@@ -59,6 +60,7 @@ public final class Forms {
                 properties,
                 type.isAnnotationPresent(Extensible.class),
                 whole(type),
+                value(type.getAnnotation(AlsoBare.class), AlsoBare::value),
                 new RecordBinder<>(type));
     }
 

@@ -67,6 +67,9 @@ public class IntakeRules implements RuleSet {
     public static final Rule LIST_FROM_SINGLE =
             Rule.warning("list-from-single", "a single element without brackets becomes a list of one");
 
+    public static final Rule OBJECT_FROM_ID =
+            Rule.change("object-from-id", "an id without an object around it becomes an object with it");
+
     private static final Map<Departure, Rule> DEPARTURES = new EnumMap<>(Departure.class);
 
     static {
@@ -110,7 +113,8 @@ public class IntakeRules implements RuleSet {
                                 EMPTY_OMITTED,
                                 REDUNDANCY_DEFAULT,
                                 LIST_UNWRAPPED,
-                                LIST_FROM_SINGLE),
+                                LIST_FROM_SINGLE,
+                                OBJECT_FROM_ID),
                         DEPARTURES.values().stream())
                 .toList();
     }
