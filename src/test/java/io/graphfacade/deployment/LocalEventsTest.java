@@ -48,6 +48,15 @@ class LocalEventsTest extends FacadeTest {
                     "member-ambiguous /deviceVendor",
                     "required /bgpConfiguration/asn",
                     "unknown-property /tunnelConfiguration/preSharedKye"),
+            "create-remote-network.bad.400",
+            List.of(
+                    "text-length /name",
+                    "member-ambiguous /region",
+                    "guid-malformed /forwardingProfiles/0",
+                    "ipv4-malformed /deviceLinks/1/ipAddress",
+                    "asn-reserved /deviceLinks/1/bgpConfiguration/asn",
+                    "link-name-repeated /deviceLinks/1/name",
+                    "unknown-property /country"),
             "get-connectivity-configuration.bad.400",
             List.of("path-parameter remoteNetworkId", "query-option $filter"));
 
@@ -177,9 +186,7 @@ class LocalEventsTest extends FacadeTest {
     }
 
     private static JsonNode withoutKeys(JsonNode body) {
-        if (body.path("tunnelConfiguration") instanceof ObjectNode tunnel) {
-            tunnel.remove("preSharedKey");
-        }
+        body.findParents("preSharedKey").forEach(tunnel -> ((ObjectNode) tunnel).remove("preSharedKey"));
         return body;
     }
 }

@@ -8,6 +8,7 @@ import io.graphfacade.canonical.Ipv4Address;
 import io.graphfacade.canonical.Secret;
 import io.graphfacade.canonical.Spelled;
 import io.graphfacade.canonical.UtcTime;
+import io.graphfacade.intake.annotation.AlsoBare;
 import io.graphfacade.intake.annotation.AlsoFlat;
 import io.graphfacade.intake.annotation.AlsoNamed;
 import io.graphfacade.intake.annotation.Extensible;
@@ -18,6 +19,8 @@ import io.graphfacade.intake.annotation.NeverNull;
 import io.graphfacade.intake.annotation.ODataType;
 import io.graphfacade.intake.annotation.UsualCasing;
 import io.graphfacade.rule.OnCreate;
+import io.graphfacade.rule.OnUpdate;
+import io.graphfacade.rule.Unchangeable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -30,7 +33,7 @@ import java.util.List;
 public record Sample(
         @NotNull(groups = OnCreate.class) String name,
         @Size(min = 1, max = 4) @JsonAlias("shortCode") String code,
-        @NotNull(groups = OnCreate.class) @Size(min = 1) String label,
+        @NotNull(groups = OnCreate.class) @Size(min = 1) @Unchangeable(groups = OnUpdate.class) String label,
         @Size(min = 1, max = 2) List<@Valid Part> parts,
         Integer level,
         Long lifeTime,
@@ -50,9 +53,11 @@ public record Sample(
         @Internal Integer revision,
         @Internal @NeverNull List<String> marks,
         @AlsoNamed("Title") String title,
-        @FilledIn("tier") Fallback fallback) {
+        @FilledIn("tier") Fallback fallback,
+        List<@Valid Reference> references) {
 
     public static final PayloadType<Sample> TYPE = PayloadType.of(Sample.class);
+    public static final PayloadType<Sample> UPDATE = PayloadType.ofUpdate(Sample.class);
 
     @ODataType("microsoft.graph.part")
     public record Part(@NotNull(groups = OnCreate.class) Integer number, String text) {}
@@ -62,6 +67,10 @@ public record Sample(
 
     @ODataType("microsoft.graph.fallback")
     record Fallback(String tier) {}
+
+    @ODataType("microsoft.graph.reference")
+    @AlsoBare("guid")
+    public record Reference(@NotNull(groups = OnCreate.class) Guid guid, String note) {}
 
     public sealed interface Shape permits Circle, Square {}
 

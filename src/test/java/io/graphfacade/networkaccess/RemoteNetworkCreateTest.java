@@ -181,6 +181,20 @@ class RemoteNetworkCreateTest extends FacadeTest {
         assertThat(answer.asString()).doesNotContain("horse");
     }
 
+    @Test
+    void keysThatAnErrorOfGraphRepeatsDoNotComeBack() {
+        graphWill(post(AT_GRAPH)
+                .willReturn(jsonResponse(
+                        "{\"error\":{\"code\":\"BadRequest\",\"message\":\"no " + KEY
+                                + "\",\"details\":[{\"code\":\"x\",\"message\":\"a third horse in the stable\"}]}}",
+                        400)));
+
+        Response answer = callerWithJson(CLEAN).post(REMOTE_NETWORKS);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.asString()).contains("BadRequest").doesNotContain("horse");
+    }
+
     /** As Graph has it: with properties of its own, in another order. */
     private static ObjectNode atGraph() {
         ObjectNode network = clean().put("id", "4711").put("version", "1.0.0");
