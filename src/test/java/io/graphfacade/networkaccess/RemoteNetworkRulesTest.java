@@ -241,8 +241,7 @@ class RemoteNetworkRulesTest {
         assertThat(findings(RENAME, "{\"name\":\"n\",\"Region\":\"East US\"}"))
                 .containsExactly("not-updatable error /Region");
         assertThat(findings(RENAME, "{\"deviceLinks\":[],\"forwardingProfiles\":[]}"))
-                .containsExactly(
-                        "not-updatable error /deviceLinks", "not-updatable error /forwardingProfiles");
+                .containsExactly("not-updatable error /deviceLinks", "not-updatable error /forwardingProfiles");
         assertThat(findings(RENAME, "{\"name\":\"\",\"nmae\":\"n\"}"))
                 .containsExactlyInAnyOrder("text-length error /name", "unknown-property error /nmae");
         assertThat(findings(RENAME, "{\"id\":\"1\",\"name\":\"n\",\"version\":\"1.0.0\"}"))
