@@ -101,6 +101,13 @@ record GraphRequest(
         return new GraphRequest(method, url, version, rest, query, hasToken, eventual, body);
     }
 
+    /** The same request, without an option that has been looked at. */
+    GraphRequest without(String option) {
+        Map<String, String> others = new LinkedHashMap<>(query);
+        others.remove(option);
+        return new GraphRequest(method, url, version, path, others, hasToken, eventual, body);
+    }
+
     boolean isBeta() {
         return version.toLowerCase(Locale.ROOT).equals("beta");
     }

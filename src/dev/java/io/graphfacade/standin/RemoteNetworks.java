@@ -15,6 +15,7 @@ import java.util.UUID;
 final class RemoteNetworks {
 
     private static final int CAPACITY = 200;
+    private static final String EXPAND = "$expand";
 
     private final EntitySet networks = new EntitySet("networkAccess/connectivity/remoteNetworks", CAPACITY);
     private final Map<String, RemoteNetwork> inside = new HashMap<>();
@@ -29,7 +30,9 @@ final class RemoteNetworks {
     Answer answer(GraphRequest request) {
         if (request.isTo()) {
             return switch (request.method()) {
-                case "GET" -> networks.list(request, network -> inside(network).expanded(request.query()));
+                case "GET" ->
+                    networks.list(request.without(EXPAND), (network, shown) -> inside(network)
+                            .expand(shown, request.query()));
                 case "POST" -> create(request);
                 default -> throw Refusal.noMethod();
             };
@@ -39,7 +42,11 @@ final class RemoteNetworks {
             return inside(network).answer(request.below(1));
         }
         return switch (request.method()) {
-            case "GET" -> Answer.ok(networks.single(request, inside(network).expanded(request.query())));
+            case "GET" -> {
+                ObjectNode shown = networks.single(request.without(EXPAND), network);
+                inside(network).expand(shown, request.query());
+                yield Answer.ok(shown);
+            }
             case "PATCH" -> rename(request, network);
             case "DELETE" -> {
                 networks.remove(network);

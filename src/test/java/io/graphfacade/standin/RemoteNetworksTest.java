@@ -20,7 +20,7 @@ class RemoteNetworksTest extends StandInTest {
     private static final String CUSTOM_LINK = FacadeTest.resource("samples/device-link-ikev2-custom.json");
     private static final String PROFILE = "1b2f3c4d-0000-4000-8000-000000000001";
 
-    private static String created(String children) {
+    private static String network(String children) {
         Response answer =
                 post(NETWORKS, "{\"name\":\"Bellevue branch w/ link\",\"region\":\"eastUS\"" + children + "}");
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
@@ -29,7 +29,7 @@ class RemoteNetworksTest extends StandInTest {
 
     @Test
     void aCreatedOneIsReadAndListed() {
-        String network = created("");
+        String network = network("");
 
         JsonPath read = get(network).jsonPath();
         assertThat(read.getString("name")).isEqualTo("Bellevue branch w/ link");
@@ -45,7 +45,7 @@ class RemoteNetworksTest extends StandInTest {
     @Test
     void linksAndProfilesOfItsCreateAreInsideAndShownIfTheyAreAskedFor() {
         String network =
-                created(",\"deviceLinks\":[" + LINK + "],\"forwardingProfiles\":[{\"id\":\"" + PROFILE + "\"}]");
+                network(",\"deviceLinks\":[" + LINK + "],\"forwardingProfiles\":[{\"id\":\"" + PROFILE + "\"}]");
 
         assertThat(get(network).jsonPath().getMap("")).doesNotContainKeys("deviceLinks", "forwardingProfiles");
         JsonPath expanded = get(network + "?$select=name&$expand=deviceLinks,forwardingProfiles")
@@ -72,7 +72,7 @@ class RemoteNetworksTest extends StandInTest {
 
     @Test
     void aDeletedOneIsGoneWithItsLinks() {
-        String network = created(",\"deviceLinks\":[" + LINK + "]");
+        String network = network(",\"deviceLinks\":[" + LINK + "]");
 
         assertThat(delete(network).statusCode()).isEqualTo(204);
 
@@ -116,7 +116,7 @@ class RemoteNetworksTest extends StandInTest {
 
     @Test
     void theConnectivityConfigurationHasBothEndsOfEachLink() {
-        String network = created(",\"deviceLinks\":[" + LINK + "]");
+        String network = network(",\"deviceLinks\":[" + LINK + "]");
         String path = network + "/connectivityConfiguration";
 
         JsonPath configuration = get(path).jsonPath();
