@@ -5,7 +5,9 @@ import io.graphfacade.graph.message.Effect;
 import io.graphfacade.graph.message.GraphHeaders;
 import io.graphfacade.graph.message.GraphOutcome;
 import io.graphfacade.graph.message.GraphRequest;
+import io.graphfacade.graph.setting.GraphHost;
 import java.time.Duration;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,22 +22,26 @@ final class ChangeAttempts {
     private static final int DONE = 204;
 
     private final GraphTransport http;
-    private final GraphClient client;
+    private final Function<GraphRequest, GraphOutcome> look;
+    private final GraphHost host;
     private final GraphRequest request;
     private final byte @Nullable [] body;
     private final Effect effect;
     private final Conversation conversation;
     private int doubts;
 
+    /** @param look reads what shows the effect */
     ChangeAttempts(
             GraphTransport http,
-            GraphClient client,
+            Function<GraphRequest, GraphOutcome> look,
+            GraphHost host,
             GraphRequest request,
             byte @Nullable [] body,
             Effect effect,
             Conversation conversation) {
         this.http = http;
-        this.client = client;
+        this.look = look;
+        this.host = host;
         this.request = request;
         this.body = body;
         this.effect = effect;
@@ -78,7 +84,7 @@ final class ChangeAttempts {
     }
 
     private Effect.Seen seen() {
-        return effect.seen(client.read(effect.look(), conversation.forLookUp()));
+        return effect.seen(look.apply(effect.look()));
     }
 
     private static GraphOutcome done(GraphHeaders headers) {
@@ -86,7 +92,7 @@ final class ChangeAttempts {
     }
 
     private GraphOutcome unknown(GraphOutcome cause) {
-        return new GraphOutcome.Unknown(cause, effect.deed(), client.uri(effect.look()));
+        return new GraphOutcome.Unknown(cause, effect.deed(), host.uri(effect.look()));
     }
 
     private static boolean isUntouched(GraphOutcome outcome) {

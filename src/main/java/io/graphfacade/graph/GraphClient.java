@@ -60,7 +60,8 @@ public class GraphClient {
 
     /** @param body null for a delete */
     public GraphOutcome change(GraphRequest request, byte @Nullable [] body, Effect effect, Conversation conversation) {
-        return new ChangeAttempts(http, this, request, body, effect, conversation).outcome();
+        Conversation ours = conversation.forLookUp();
+        return new ChangeAttempts(http, look -> read(look, ours), host, request, body, effect, conversation).outcome();
     }
 
     /**

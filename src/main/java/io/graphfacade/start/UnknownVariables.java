@@ -5,7 +5,7 @@ import io.graphfacade.aws.AwsConfig;
 import io.graphfacade.canonical.Names;
 import io.graphfacade.graph.setting.GraphConfig;
 import io.graphfacade.intake.journal.IntakeConfig;
-import io.graphfacade.web.WebConfig;
+import io.graphfacade.setting.WebConfig;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigMappings.ConfigClass;
 import io.vertx.ext.web.Router;

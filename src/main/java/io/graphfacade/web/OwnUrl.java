@@ -3,6 +3,7 @@ package io.graphfacade.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.graphfacade.graph.setting.GraphHost;
 import io.graphfacade.setting.ServiceUrl;
+import io.graphfacade.setting.WebConfig;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,17 +17,13 @@ class CaseFilesTest {
 
     private static final String OF_NO_RULE = "published";
 
-    /** Of updates, of which there is no operation yet. */
-    private static final Set<String> WITHOUT_OPERATION = Set.of("unchangeable-property");
-
     private static final Pattern RULE = Pattern.compile("^\\| `([a-z0-9-]+)` \\|", Pattern.MULTILINE);
     private static final List<CaseFile> CASES = CaseFile.all();
 
     static Stream<String> rules() throws IOException {
         return RULE.matcher(Files.readString(Path.of("docs", "rules.md")))
                 .results()
-                .map(row -> row.group(1))
-                .filter(code -> !WITHOUT_OPERATION.contains(code));
+                .map(row -> row.group(1));
     }
 
     @ParameterizedTest(name = "{0}")

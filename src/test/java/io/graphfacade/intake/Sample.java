@@ -17,10 +17,9 @@ import io.graphfacade.intake.annotation.FromNumber;
 import io.graphfacade.intake.annotation.Internal;
 import io.graphfacade.intake.annotation.NeverNull;
 import io.graphfacade.intake.annotation.ODataType;
+import io.graphfacade.intake.annotation.Updates;
 import io.graphfacade.intake.annotation.UsualCasing;
 import io.graphfacade.rule.OnCreate;
-import io.graphfacade.rule.OnUpdate;
-import io.graphfacade.rule.Unchangeable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -33,7 +32,7 @@ import java.util.List;
 public record Sample(
         @NotNull(groups = OnCreate.class) String name,
         @Size(min = 1, max = 4) @JsonAlias("shortCode") String code,
-        @NotNull(groups = OnCreate.class) @Size(min = 1) @Unchangeable(groups = OnUpdate.class) String label,
+        @NotNull(groups = OnCreate.class) @Size(min = 1) String label,
         @Size(min = 1, max = 2) List<@Valid Part> parts,
         Integer level,
         Long lifeTime,
@@ -57,7 +56,15 @@ public record Sample(
         List<@Valid Reference> references) {
 
     public static final PayloadType<Sample> TYPE = PayloadType.of(Sample.class);
-    public static final PayloadType<Sample> UPDATE = PayloadType.ofUpdate(Sample.class);
+    public static final PayloadType<Changes> UPDATE = PayloadType.of(Changes.class);
+
+    /** What an update changes. */
+    @Updates(Sample.class)
+    public record Changes(
+            @Size(min = 1, max = 4) @JsonAlias("shortCode") String code,
+            Integer level,
+            @AlsoFlat @Valid Extra extra,
+            @NeverNull List<String> marks) {}
 
     @ODataType("microsoft.graph.part")
     public record Part(@NotNull(groups = OnCreate.class) Integer number, String text) {}

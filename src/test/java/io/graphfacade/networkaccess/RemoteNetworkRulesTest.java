@@ -226,9 +226,7 @@ class RemoteNetworkRulesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(
-            strings = {"{\"name\":\"New name\"}", "{\"name\":\"New name\",\"region\":null}", "{\"Name\":\" New name \"}"
-            })
+    @ValueSource(strings = {"{\"name\":\"New name\"}", "{\"Name\":\" New name \"}"})
     void aNewNameIsAnUpdate(String body) {
         IntakeResult<RemoteNetworkUpdate> taken = TakeIn.take(RENAME, body);
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every rule of the intake, kept and broken. */
 class IntakeRulesTest {
 
-    private static final String OF_UPDATES = "unchangeable-property";
+    private static final Set<String> OF_UPDATES = Set.of("not-updatable", "nothing-to-change");
 
     /** Rules that only change are off by default; here they are to be seen. */
     private static final Map<String, String> ALL_SEEN = Stream.concat(
@@ -338,16 +338,53 @@ class IntakeRulesTest {
         return IntStream.range(0, count).mapToObj(i -> "'x" + i + "':0").collect(Collectors.joining(","));
     }
 
-    @Test
-    void whatStaysAsItWasCreatedIsRefusedInAnUpdate() {
-        IntakeResult<Sample> taken = TakeIn.take(Sample.UPDATE, "{\"Label\":\"l\",\"code\":\"c\"}");
+    private static IntakeResult<Sample.Changes> update(String properties) {
+        return TakeIn.take(Sample.UPDATE, TakeIn.quoted("{" + properties + "}"));
+    }
 
-        assertThat(TakeIn.summaries(taken.findings())).containsExactly(OF_UPDATES + " error /Label");
-        assertThat(taken.findings())
-                .extracting(Finding::message)
-                .containsExactly("Label cannot be changed after creation");
-        assertThat(TakeIn.take(Sample.UPDATE, "{\"code\":\"c\"}").findings()).isEmpty();
-        assertThat(TakeIn.take(Sample.UPDATE, "{\"label\":null}").findings()).isEmpty();
+    @Test
+    void whatCannotBeUpdatedIsRefused() {
+        IntakeResult<Sample.Changes> taken = update("'Label':'l','code':'c'");
+
+        assertThat(TakeIn.summaries(taken.findings())).containsExactly("not-updatable error /Label");
+        assertThat(taken.findings().get(0).message())
+                .isEqualTo("Label cannot be updated; expected one of code, level, extra, marks");
+        assertThat(update("'label':null").findings()).extracting(Finding::code).containsExactly("not-updatable");
+    }
+
+    @Test
+    void whatGraphSetsIsLeftOutOfAnUpdate() {
+        IntakeResult<Sample.Changes> taken = update("'id':'1','code':'c'");
+
+        assertThat(TakeIn.summaries(taken.findings())).containsExactly("read-only-property warning /id");
+        assertThat(taken.canonical()).hasToString("{\"code\":\"c\"}");
+    }
+
+    @Test
+    void aNullOfAnUpdateIsSentBecauseItClears() {
+        assertThat(update("'Code':null,'extra':{'extra1':null}").canonical())
+                .hasToString("{\"code\":null,\"extra\":{\"extra1\":null}}");
+        assertThat(update("'extra':null").canonical()).hasToString("{\"extra\":null}");
+        assertThat(update("'code':null").findings()).isEmpty();
+    }
+
+    @Test
+    void aCollectionIsNotClearedByANull() {
+        assertThat(TakeIn.summaries(update("'marks':null,'code':'c'").findings()))
+                .containsExactly("null-collection error /marks");
+    }
+
+    @Test
+    void aNullAndAValueOfOnePropertyContradictEachOtherInAnUpdate() {
+        assertThat(TakeIn.summaries(update("'code':null,'Code':'c'").findings()))
+                .containsExactly("duplicate-property error /Code");
+    }
+
+    @Test
+    void anUpdateOfNothingIsRefused() {
+        assertThat(TakeIn.summaries(update("").findings())).containsExactly("nothing-to-change error ");
+        assertThat(TakeIn.summaries(update("'id':'1'").findings()))
+                .containsExactly("read-only-property warning /id", "nothing-to-change error ");
     }
 
     @Test
@@ -355,7 +392,7 @@ class IntakeRulesTest {
         Set<String> rules = new IntakeRules()
                 .rules().stream()
                         .map(Rule::code)
-                        .filter(code -> !code.equals(OF_UPDATES))
+                        .filter(code -> !OF_UPDATES.contains(code))
                         .collect(Collectors.toSet());
 
         assertThat(codes(broken())).isEqualTo(rules);

@@ -1,4 +1,4 @@
-package io.graphfacade.web;
+package io.graphfacade.setting;
 
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
