@@ -388,6 +388,40 @@ class IntakeRulesTest {
     }
 
     @Test
+    void aCollectionThatIsNullIsLeftOutWhereTheRuleIsAWarning() {
+        IntakeResult<Sample> taken =
+                TakeIn.take(Sample.TYPE, Sample.with("'marks':null"), Map.of("null-collection", "warning"));
+
+        assertThat(TakeIn.summaries(taken.findings())).containsExactly("null-collection warning /marks");
+        assertThat(taken.canonical().has("marks")).isFalse();
+        assertThat(taken.changes())
+                .extracting(change -> change.op() + " " + change.path())
+                .containsExactly("remove /marks");
+    }
+
+    @Test
+    void whatIsInternalGoesOnAndWhatIsReadOnlyDoesNot() {
+        IntakeResult<Sample> taken = TakeIn.take(Sample.TYPE, Sample.with("'revision':7,'id':'1','marks':[]"));
+
+        assertThat(taken.canonical().path("revision").asInt()).isEqualTo(7);
+        assertThat(taken.canonical().has("id")).isFalse();
+        assertThat(taken.canonical().has("marks")).isFalse();
+        assertThat(taken.changes())
+                .extracting(change -> change.code() + " " + change.path())
+                .containsExactlyInAnyOrder("empty-omitted /marks", "read-only-property /id");
+    }
+
+    @Test
+    void aSecondSpellingOfTheTypeThatIsNullIsLeftOut() {
+        IntakeResult<Sample> taken =
+                TakeIn.take(Sample.TYPE, Sample.with("'shape':{'@odata.type':'#circle','odataType':null,'radius':1}"));
+
+        assertThat(taken.findings()).isEmpty();
+        assertThat(taken.changes()).extracting(change -> change.code()).contains("null-omitted");
+        assertThat(taken.payload().shape()).isNotNull();
+    }
+
+    @Test
     void everyRuleIsKeptAndBroken() {
         Set<String> rules = new IntakeRules()
                 .rules().stream()
