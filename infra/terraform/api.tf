@@ -1,14 +1,22 @@
 locals {
-  routes = merge([
-    for prefix in local.prefixes : {
-      for operation in local.operations : "${operation.method} ${prefix}${operation.path}" => operation.family
-    }
-  ]...)
+  # The strictest that any family of operations has: a path can be spelled in more ways than routes can name, in another case or with an
+  # id in parentheses.
+  authorization = var.authorizer == "iam" ? "AWS_IAM" : var.authorizer == "jwt" && local.verifies ? "JWT" : "NONE"
 
-  authorization = {
-    for family, verified in local.verified :
-    family => var.authorizer == "iam" ? "AWS_IAM" : var.authorizer == "jwt" && verified ? "JWT" : "NONE"
-  }
+  # In pass-through while the other is verified: their tokens are for Graph, and the authorizer would refuse them.
+  open_families = [for family, verified in local.verified : family if !verified && local.authorization == "JWT"]
+  open_paths    = flatten([for family in local.open_families : local.family_paths[family]])
+
+  # All paths but "/" take the second one. Its event has the path as a parameter, which tells the key of a domain's mapping from the path;
+  # an event of $default does not. Browsers send a CORS preflight without a token and without a signature.
+  routes = merge(
+    {
+      "$default"      = local.authorization
+      "ANY /{proxy+}" = local.authorization
+    },
+    length(var.cors_origins) > 0 ? { "OPTIONS /{proxy+}" = "NONE" } : {},
+    { for route in setproduct(local.prefixes, local.open_paths) : "ANY ${join("", route)}" => "NONE" },
+  )
 
   # What a signature for AWS needs besides, and the token in a header of its own
   signed_headers = var.authorizer == "iam" ? ["x-graph-authorization", "x-amz-date", "x-amz-security-token", "x-amz-content-sha256"] : []
@@ -22,7 +30,7 @@ resource "aws_apigatewayv2_api" "facade" {
     for_each = length(var.cors_origins) > 0 ? [var.cors_origins] : []
     content {
       allow_origins  = cors_configuration.value
-      allow_methods  = ["GET", "POST"]
+      allow_methods  = ["*"]
       allow_headers  = concat(["authorization", "content-type", "client-request-id"], local.signed_headers)
       expose_headers = ["location", "client-request-id", "request-id", "retry-after", "www-authenticate", "facade-warnings", "facade-changes"]
       max_age        = 3600
@@ -47,6 +55,7 @@ resource "aws_apigatewayv2_stage" "default" {
       awsRequestId       = "$context.integration.requestId"
       time               = "$context.requestTime"
       ip                 = "$context.identity.sourceIp"
+      method             = "$context.httpMethod"
       route              = "$context.routeKey"
       status             = "$context.status"
       length             = "$context.responseLength"
@@ -81,7 +90,7 @@ resource "aws_lambda_permission" "api" {
 }
 
 resource "aws_apigatewayv2_authorizer" "token" {
-  count = contains(values(local.authorization), "JWT") ? 1 : 0
+  count = local.authorization == "JWT" ? 1 : 0
 
   api_id           = aws_apigatewayv2_api.facade.id
   name             = "entra"
@@ -99,12 +108,12 @@ resource "aws_apigatewayv2_authorizer" "token" {
   }
 }
 
-resource "aws_apigatewayv2_route" "operation" {
+resource "aws_apigatewayv2_route" "served" {
   for_each = local.routes
 
   api_id             = aws_apigatewayv2_api.facade.id
   route_key          = each.key
   target             = "integrations/${aws_apigatewayv2_integration.function.id}"
-  authorization_type = local.authorization[each.value]
-  authorizer_id      = local.authorization[each.value] == "JWT" ? aws_apigatewayv2_authorizer.token[0].id : null
+  authorization_type = each.value
+  authorizer_id      = each.value == "JWT" ? aws_apigatewayv2_authorizer.token[0].id : null
 }

@@ -138,7 +138,7 @@ variable "authority" {
 }
 
 variable "authorizer" {
-  description = "jwt: API Gateway verifies tokens on the routes whose mode is not pass-through; a token for Graph is Graph's to verify. iam: callers sign all requests for AWS and send their token as X-Graph-Authorization. none: only the function looks at tokens."
+  description = "jwt: API Gateway verifies the tokens of all requests if a mode is not pass-through, except those below the paths of a family that is in pass-through: a token for Graph is Graph's to verify. iam: callers sign all requests for AWS and send their token as X-Graph-Authorization. none: only the function looks at tokens."
   type        = string
   default     = "jwt"
   nullable    = false

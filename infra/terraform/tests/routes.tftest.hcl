@@ -12,25 +12,16 @@ variables {
   application_roles = ["NetworkAccess.Manage"]
 }
 
-run "each_operation_in_each_version" {
+run "all_paths_without_an_authorizer" {
   command = plan
 
   assert {
-    condition     = length(aws_apigatewayv2_route.operation) == 27
-    error_message = "Five operations and a report for each of the four creates, each bare, under /v1.0 and under /beta."
+    condition     = { for key, route in aws_apigatewayv2_route.served : key => route.authorization_type } == { "$default" = "NONE", "ANY /{proxy+}" = "NONE" }
+    error_message = "No path is left out, and a token for Graph is Graph's to verify."
   }
   assert {
-    condition     = alltrue([for key, route in aws_apigatewayv2_route.operation : route.route_key == key])
-    error_message = "A route has the key of its operation."
-  }
-}
-
-run "pass_through_has_no_authorizer" {
-  command = plan
-
-  assert {
-    condition     = toset(values(aws_apigatewayv2_route.operation)[*].authorization_type) == toset(["NONE"])
-    error_message = "A token for Graph is Graph's to verify."
+    condition     = alltrue([for key, route in aws_apigatewayv2_route.served : route.route_key == key])
+    error_message = "A route has the key that it goes by."
   }
   assert {
     condition     = length(aws_apigatewayv2_authorizer.token) == 0
@@ -46,11 +37,14 @@ run "on_behalf_of_for_devices_leaves_network_access_open" {
   }
 
   assert {
-    condition = alltrue([
-      for key, route in aws_apigatewayv2_route.operation :
-      route.authorization_type == (can(regex("/devices(/[$]validate)?$", key)) ? "JWT" : "NONE")
-    ])
-    error_message = "Only the routes of devices have the authorizer."
+    condition = { for key, route in aws_apigatewayv2_route.served : key => route.authorization_type } == {
+      "$default"                         = "JWT"
+      "ANY /{proxy+}"                    = "JWT"
+      "ANY /networkAccess/{proxy+}"      = "NONE"
+      "ANY /v1.0/networkAccess/{proxy+}" = "NONE"
+      "ANY /beta/networkAccess/{proxy+}" = "NONE"
+    }
+    error_message = "Only the paths of network access are without the authorizer."
   }
   assert {
     condition     = aws_apigatewayv2_authorizer.token[0].identity_sources == toset(["$request.header.Authorization"])
@@ -66,11 +60,23 @@ run "application_for_network_access_leaves_devices_open" {
   }
 
   assert {
-    condition = alltrue([
-      for key, route in aws_apigatewayv2_route.operation :
-      route.authorization_type == (strcontains(key, "/networkAccess/") ? "JWT" : "NONE")
-    ])
-    error_message = "Only the routes of network access have the authorizer."
+    condition = { for key, route in aws_apigatewayv2_route.served : key => route.authorization_type } == {
+      "$default"                   = "JWT"
+      "ANY /{proxy+}"              = "JWT"
+      "ANY /devices"               = "NONE"
+      "ANY /v1.0/devices"          = "NONE"
+      "ANY /beta/devices"          = "NONE"
+      "ANY /devices/{proxy+}"      = "NONE"
+      "ANY /v1.0/devices/{proxy+}" = "NONE"
+      "ANY /beta/devices/{proxy+}" = "NONE"
+      "ANY /me/{proxy+}"           = "NONE"
+      "ANY /v1.0/me/{proxy+}"      = "NONE"
+      "ANY /beta/me/{proxy+}"      = "NONE"
+      "ANY /users/{proxy+}"        = "NONE"
+      "ANY /v1.0/users/{proxy+}"   = "NONE"
+      "ANY /beta/users/{proxy+}"   = "NONE"
+    }
+    error_message = "Only the paths of devices are without the authorizer."
   }
 }
 
@@ -83,8 +89,8 @@ run "both_families" {
   }
 
   assert {
-    condition     = toset(values(aws_apigatewayv2_route.operation)[*].authorization_type) == toset(["JWT"])
-    error_message = "All routes have the authorizer."
+    condition     = { for key, route in aws_apigatewayv2_route.served : key => route.authorization_type } == { "$default" = "JWT", "ANY /{proxy+}" = "JWT" }
+    error_message = "All paths have the authorizer."
   }
   assert {
     condition     = aws_apigatewayv2_authorizer.token[0].jwt_configuration[0].issuer == "https://login.microsoftonline.com/11111111-2222-3333-4444-555555555555/v2.0"
@@ -93,6 +99,25 @@ run "both_families" {
   assert {
     condition     = aws_apigatewayv2_authorizer.token[0].jwt_configuration[0].audience == toset(["api://66666666-7777-8888-9999-000000000000", "66666666-7777-8888-9999-000000000000"])
     error_message = "The audiences of v1.0 and v2.0 tokens."
+  }
+}
+
+run "a_browser_asks_without_a_token" {
+  command = plan
+
+  variables {
+    devices_mode        = "on-behalf-of"
+    network_access_mode = "on-behalf-of"
+    cors_origins        = ["https://portal.example.com"]
+  }
+
+  assert {
+    condition     = { for key, route in aws_apigatewayv2_route.served : key => route.authorization_type } == { "$default" = "JWT", "ANY /{proxy+}" = "JWT", "OPTIONS /{proxy+}" = "NONE" }
+    error_message = "A preflight needs no token; all else does."
+  }
+  assert {
+    condition     = aws_apigatewayv2_api.facade.cors_configuration[0].allow_methods == toset(["*"])
+    error_message = "The function knows the methods."
   }
 }
 
@@ -148,7 +173,7 @@ run "issuer_and_audiences_as_given" {
   }
 }
 
-run "iam_on_all_routes" {
+run "iam_on_all_paths" {
   command = plan
 
   variables {
@@ -158,8 +183,8 @@ run "iam_on_all_routes" {
   }
 
   assert {
-    condition     = toset(values(aws_apigatewayv2_route.operation)[*].authorization_type) == toset(["AWS_IAM"])
-    error_message = "All routes ask for a signature, whatever their mode."
+    condition     = { for key, route in aws_apigatewayv2_route.served : key => route.authorization_type } == { "$default" = "AWS_IAM", "ANY /{proxy+}" = "AWS_IAM", "OPTIONS /{proxy+}" = "NONE" }
+    error_message = "All but a preflight asks for a signature, whatever the modes."
   }
   assert {
     condition     = length(aws_apigatewayv2_authorizer.token) == 0
@@ -185,7 +210,7 @@ run "no_authorizer" {
   }
 
   assert {
-    condition     = toset(values(aws_apigatewayv2_route.operation)[*].authorization_type) == toset(["NONE"])
+    condition     = toset(values(aws_apigatewayv2_route.served)[*].authorization_type) == toset(["NONE"])
     error_message = "Only the function looks at tokens."
   }
   assert {

@@ -77,7 +77,8 @@ class ArchitectureTest {
                                 "transport",
                                 "redaction",
                                 "intake",
-                                "rule")),
+                                "rule",
+                                "setting")),
                 Arguments.of("lambda", List.of("web", "graph", "transport")),
                 Arguments.of("telemetry", List.of("lambda", "web", "operation", "graph", "auth")),
                 Arguments.of("start", List.of("graph", "intake", "auth", "aws", "canonical", "setting")));

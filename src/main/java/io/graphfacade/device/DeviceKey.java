@@ -17,14 +17,14 @@ final class DeviceKey<T> implements NaturalKey<T> {
     /** Of {@code /devices}. */
     static final NaturalKey<Device> IN_DIRECTORY = new DeviceKey<>(
             device -> device.deviceId() == null ? null : device.deviceId().value(),
-            (creation, deviceId) -> creation.byKey(DeviceKey.DEVICE_ID, deviceId),
+            (creation, deviceId) -> creation.read().withKey(DeviceKey.DEVICE_ID, deviceId),
             LookUp::byKey);
 
     /** Of a user's collection, which has no alternate keys. */
     static final NaturalKey<UserDevice> OF_USER =
-            new DeviceKey<>(UserDevice::deviceId, (creation, deviceId) -> creation.list(), LookUp::inList);
+            new DeviceKey<>(UserDevice::deviceId, (creation, deviceId) -> creation.read(), LookUp::inList);
 
-    private static final String DEVICE_ID = "deviceId";
+    static final String DEVICE_ID = "deviceId";
 
     /** Of a security id; Base64. */
     private static final String KEY = "key";

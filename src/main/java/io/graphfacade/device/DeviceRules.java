@@ -24,6 +24,7 @@ public class DeviceRules implements RuleSet {
         return List.of(
                 DEVICE_ID_MISSING,
                 NotZero.ZERO,
+                WrittenByMdm.BY_OTHERS,
                 GuidInPractice.NOT_GUID,
                 Unpublished.UNPUBLISHED,
                 DEVICE_EXISTS,

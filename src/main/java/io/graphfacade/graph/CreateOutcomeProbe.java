@@ -84,7 +84,9 @@ final class CreateOutcomeProbe {
             ObjectNode other = sighting.withKey().get(0);
             return new GraphOutcome.Exists(doubtful, GraphOutcome.id(other), lookUp.contradictions(other, earliest));
         }
-        return isConflict(doubtful) ? unknown(doubtful) : new GraphOutcome.NotCreated(doubtful);
+        return isConflict(doubtful)
+                ? unknown(doubtful)
+                : new GraphOutcome.NotDone(doubtful, "it was not there when it was looked for");
     }
 
     /** Finds the cause of a conflict; an earlier request of the same caller may have created it. */
@@ -135,6 +137,6 @@ final class CreateOutcomeProbe {
     }
 
     private GraphOutcome unknown(GraphOutcome cause) {
-        return new GraphOutcome.Unknown(cause, lookUp == null ? null : host.uri(lookUp.request()));
+        return new GraphOutcome.Unknown(cause, "created it", lookUp == null ? null : host.uri(lookUp.request()));
     }
 }

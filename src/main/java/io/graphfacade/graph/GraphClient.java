@@ -3,6 +3,7 @@ package io.graphfacade.graph;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.graph.message.Conversation;
+import io.graphfacade.graph.message.Effect;
 import io.graphfacade.graph.message.GraphOutcome;
 import io.graphfacade.graph.message.GraphRequest;
 import io.graphfacade.graph.message.LookUp;
@@ -57,6 +58,12 @@ public class GraphClient {
         return new CreateAttempts(http, request, body, check, config, conversation).outcome();
     }
 
+    /** @param body null for a delete */
+    public GraphOutcome change(GraphRequest request, byte @Nullable [] body, Effect effect, Conversation conversation) {
+        Conversation ours = conversation.forLookUp();
+        return new ChangeAttempts(http, look -> read(look, ours), host, request, body, effect, conversation).outcome();
+    }
+
     /**
      * The resources that a look-up asks for; empty if Graph does not say beyond doubt, or there are too many.
      *
@@ -76,7 +83,7 @@ public class GraphClient {
 
     private Optional<List<ObjectNode>> one(LookUp lookUp, Conversation conversation) {
         GraphOutcome outcome = read(lookUp.request(), conversation);
-        if (outcome instanceof GraphOutcome.Refused refused && refused.status() == 404 && refused.error() != null) {
+        if (outcome instanceof GraphOutcome.Refused refused && refused.isNotFound()) {
             return Optional.of(List.of());
         }
         return outcome instanceof GraphOutcome.Accepted accepted
@@ -116,6 +123,7 @@ public class GraphClient {
         boolean forCaller = conversation.retries().expected()
                 && outcome instanceof GraphOutcome.Unanswered unanswered
                 && unanswered.timedOut();
-        return !(outcome instanceof GraphOutcome.Accepted) && !forCaller;
+        boolean answered = outcome instanceof GraphOutcome.Accepted || outcome instanceof GraphOutcome.Unmodified;
+        return !answered && !forCaller;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.intake.form.Form;
 import io.graphfacade.intake.journal.IntakeConfig;
+import io.graphfacade.intake.journal.IntakeRules;
 import io.graphfacade.intake.journal.Journal;
 import io.graphfacade.intake.journal.Location;
 import io.graphfacade.intake.journal.OutOfTime;
@@ -12,7 +13,6 @@ import io.graphfacade.intake.json.MalformedJson;
 import io.graphfacade.redaction.Redaction;
 import io.graphfacade.rule.Fault;
 import io.graphfacade.rule.Finding;
-import io.graphfacade.rule.OnCreate;
 import io.graphfacade.rule.Pointer;
 import io.graphfacade.rule.RuleBook;
 import io.graphfacade.transport.Deadline;
@@ -45,11 +45,11 @@ public class Intake {
      * @throws OutOfTime if the deadline comes first
      */
     public <T> IntakeResult<T> take(byte[] body, PayloadType<T> type, Deadline deadline) {
+        Journal journal = new Journal(ruleBook, config, deadline, type.isUpdate());
         long maxBodySize = config.maxBodySize().asLongValue();
         if (body.length > maxBodySize) {
             throw new BodyTooLarge(body.length, maxBodySize);
         }
-        Journal journal = new Journal(ruleBook, config, deadline);
         JsonNode written = new JsonReader(journal).read(body);
         if (!written.isObject()) {
             throw new MalformedJson("The body is JSON, but not a JSON object.");
@@ -57,7 +57,10 @@ public class Intake {
         Form.Reading<T> reading = type.form().read(written, Location.ROOT, journal);
         ObjectNode canonical = (ObjectNode) Objects.requireNonNull(reading.canonical());
         T payload = Objects.requireNonNull(reading.value());
-        new Violations(type.form(), ruleBook, journal).report(validator.validate(payload, OnCreate.class));
+        new Violations(type.form(), ruleBook, journal).report(validator.validate(payload, type.group()));
+        if (type.isUpdate() && canonical.isEmpty() && !journal.hasErrors()) {
+            journal.find(IntakeRules.NOTHING_TO_CHANGE, Pointer.ROOT, "has nothing to change", null, null);
+        }
         Redaction redaction = Redaction.of(written, canonical, type.vocabulary());
         return new IntakeResult<>(
                 canonical,

@@ -3,6 +3,8 @@ package io.graphfacade.intake;
 import io.graphfacade.intake.form.Forms;
 import io.graphfacade.intake.form.ObjectForm;
 import io.graphfacade.redaction.Vocabulary;
+import io.graphfacade.rule.OnCreate;
+import io.graphfacade.rule.OnUpdate;
 
 /** A type of payload that can be taken in. Made once per type, from its record alone. */
 public final class PayloadType<T> {
@@ -21,6 +23,16 @@ public final class PayloadType<T> {
 
     ObjectForm<T> form() {
         return form;
+    }
+
+    /** Whether it changes something, so that a null clears a property; other payloads create something. */
+    boolean isUpdate() {
+        return form.updated() != null;
+    }
+
+    /** Of the constraints that hold for it. */
+    Class<?> group() {
+        return isUpdate() ? OnUpdate.class : OnCreate.class;
     }
 
     Vocabulary vocabulary() {

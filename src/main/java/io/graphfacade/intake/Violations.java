@@ -45,8 +45,16 @@ final class Violations {
         Fault fault = fault(violation);
         Pointer place = violation.place().pointer().append(fault.pointer());
         if (!journal.isSettled(place)) {
-            journal.find(fault.rule(), journal.places().written(place), fault.problem(), fault.expected(), null);
+            String problem = fault.other() == null
+                    ? fault.problem()
+                    : fault.problem() + " "
+                            + written(violation.place().pointer().append(fault.other()));
+            journal.find(fault.rule(), written(place), problem, fault.expected(), null);
         }
+    }
+
+    private Pointer written(Pointer canonical) {
+        return journal.places().written(canonical);
     }
 
     private Fault fault(Violation violation) {

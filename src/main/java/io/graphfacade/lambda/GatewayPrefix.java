@@ -4,8 +4,9 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import io.graphfacade.web.RequestPath;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -32,7 +33,7 @@ public class GatewayPrefix {
             return ofStage(path, event.getRequestContext());
         }
         return route.endsWith("+}")
-                ? ofGreedy(path, event.getPathParameters())
+                ? ofGreedy(path, route.substring(template), event.getPathParameters())
                 : ofRoute(path, route.substring(template));
     }
 
@@ -44,15 +45,25 @@ public class GatewayPrefix {
         return own && stage != null && !stage.equals(DEFAULT) && path.startsWith("/" + stage + "/") ? "/" + stage : "";
     }
 
-    /** A greedy route has one path parameter: the path without the prefix. */
-    private static String ofGreedy(String path, Map<String, String> parameters) {
-        return Stream.ofNullable(parameters)
-                .flatMap(all -> all.values().stream())
-                .map(rest -> "/" + RawUri.path(rest))
-                .filter(path::endsWith)
-                .map(rest -> path.substring(0, path.length() - rest.length()))
-                .findFirst()
-                .orElse("");
+    /**
+     * The last parameter of a greedy route has the rest of the path behind the route's own words. API Gateway may have decoded the one and not
+     * the other.
+     */
+    private static String ofGreedy(String path, String template, Map<String, String> parameters) {
+        int greedy = template.lastIndexOf('{');
+        String rest = parameters == null ? null : parameters.get(template.substring(greedy + 1, template.length() - 2));
+        if (greedy < 1 || rest == null) {
+            return "";
+        }
+        String whole = decoded(path);
+        String tail = "/" + decoded(RawUri.path(rest));
+        String before = whole.endsWith(tail) ? whole.substring(0, whole.length() - tail.length()) : "";
+        // what was encoded before the rest is no prefix: the names of stages and keys need no encoding
+        return path.startsWith(before) ? ofRoute(before, template.substring(0, greedy - 1)) : "";
+    }
+
+    private static String decoded(String path) {
+        return path.indexOf('%') < 0 ? path : URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     private static String ofRoute(String path, String template) {

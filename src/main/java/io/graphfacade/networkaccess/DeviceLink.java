@@ -8,7 +8,7 @@ import io.graphfacade.intake.annotation.FilledIn;
 import io.graphfacade.intake.annotation.ODataType;
 import io.graphfacade.intake.form.Selective;
 import io.graphfacade.networkaccess.constraint.LinkName;
-import io.graphfacade.networkaccess.constraint.ListedVendor;
+import io.graphfacade.networkaccess.constraint.ListedMember;
 import io.graphfacade.networkaccess.constraint.PublicAddress;
 import io.graphfacade.networkaccess.member.BandwidthCapacityInMbps;
 import io.graphfacade.networkaccess.member.DeviceVendor;
@@ -59,7 +59,7 @@ public record DeviceLink(
                 @PublicAddress
                 @Schema(title = "Public IP address", description = "Of the equipment, as Microsoft sees it.")
                 Ipv4Address ipAddress,
-        @NotNull(groups = OnCreate.class) @ListedVendor @Schema(title = "Vendor of the equipment")
+        @NotNull(groups = OnCreate.class) @ListedMember @Schema(title = "Vendor of the equipment")
                 DeviceVendor deviceVendor,
         @JsonAlias("bandwidthCapacity")
                 @Present(rule = "bandwidth-missing", expected = BandwidthCapacityInMbps.RANGE, groups = OnCreate.class)

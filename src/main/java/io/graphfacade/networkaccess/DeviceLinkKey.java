@@ -15,7 +15,7 @@ final class DeviceLinkKey implements NaturalKey<DeviceLink> {
     public @Nullable LookUp lookUp(GraphRequest creation, DeviceLink link, ObjectNode canonical) {
         return link.name() == null || link.ipAddress() == null
                 ? null
-                : LookUp.inList(creation.list(), other -> isOf(other, link), canonical);
+                : LookUp.inList(creation.read(), other -> isOf(other, link), canonical);
     }
 
     private static boolean isOf(ObjectNode other, DeviceLink link) {

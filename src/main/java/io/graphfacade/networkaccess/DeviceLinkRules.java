@@ -4,7 +4,7 @@ import io.graphfacade.networkaccess.constraint.BgpAddress;
 import io.graphfacade.networkaccess.constraint.Encrypting;
 import io.graphfacade.networkaccess.constraint.EquipmentAsn;
 import io.graphfacade.networkaccess.constraint.LinkName;
-import io.graphfacade.networkaccess.constraint.ListedVendor;
+import io.graphfacade.networkaccess.constraint.ListedMember;
 import io.graphfacade.networkaccess.constraint.PreSharedKey;
 import io.graphfacade.networkaccess.constraint.PublicAddress;
 import io.graphfacade.networkaccess.constraint.SaLifetime;
@@ -55,7 +55,7 @@ public class DeviceLinkRules implements RuleSet {
                 PreSharedKey.WEAK,
                 TwoKeys.EQUAL,
                 BANDWIDTH_MISSING,
-                ListedVendor.UNLISTED,
+                ListedMember.VENDOR,
                 LinkName.LENGTH,
                 NeighbourRules.NAME_TAKEN,
                 NeighbourRules.IP_ADDRESS_TAKEN,

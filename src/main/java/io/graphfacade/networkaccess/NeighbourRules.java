@@ -7,7 +7,9 @@ import io.graphfacade.rule.Fault;
 import io.graphfacade.rule.Pointer;
 import io.graphfacade.rule.Rule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,31 +27,70 @@ final class NeighbourRules {
 
     private static final Pointer NAME = Pointer.ROOT.child("name");
     private static final Pointer IP_ADDRESS = Pointer.ROOT.child("ipAddress");
-    private static final Pointer BGP = Pointer.ROOT.child("bgpConfiguration");
-    private static final Pointer ZONE_ADDRESS =
+    private static final Pointer LOCAL = Pointer.ROOT.child("bgpConfiguration").child("localIpAddress");
+    private static final Pointer PEER = Pointer.ROOT.child("bgpConfiguration").child("peerIpAddress");
+    private static final Pointer ZONE =
             Pointer.ROOT.child("redundancyConfiguration").child("zoneLocalIpAddress");
+    private static final List<Pointer> COMPARED = List.of(NAME, IP_ADDRESS, LOCAL, ZONE, PEER);
 
     private NeighbourRules() {}
 
-    /** @param value of the link at a place, null if it has none */
-    private record Value(Pointer pointer, @Nullable String value) {
+    /**
+     * A link that is there already.
+     *
+     * @param words what it is called
+     * @param place in the list of links that are created together; null for one that Graph has
+     */
+    private record Neighbour(Map<Pointer, String> values, String words, @Nullable Pointer place) {
 
-        static Value of(Pointer pointer, @Nullable Ipv4Address address) {
-            return new Value(pointer, address == null ? null : address.toString());
+        static Neighbour atGraph(ObjectNode link) {
+            Map<Pointer, String> values = new HashMap<>();
+            COMPARED.forEach(
+                    place -> values.put(place, link.at(place.toString()).textValue()));
+            return new Neighbour(values, " the device link " + link.path("id").asText("without an id"), null);
         }
     }
 
     static List<Fault> faults(DeviceLink link, List<ObjectNode> neighbours) {
-        BgpConfiguration bgp = link.bgpConfiguration();
-        Value local = Value.of(BGP.child("localIpAddress"), bgp == null ? null : bgp.localIpAddress());
-        Value peer = Value.of(BGP.child("peerIpAddress"), bgp == null ? null : bgp.peerIpAddress());
-        Value zone = Value.of(ZONE_ADDRESS, zoneAddress(link.redundancyConfiguration()));
+        return faults(values(link), neighbours.stream().map(Neighbour::atGraph).toList(), NAME_TAKEN);
+    }
+
+    /**
+     * Faults of links that are created together, each beside those before it.
+     *
+     * @param links of which any may be null
+     * @param sameName the rule about their names
+     */
+    static List<Fault> amongThemselves(List<DeviceLink> links, Rule sameName) {
         List<Fault> faults = new ArrayList<>();
-        check(List.of(new Value(NAME, link.name())), neighbours, NAME_TAKEN, faults);
-        check(List.of(Value.of(IP_ADDRESS, link.ipAddress())), neighbours, IP_ADDRESS_TAKEN, faults);
-        check(List.of(local, zone), neighbours, BGP_ADDRESS_TAKEN, faults);
-        check(List.of(peer), neighbours, BGP_ADDRESS_TAKEN, faults);
+        List<Neighbour> before = new ArrayList<>();
+        for (int i = 0; i < links.size(); i++) {
+            if (links.get(i) != null) {
+                Pointer place = Pointer.ROOT.child(i);
+                Map<Pointer, String> values = values(links.get(i));
+                faults(values, before, sameName)
+                        .forEach(fault -> faults.add(
+                                Fault.at(place.append(fault.pointer()), fault.rule(), fault.problem(), fault.expected())
+                                        .beside(fault.other())));
+                before.add(new Neighbour(values, "", place));
+            }
+        }
         return faults;
+    }
+
+    private static Map<Pointer, String> values(DeviceLink link) {
+        BgpConfiguration bgp = link.bgpConfiguration();
+        Map<Pointer, String> values = new HashMap<>();
+        values.put(NAME, link.name());
+        values.put(IP_ADDRESS, text(link.ipAddress()));
+        values.put(LOCAL, bgp == null ? null : text(bgp.localIpAddress()));
+        values.put(PEER, bgp == null ? null : text(bgp.peerIpAddress()));
+        values.put(ZONE, text(zoneAddress(link.redundancyConfiguration())));
+        return values;
+    }
+
+    private static @Nullable String text(@Nullable Ipv4Address address) {
+        return address == null ? null : address.toString();
     }
 
     /** Without redundancy the address is left out. */
@@ -59,22 +100,34 @@ final class NeighbourRules {
                 : redundancy.zoneLocalIpAddress();
     }
 
-    /** @param values each must differ from what a neighbour has at any of their places */
-    private static void check(List<Value> values, List<ObjectNode> neighbours, Rule rule, List<Fault> faults) {
-        for (Value own : values) {
+    private static List<Fault> faults(Map<Pointer, String> own, List<Neighbour> neighbours, Rule sameName) {
+        List<Fault> faults = new ArrayList<>();
+        check(own, List.of(NAME), neighbours, sameName, faults);
+        check(own, List.of(IP_ADDRESS), neighbours, IP_ADDRESS_TAKEN, faults);
+        check(own, List.of(LOCAL, ZONE), neighbours, BGP_ADDRESS_TAKEN, faults);
+        check(own, List.of(PEER), neighbours, BGP_ADDRESS_TAKEN, faults);
+        return faults;
+    }
+
+    /** @param places where the value must differ from what a neighbour has at any of them */
+    private static void check(
+            Map<Pointer, String> own, List<Pointer> places, List<Neighbour> neighbours, Rule rule, List<Fault> faults) {
+        for (Pointer place : places) {
+            String value = own.get(place);
             neighbours.stream()
-                    .filter(neighbour -> own.value() != null
-                            && values.stream().anyMatch(value -> own.value()
-                                    .equals(neighbour
-                                            .at(value.pointer().toString())
-                                            .textValue())))
+                    .flatMap(neighbour -> places.stream()
+                            .filter(other -> value != null
+                                    && value.equalsIgnoreCase(neighbour.values().get(other)))
+                            .map(same -> fault(place, rule, neighbour, same)))
                     .findFirst()
-                    .ifPresent(neighbour -> faults.add(Fault.at(
-                            own.pointer(),
-                            rule,
-                            "is also that of the device link "
-                                    + neighbour.path("id").asText("without an id"),
-                            null)));
+                    .ifPresent(faults::add);
         }
+    }
+
+    private static Fault fault(Pointer own, Rule rule, Neighbour neighbour, Pointer same) {
+        Fault fault = Fault.at(own, rule, "is also that of" + neighbour.words(), null);
+        return neighbour.place() == null
+                ? fault
+                : fault.beside(neighbour.place().append(same));
     }
 }

@@ -1,14 +1,27 @@
 package io.graphfacade.networkaccess;
 
+import static io.graphfacade.operation.ReadOption.COUNT;
+import static io.graphfacade.operation.ReadOption.EXPAND;
+import static io.graphfacade.operation.ReadOption.FILTER;
+import static io.graphfacade.operation.ReadOption.ORDERBY;
+import static io.graphfacade.operation.ReadOption.SEARCH;
+import static io.graphfacade.operation.ReadOption.SELECT;
+import static io.graphfacade.operation.ReadOption.SKIP;
+import static io.graphfacade.operation.ReadOption.SKIPTOKEN;
+import static io.graphfacade.operation.ReadOption.TOP;
+
 import io.graphfacade.auth.OperationFamily;
 import io.graphfacade.cloud.Cloud;
 import io.graphfacade.graph.message.GraphVersion;
 import io.graphfacade.intake.PayloadType;
 import io.graphfacade.operation.CreateOperation;
+import io.graphfacade.operation.DeleteOperation;
 import io.graphfacade.operation.GraphOperation;
 import io.graphfacade.operation.OperationSet;
 import io.graphfacade.operation.PathTemplate;
+import io.graphfacade.operation.ReadOperation;
 import io.graphfacade.operation.Rights;
+import io.graphfacade.operation.UpdateOperation;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,32 +30,85 @@ import java.util.List;
 @Singleton
 public class RemoteNetworkOperations implements OperationSet {
 
-    private static final String REMOTE_NETWORK = "/networkAccess/connectivity/remoteNetworks/{remoteNetworkId}";
-
+    public static final String REMOTE_NETWORKS = "/networkAccess/connectivity/remoteNetworks";
+    public static final String REMOTE_NETWORK = REMOTE_NETWORKS + "/{remoteNetworkId}";
     public static final String DEVICE_LINKS = REMOTE_NETWORK + "/deviceLinks";
+    public static final String DEVICE_LINK = DEVICE_LINKS + "/{deviceLinkId}";
     public static final String CONNECTIVITY_CONFIGURATION = REMOTE_NETWORK + "/connectivityConfiguration";
+    public static final String CONNECTIVITY_OF_LINK = CONNECTIVITY_CONFIGURATION + "/links/{linkId}";
+    public static final String DEPLOYMENTS = "/networkAccess/deployments";
+
+    public static final ReadOperation LIST_REMOTE_NETWORKS =
+            ReadOperation.of(read("List remoteNetworks", REMOTE_NETWORKS), SELECT, EXPAND, SKIPTOKEN);
+    public static final ReadOperation GET_REMOTE_NETWORK =
+            ReadOperation.of(read("Get remoteNetwork", REMOTE_NETWORK), SELECT, EXPAND);
+    public static final DeleteOperation DELETE_REMOTE_NETWORK =
+            new DeleteOperation(write("Delete remoteNetwork", "DELETE", REMOTE_NETWORK));
+
+    public static final CreateOperation<RemoteNetwork> CREATE_REMOTE_NETWORK = new CreateOperation<>(
+            write("Create remoteNetwork", "POST", REMOTE_NETWORKS),
+            PayloadType.of(RemoteNetwork.class),
+            new RemoteNetworkKey());
+
+    public static final UpdateOperation<RemoteNetworkUpdate> UPDATE_REMOTE_NETWORK = new UpdateOperation<>(
+            write("Update remoteNetwork", "PATCH", REMOTE_NETWORK), PayloadType.of(RemoteNetworkUpdate.class));
 
     public static final CreateOperation<DeviceLink> CREATE_DEVICE_LINK = new CreateOperation<>(
-            operation("Create deviceLink", "POST", DEVICE_LINKS, Rights.TO_WRITE_NETWORK_ACCESS),
-            PayloadType.of(DeviceLink.class),
-            new DeviceLinkKey());
+            write("Create deviceLink", "POST", DEVICE_LINKS), PayloadType.of(DeviceLink.class), new DeviceLinkKey());
 
-    public static final GraphOperation GET_CONNECTIVITY_CONFIGURATION = operation(
-            "Get remoteNetworkConnectivityConfiguration",
-            "GET",
-            CONNECTIVITY_CONFIGURATION,
-            Rights.TO_READ_NETWORK_ACCESS);
+    public static final ReadOperation LIST_DEVICE_LINKS = ReadOperation.of(
+            read("List deviceLinks", DEVICE_LINKS),
+            SELECT,
+            EXPAND,
+            FILTER,
+            SEARCH,
+            ORDERBY,
+            TOP,
+            SKIP,
+            COUNT,
+            SKIPTOKEN);
+    public static final ReadOperation GET_DEVICE_LINK = ReadOperation.of(read("Get deviceLink", DEVICE_LINK));
+    public static final DeleteOperation DELETE_DEVICE_LINK =
+            new DeleteOperation(write("Delete deviceLink", "DELETE", DEVICE_LINK));
+
+    public static final ReadOperation GET_CONNECTIVITY_CONFIGURATION =
+            ReadOperation.of(read("Get remoteNetworkConnectivityConfiguration", CONNECTIVITY_CONFIGURATION));
+    public static final ReadOperation GET_CONNECTIVITY_OF_LINK =
+            ReadOperation.of(read("Get connectivityConfigurationLink", CONNECTIVITY_OF_LINK));
+
+    public static final ReadOperation LIST_DEPLOYMENTS =
+            ReadOperation.of(read("List deployments", DEPLOYMENTS), SELECT, FILTER, SKIPTOKEN);
 
     @Override
     public List<GraphOperation> operations() {
-        return List.of(CREATE_DEVICE_LINK.graph(), GET_CONNECTIVITY_CONFIGURATION);
+        return List.of(
+                LIST_REMOTE_NETWORKS.graph(),
+                GET_REMOTE_NETWORK.graph(),
+                DELETE_REMOTE_NETWORK.graph(),
+                CREATE_REMOTE_NETWORK.graph(),
+                UPDATE_REMOTE_NETWORK.graph(),
+                CREATE_DEVICE_LINK.graph(),
+                LIST_DEVICE_LINKS.graph(),
+                GET_DEVICE_LINK.graph(),
+                DELETE_DEVICE_LINK.graph(),
+                GET_CONNECTIVITY_CONFIGURATION.graph(),
+                GET_CONNECTIVITY_OF_LINK.graph(),
+                LIST_DEPLOYMENTS.graph());
+    }
+
+    private static GraphOperation read(String title, String path) {
+        return operation(title, "GET", path, Rights.TO_READ_NETWORK_ACCESS);
+    }
+
+    private static GraphOperation write(String title, String method, String path) {
+        return operation(title, method, path, Rights.TO_WRITE_NETWORK_ACCESS);
     }
 
     private static GraphOperation operation(String title, String method, String path, Rights rights) {
         return new GraphOperation(
                 title,
                 method,
-                PathTemplate.of(path, "remoteNetworkId"),
+                PathTemplate.of(path, "remoteNetworkId", "deviceLinkId", "linkId"),
                 List.of(GraphVersion.BETA),
                 EnumSet.of(Cloud.GLOBAL),
                 OperationFamily.NETWORK_ACCESS,

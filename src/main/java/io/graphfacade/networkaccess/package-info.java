@@ -1,4 +1,4 @@
-/** Device links of remote networks: records, rules between their properties, natural key, declared operations. */
+/** Remote networks and their device links: records, rules between their properties, natural keys, declared operations. */
 @NullMarked
 package io.graphfacade.networkaccess;
 

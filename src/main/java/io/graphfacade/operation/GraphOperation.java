@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param versions a path without a version means the first one
  * @param family its mode is set for the family
  * @param rights that a token must have for it
+ * @param alternateKey that people write in place of the id at the end of the path (contract 17), null if there is none
  */
 public record GraphOperation(
         String title,
@@ -24,11 +25,23 @@ public record GraphOperation(
         List<GraphVersion> versions,
         Set<Cloud> clouds,
         OperationFamily family,
-        Rights rights) {
+        Rights rights,
+        @Nullable String alternateKey) {
 
     public GraphOperation {
         versions = List.copyOf(versions);
         clouds = Set.copyOf(clouds);
+    }
+
+    public GraphOperation(
+            String title,
+            String method,
+            PathTemplate path,
+            List<GraphVersion> versions,
+            Set<Cloud> clouds,
+            OperationFamily family,
+            Rights rights) {
+        this(title, method, path, versions, clouds, family, rights, null);
     }
 
     /** The reason if Graph does not have the operation there, null if it has. */

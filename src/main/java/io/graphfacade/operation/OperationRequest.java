@@ -5,6 +5,7 @@ import io.graphfacade.graph.message.Conversation;
 import io.graphfacade.graph.message.GraphToken;
 import io.graphfacade.graph.message.GraphVersion;
 import io.graphfacade.transport.Deadline;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -32,10 +33,35 @@ public record OperationRequest(
         Deadline deadline,
         RequestRecord record) {
 
+    public static final String CONSISTENCY_LEVEL = "ConsistencyLevel";
+    public static final String EVENTUAL = "eventual";
+
     public OperationRequest {
         ids = Map.copyOf(ids);
         headers = Map.copyOf(headers);
         conditions = Map.copyOf(conditions);
+    }
+
+    /** Whether the caller accepts an answer that is a little old, as advanced queries need it (contract 3.1). */
+    boolean isEventual() {
+        return conditions.containsKey(CONSISTENCY_LEVEL);
+    }
+
+    OperationRequest eventual() {
+        Map<String, String> all = new HashMap<>(conditions);
+        all.put(CONSISTENCY_LEVEL, EVENTUAL);
+        return new OperationRequest(
+                version,
+                ids,
+                query,
+                validateOnly,
+                authorization,
+                headers,
+                all,
+                retries,
+                clientRequestId,
+                deadline,
+                record);
     }
 
     /** All requests to Graph that this request needs. */

@@ -7,6 +7,7 @@ import io.graphfacade.graph.message.GraphOutcome;
 import io.graphfacade.redaction.Redaction;
 import io.graphfacade.rule.Finding;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How an operation ended. Bodies and headers are without secrets. */
 public sealed interface OperationResult {
@@ -19,6 +20,10 @@ public sealed interface OperationResult {
         R created(Created result);
 
         R answered(Answered result);
+
+        R unmodified(Unmodified result);
+
+        R changed(Changed result);
 
         R reported(Reported result);
 
@@ -47,6 +52,28 @@ public sealed interface OperationResult {
         @Override
         public <R> R render(Renderer<R> renderer) {
             return renderer.answered(this);
+        }
+    }
+
+    /** A read of what the caller has already. */
+    record Unmodified(GraphHeaders headers) implements OperationResult {
+
+        @Override
+        public <R> R render(Renderer<R> renderer) {
+            return renderer.unmodified(this);
+        }
+    }
+
+    /**
+     * An update or delete that succeeded.
+     *
+     * @param body of Graph's answer, null if there is none
+     */
+    record Changed(@Nullable JsonNode body, GraphHeaders headers, Notes notes) implements OperationResult {
+
+        @Override
+        public <R> R render(Renderer<R> renderer) {
+            return renderer.changed(this);
         }
     }
 

@@ -15,8 +15,11 @@ public class ParameterRules implements RuleSet {
     public static final Rule QUERY_OPTION_IGNORED = Rule.warning(
             "query-option-ignored", "options that only shape an answer are left out where Graph does not support them");
 
+    public static final Rule ADVANCED_QUERY = Rule.warning(
+            "advanced-query", "queries that Graph answers with ConsistencyLevel: eventual only are sent with it");
+
     @Override
     public List<Rule> rules() {
-        return List.of(PATH_PARAMETER, QUERY_OPTION, QUERY_OPTION_IGNORED);
+        return List.of(PATH_PARAMETER, QUERY_OPTION, QUERY_OPTION_IGNORED, ADVANCED_QUERY);
     }
 }

@@ -2,6 +2,7 @@ package io.graphfacade.operation;
 
 import io.graphfacade.canonical.Canonical;
 import io.graphfacade.canonical.Guid;
+import io.graphfacade.graph.message.GraphRequest;
 import io.graphfacade.rule.Finding;
 import io.graphfacade.rule.Severity;
 import java.util.List;
@@ -22,18 +23,32 @@ final class PathIds {
         this.findings = findings;
     }
 
-    /** The segments of the path below the version, not encoded. */
-    String[] segments(PathTemplate path) {
-        return path.segments().stream()
-                .map(segment -> segment.isId() ? id(segment) : segment.text())
-                .toArray(String[]::new);
+    /** The request to Graph for the operation. */
+    GraphRequest request(GraphOperation operation) {
+        GraphRequest made = GraphRequest.of(operation.method(), operation.version(request.version()));
+        for (PathTemplate.Segment segment : operation.path().segments()) {
+            if (segment.collection() != null) {
+                made = made.child(segment.collection()).withKey(segment.text(), id(segment));
+            } else {
+                made = made.child(segment.isId() ? id(segment) : segment.text());
+            }
+        }
+        return made;
     }
 
-    private String id(PathTemplate.Segment segment) {
+    /** In canonical form. */
+    String id(PathTemplate.Segment segment) {
         String written = Objects.requireNonNull(request.ids().get(segment.text()));
-        return segment.kind() == PathTemplate.IdKind.GUID
-                ? guid(segment.text(), written)
-                : text(segment.text(), written);
+        return switch (Objects.requireNonNull(segment.kind())) {
+            case GUID -> guid(segment.text(), written);
+            case GUID_IN_PRACTICE -> guidOrText(segment.text(), written);
+            case TEXT -> text(segment.text(), written);
+        };
+    }
+
+    private String guidOrText(String name, String written) {
+        Guid guid = Guid.canonical(written).orNull();
+        return guid == null ? text(name, written) : guid.value();
     }
 
     private String guid(String name, String written) {

@@ -3,6 +3,8 @@ package io.graphfacade.operation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,20 +14,30 @@ import org.jspecify.annotations.Nullable;
  */
 public record PathTemplate(String text, List<Segment> segments) {
 
+    private static final Pattern WITH_KEY = Pattern.compile("(\\w+)\\((\\w+)='\\{(\\w+)}'\\)");
+
     /**
      * @param text the word, or the name of the id
      * @param kind of the id, null for a word
+     * @param collection for an alternate key (contract 13.2): the word in front of it; null for all others
      */
-    public record Segment(String text, @Nullable IdKind kind) {
+    public record Segment(String text, @Nullable IdKind kind, @Nullable String collection) {
 
         public boolean isId() {
             return kind != null;
+        }
+
+        /** An alternate key stands in parentheses, in the segment of its collection. */
+        public boolean isAlternateKey() {
+            return collection != null;
         }
     }
 
     /** What an id can be. */
     public enum IdKind {
         GUID,
+        /** A GUID, mostly; Graph takes any text. */
+        GUID_IN_PRACTICE,
         /** A GUID or another name, such as that of a user. */
         TEXT
     }
@@ -45,10 +57,14 @@ public record PathTemplate(String text, List<Segment> segments) {
     }
 
     private static Segment segment(String written, Set<String> guids) {
+        Matcher withKey = WITH_KEY.matcher(written);
+        if (withKey.matches()) {
+            return new Segment(withKey.group(3), IdKind.GUID_IN_PRACTICE, withKey.group(1));
+        }
         if (!written.startsWith("{")) {
-            return new Segment(written, null);
+            return new Segment(written, null, null);
         }
         String name = written.substring(1, written.length() - 1);
-        return new Segment(name, guids.contains(name) ? IdKind.GUID : IdKind.TEXT);
+        return new Segment(name, guids.contains(name) ? IdKind.GUID : IdKind.TEXT, null);
     }
 }

@@ -3,6 +3,7 @@ package io.graphfacade.operation;
 import io.graphfacade.auth.Denial;
 import io.graphfacade.auth.caller.Caller;
 import io.graphfacade.graph.GraphClient;
+import io.graphfacade.graph.message.Conversation;
 import io.graphfacade.graph.message.GraphOutcome;
 import io.graphfacade.graph.message.GraphRequest;
 import io.graphfacade.graph.message.GraphToken;
@@ -15,7 +16,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a resource: checks the caller, asks Graph, and passes the answer on without secrets. */
+/** Reads a resource or a list: checks the caller and the query, asks Graph, and passes the answer on without secrets. */
 @Singleton
 public class ReadUseCase {
 
@@ -23,24 +24,23 @@ public class ReadUseCase {
     private final GraphClient graph;
     private final GraphConfig config;
     private final RuleBook ruleBook;
+    private final MistakenId mistakenId;
 
     @Inject
-    ReadUseCase(Access access, GraphClient graph, GraphConfig config, RuleBook ruleBook) {
+    ReadUseCase(Access access, GraphClient graph, GraphConfig config, RuleBook ruleBook, MistakenId mistakenId) {
         this.access = access;
         this.graph = graph;
         this.config = config;
         this.ruleBook = ruleBook;
+        this.mistakenId = mistakenId;
     }
 
-    public OperationResult run(GraphOperation operation, OperationRequest request) {
-        try {
-            return tried(operation, request);
-        } catch (Denial denial) {
-            return new OperationResult.Denied(denial, Notes.NONE);
-        }
+    public OperationResult run(ReadOperation read, OperationRequest request) {
+        return EarlyEnd.asResult(() -> tried(read, request));
     }
 
-    private OperationResult tried(GraphOperation operation, OperationRequest request) {
+    private OperationResult tried(ReadOperation read, OperationRequest request) {
+        GraphOperation operation = read.graph();
         request.record().by(operation);
         String absence = operation.absence(request.version(), config.cloud());
         if (absence != null) {
@@ -48,31 +48,37 @@ public class ReadUseCase {
         }
         Caller caller = access.admit(request, operation);
         List<Finding> findings = new ArrayList<>();
-        String[] segments = new PathIds(request, findings).segments(operation.path());
-        QueryOptions.of(request.query()).ofRead(ruleBook, findings);
+        GraphRequest path = new PathIds(request, findings).request(operation);
+        ReadQuery query = ReadQuery.of(read, request.query(), request.isEventual(), ruleBook, findings);
         request.record().found(findings, List.of());
         List<Finding> errors = findings.stream().filter(Finding::isError).toList();
         if (!errors.isEmpty()) {
             return new OperationResult.Refused(errors);
         }
-        GraphRequest read = GraphRequest.get(operation.version(request.version()), segments);
-        return asked(read, operation, request, caller, new Notes(findings, List.of()));
+        OperationRequest asked = query.isEventual() ? request.eventual() : request;
+        return asked(path.withQuery(query.text()), operation, asked, caller, new Notes(findings, List.of()));
     }
 
     private OperationResult asked(
             GraphRequest read, GraphOperation operation, OperationRequest request, Caller caller, Notes notes) {
         GraphToken token = access.token(caller, request, operation);
-        GraphOutcome outcome = graph.read(read, request.conversation(token));
+        Conversation conversation = request.conversation(token);
+        GraphOutcome outcome = graph.read(read, conversation);
         Denial denial = access.refusal(caller, request, token, outcome);
         if (denial != null) {
             return new OperationResult.Denied(denial, notes);
         }
+        Redaction tokens = Redaction.NONE.and(token.values());
         if (outcome instanceof GraphOutcome.Accepted accepted && accepted.body() != null) {
             Redaction secrets = Redaction.of(accepted.body(), token.values());
             return new OperationResult.Answered(
                     secrets.without(accepted.body()), accepted.headers().without(secrets), notes);
         }
-        return new OperationResult.Failed(withBody(outcome), Redaction.NONE.and(token.values()), notes);
+        if (outcome instanceof GraphOutcome.Unmodified unmodified) {
+            return new OperationResult.Unmodified(unmodified.headers().without(tokens));
+        }
+        GraphOutcome explained = mistakenId.explained(withBody(outcome), operation, request, conversation);
+        return new OperationResult.Failed(explained, tokens, notes);
     }
 
     /** A read without a body has not succeeded. */

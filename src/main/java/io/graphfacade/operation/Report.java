@@ -41,7 +41,16 @@ public record Report(
                 List<Change> changes,
         @Schema(title = "Findings", description = "Errors and warnings.") List<Finding> findings) {
 
-    /** @param url of Graph */
-    @Schema(requiredProperties = {"method", "url", "body"})
-    public record GraphCall(String method, String url, JsonNode body) {}
+    /**
+     * @param url of Graph
+     * @param body null for a delete
+     */
+    @Schema(requiredProperties = {"method", "url"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record GraphCall(String method, String url, @Nullable JsonNode body) {
+
+        static GraphCall of(String method, String url) {
+            return new GraphCall(method, url, null);
+        }
+    }
 }

@@ -19,6 +19,23 @@ public enum Rights {
                     && (!claims.namesScopes() || claims.permissions().anyMatch(AS_USER::equalsIgnoreCase));
         }
     },
+    TO_READ_DEVICES("the permission Device.Read.All, or a higher one of devices or of the directory") {
+        @Override
+        boolean mayBeHadBy(TokenClaims claims) {
+            return !claims.namesPermissions() || claims.permissions().anyMatch(Rights::isOfDirectory);
+        }
+    },
+    /** To change and to delete. Pages and metadata differ in what an application may (contract X2), so Graph decides. */
+    TO_CHANGE_DEVICES(
+            "the delegated permission " + Rights.AS_USER + " or the application permission Device.ReadWrite.All") {
+        @Override
+        boolean mayBeHadBy(TokenClaims claims) {
+            return !claims.namesPermissions()
+                    || claims.permissions()
+                            .anyMatch(name -> name.equalsIgnoreCase(AS_USER)
+                                    || isOfDirectory(name) && name.contains(".ReadWrite"));
+        }
+    },
     TO_WRITE_NETWORK_ACCESS("the permission NetworkAccess.ReadWrite.All (delegated or application)") {
         @Override
         boolean mayBeHadBy(TokenClaims claims) {
@@ -50,7 +67,11 @@ public enum Rights {
 
     /** Whether an application can have them, or only users. */
     boolean areForApplications() {
-        return this == TO_WRITE_NETWORK_ACCESS || this == TO_READ_NETWORK_ACCESS;
+        return this != OF_USER && this != TO_CREATE_DEVICES;
+    }
+
+    private static boolean isOfDirectory(String permission) {
+        return permission.startsWith("Device.") || permission.startsWith("Directory.");
     }
 
     /** In words. */

@@ -17,17 +17,16 @@ public final class Main {
     Main() {}
 
     public static void main(String... args) {
-        if (LaunchMode.current() == LaunchMode.NORMAL) {
-            Quarkus.run(null, Main::end, args);
-        } else {
-            Quarkus.run(args);
-        }
+        Quarkus.run(null, Main::end, args);
     }
 
+    /** In dev mode, which ends the application at each change of its code, the process goes on. */
     private static void end(int exitCode, Throwable failure) {
         if (failure != null) {
             System.err.println(StartFailure.line(failure));
         }
-        System.exit(exitCode);
+        if (LaunchMode.current() == LaunchMode.NORMAL) {
+            System.exit(exitCode);
+        }
     }
 }

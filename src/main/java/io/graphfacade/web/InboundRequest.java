@@ -33,7 +33,7 @@ public final class InboundRequest {
                 RequestPath.asksToValidate(request),
                 request.getHeaderString(config.tokenHeader()),
                 passedOn(request, "x-ms-throttle-priority", PRIORITIES::contains),
-                passedOn(request, HttpHeaders.IF_MATCH, value -> true),
+                conditions(request),
                 ClientRetries.of(request.getHeaderString("SdkVersion"), request.getHeaderString("Retry-Attempt")),
                 ClientRequestId.of(request),
                 (Deadline) request.getProperty(DEADLINE),
@@ -55,6 +55,17 @@ public final class InboundRequest {
         Map<String, String> ids = new HashMap<>();
         parameters.keySet().forEach(name -> ids.put(name, parameters.getFirst(name)));
         return ids;
+    }
+
+    private static Map<String, String> conditions(ContainerRequestContext request) {
+        Map<String, String> conditions = new HashMap<>();
+        conditions.putAll(passedOn(request, HttpHeaders.IF_MATCH, value -> true));
+        conditions.putAll(passedOn(request, HttpHeaders.IF_NONE_MATCH, value -> true));
+        String level = request.getHeaderString(OperationRequest.CONSISTENCY_LEVEL);
+        if (level != null && level.strip().equalsIgnoreCase(OperationRequest.EVENTUAL)) {
+            conditions.put(OperationRequest.CONSISTENCY_LEVEL, OperationRequest.EVENTUAL);
+        }
+        return conditions;
     }
 
     private static Map<String, String> passedOn(

@@ -1,11 +1,16 @@
 package io.graphfacade.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.graphfacade.auth.AuthConfig;
 import io.graphfacade.operation.CreateOperation;
 import io.graphfacade.operation.CreateUseCase;
-import io.graphfacade.operation.GraphOperation;
+import io.graphfacade.operation.DeleteOperation;
+import io.graphfacade.operation.DeleteUseCase;
 import io.graphfacade.operation.OperationResult;
+import io.graphfacade.operation.ReadOperation;
 import io.graphfacade.operation.ReadUseCase;
+import io.graphfacade.operation.UpdateOperation;
+import io.graphfacade.operation.UpdateUseCase;
 import io.graphfacade.web.error.ErrorAnswer;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -18,13 +23,25 @@ class Operations {
 
     private final CreateUseCase creates;
     private final ReadUseCase reads;
+    private final UpdateUseCase updates;
+    private final DeleteUseCase deletes;
     private final AuthConfig config;
+    private final OwnUrl own;
 
     @Inject
-    Operations(CreateUseCase creates, ReadUseCase reads, AuthConfig config) {
+    Operations(
+            CreateUseCase creates,
+            ReadUseCase reads,
+            UpdateUseCase updates,
+            DeleteUseCase deletes,
+            AuthConfig config,
+            OwnUrl own) {
         this.creates = creates;
         this.reads = reads;
+        this.updates = updates;
+        this.deletes = deletes;
         this.config = config;
+        this.own = own;
     }
 
     Response create(CreateOperation<?> operation, ContainerRequestContext request, byte[] body) {
@@ -32,12 +49,23 @@ class Operations {
         return answer(creates.run(operation, InboundRequest.of(request, config), body), request);
     }
 
-    Response read(GraphOperation operation, ContainerRequestContext request) {
+    Response read(ReadOperation operation, ContainerRequestContext request) {
         return answer(reads.run(operation, InboundRequest.of(request, config)), request);
     }
 
-    private static Response answer(OperationResult result, ContainerRequestContext request) {
-        return result.render(renderer(request)).response();
+    Response update(UpdateOperation<?> operation, ContainerRequestContext request, byte[] body) {
+        MediaTypeCheck.requirePlainUtf8(request);
+        return answer(updates.run(operation, InboundRequest.of(request, config), body), request);
+    }
+
+    Response delete(DeleteOperation operation, ContainerRequestContext request) {
+        return answer(deletes.run(operation, InboundRequest.of(request, config)), request);
+    }
+
+    private Response answer(OperationResult result, ContainerRequestContext request) {
+        Answer answer = result.render(renderer(request));
+        return (answer.body() instanceof JsonNode ofGraph ? answer.with(own.linksIn(ofGraph, request)) : answer)
+                .response();
     }
 
     /** Answers a failure that happened outside of an operation. */

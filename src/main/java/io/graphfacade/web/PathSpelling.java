@@ -21,8 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class PathSpelling {
 
-    /** An id in parentheses as in {@code remoteNetworks('id')}, also percent-encoded. */
-    private static final Pattern WITH_KEY = Pattern.compile("([A-Za-z]+)(?:\\(|%28)(?:'|%27)(.+)(?:'|%27)(?:\\)|%29)");
+    /** A key in parentheses as in {@code remoteNetworks('id')} or {@code devices(deviceId='id')}, also percent-encoded. */
+    private static final Pattern WITH_KEY =
+            Pattern.compile("([A-Za-z]+)(?:\\(|%28)(?:([A-Za-z]+)(?:=|%3[Dd]))?(?:'|%27)(.+)(?:'|%27)(?:\\)|%29)");
+
+    private static final String ID = "id";
 
     private static final Pattern VALIDATE = Pattern.compile("(.*/([^/]+))/(?i:(?:\\$|%24)validate)/?");
 
@@ -31,6 +34,9 @@ final class PathSpelling {
 
     /** Words behind which an id can stand. */
     private final Set<String> collections = new LinkedHashSet<>();
+
+    /** Segments in front of an alternate key's value, such as {@code devices(deviceId='}. */
+    private final Set<String> alternateKeys = new LinkedHashSet<>();
 
     /** Words of collections with a create. */
     private final Set<String> extensible = new LinkedHashSet<>();
@@ -42,8 +48,12 @@ final class PathSpelling {
                 .toList();
         for (List<PathTemplate.Segment> path : paths) {
             for (int i = 0; i < path.size(); i++) {
-                if (!path.get(i).isId()) {
-                    words.add(path.get(i).text());
+                PathTemplate.Segment segment = path.get(i);
+                if (segment.isAlternateKey()) {
+                    collections.add(segment.collection());
+                    alternateKeys.add(segment.collection() + "(" + segment.text() + "='");
+                } else if (!segment.isId()) {
+                    words.add(segment.text());
                 } else {
                     collections.add(path.get(i - 1).text());
                 }
@@ -94,7 +104,11 @@ final class PathSpelling {
                                 && isBeginning(read, path)
                                 && (read.size() == path.size()
                                         ? extensible.contains(read.get(read.size() - 1))
-                                        : path.get(read.size()).isId()));
+                                        : isIdAlone(path.get(read.size()))));
+    }
+
+    private static boolean isIdAlone(PathTemplate.Segment segment) {
+        return segment.isId() && !segment.isAlternateKey();
     }
 
     private static boolean isBeginning(List<String> read, List<PathTemplate.Segment> path) {
@@ -105,8 +119,13 @@ final class PathSpelling {
     private void addWord(String segment, List<String> segments) {
         Matcher withKey = WITH_KEY.matcher(segment);
         Optional<String> collection = withKey.matches() ? word(withKey.group(1), collections) : Optional.empty();
-        Optional<String> key = collection.flatMap(named -> key(withKey.group(2)));
-        if (key.isPresent()) {
+        Optional<String> key = collection.flatMap(named -> key(withKey.group(3)));
+        String keyName = key.isPresent() ? withKey.group(2) : null;
+        Optional<String> alternate =
+                keyName == null ? Optional.empty() : word(collection.orElse("") + "(" + keyName + "='", alternateKeys);
+        if (alternate.isPresent()) {
+            segments.add(alternate.get() + key.get() + "')");
+        } else if (key.isPresent() && (keyName == null || keyName.equalsIgnoreCase(ID))) {
             segments.add(collection.get());
             segments.add(key.get());
         } else {

@@ -3,7 +3,9 @@ package io.graphfacade.web;
 import io.graphfacade.networkaccess.RemoteNetworkOperations;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Device links of a remote network, and the configuration that a router needs to reach it. */
+/** Remote networks, their device links, and the configuration that a router needs to reach them. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 public class RemoteNetworkResource {
@@ -23,6 +25,43 @@ public class RemoteNetworkResource {
     @Inject
     RemoteNetworkResource(Operations operations) {
         this.operations = operations;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    @Path(RemoteNetworkOperations.REMOTE_NETWORKS)
+    public Response listRemoteNetworks(@Context ContainerRequestContext request) {
+        return operations.read(RemoteNetworkOperations.LIST_REMOTE_NETWORKS, request);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    @Path(RemoteNetworkOperations.REMOTE_NETWORK)
+    public Response getRemoteNetwork(@Context ContainerRequestContext request) {
+        return operations.read(RemoteNetworkOperations.GET_REMOTE_NETWORK, request);
+    }
+
+    @DELETE
+    @Operation(hidden = true)
+    @Path(RemoteNetworkOperations.REMOTE_NETWORK)
+    public Response deleteRemoteNetwork(@Context ContainerRequestContext request) {
+        return operations.delete(RemoteNetworkOperations.DELETE_REMOTE_NETWORK, request);
+    }
+
+    @POST
+    @Operation(hidden = true)
+    @Path(RemoteNetworkOperations.REMOTE_NETWORKS)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response createRemoteNetwork(@Context ContainerRequestContext request, byte[] body) {
+        return operations.create(RemoteNetworkOperations.CREATE_REMOTE_NETWORK, request, body);
+    }
+
+    @PATCH
+    @Operation(hidden = true)
+    @Path(RemoteNetworkOperations.REMOTE_NETWORK)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response updateRemoteNetwork(@Context ContainerRequestContext request, byte[] body) {
+        return operations.update(RemoteNetworkOperations.UPDATE_REMOTE_NETWORK, request, body);
     }
 
     @POST
@@ -35,8 +74,43 @@ public class RemoteNetworkResource {
 
     @GET
     @Operation(hidden = true)
+    @Path(RemoteNetworkOperations.DEVICE_LINKS)
+    public Response listDeviceLinks(@Context ContainerRequestContext request) {
+        return operations.read(RemoteNetworkOperations.LIST_DEVICE_LINKS, request);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    @Path(RemoteNetworkOperations.DEVICE_LINK)
+    public Response getDeviceLink(@Context ContainerRequestContext request) {
+        return operations.read(RemoteNetworkOperations.GET_DEVICE_LINK, request);
+    }
+
+    @DELETE
+    @Operation(hidden = true)
+    @Path(RemoteNetworkOperations.DEVICE_LINK)
+    public Response deleteDeviceLink(@Context ContainerRequestContext request) {
+        return operations.delete(RemoteNetworkOperations.DELETE_DEVICE_LINK, request);
+    }
+
+    @GET
+    @Operation(hidden = true)
     @Path(RemoteNetworkOperations.CONNECTIVITY_CONFIGURATION)
     public Response getConnectivityConfiguration(@Context ContainerRequestContext request) {
         return operations.read(RemoteNetworkOperations.GET_CONNECTIVITY_CONFIGURATION, request);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    @Path(RemoteNetworkOperations.CONNECTIVITY_OF_LINK)
+    public Response getConnectivityOfLink(@Context ContainerRequestContext request) {
+        return operations.read(RemoteNetworkOperations.GET_CONNECTIVITY_OF_LINK, request);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    @Path(RemoteNetworkOperations.DEPLOYMENTS)
+    public Response listDeployments(@Context ContainerRequestContext request) {
+        return operations.read(RemoteNetworkOperations.LIST_DEPLOYMENTS, request);
     }
 }

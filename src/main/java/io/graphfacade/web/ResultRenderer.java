@@ -37,6 +37,17 @@ record ResultRenderer(String requestId, String clientRequestId) implements Opera
     }
 
     @Override
+    public Answer unmodified(OperationResult.Unmodified result) {
+        return new Answer(304, headers(result.headers(), Notes.NONE), null);
+    }
+
+    @Override
+    public Answer changed(OperationResult.Changed result) {
+        int status = result.body() == null ? 204 : 200;
+        return new Answer(status, headers(result.headers(), result.notes()), result.body());
+    }
+
+    @Override
     public Answer reported(OperationResult.Reported result) {
         Report report = result.report();
         if (report.acceptable()) {

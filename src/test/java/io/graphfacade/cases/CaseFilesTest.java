@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CaseFilesTest {
 
     private static final String OF_NO_RULE = "published";
+
     private static final Pattern RULE = Pattern.compile("^\\| `([a-z0-9-]+)` \\|", Pattern.MULTILINE);
     private static final List<CaseFile> CASES = CaseFile.all();
 

@@ -3,23 +3,23 @@ package io.graphfacade.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.graphfacade.intake.IntakeResult;
-import io.graphfacade.intake.PayloadType;
 import io.graphfacade.intake.TakeIn;
 import io.graphfacade.networkaccess.DeviceLink;
-import jakarta.validation.Valid;
+import io.graphfacade.networkaccess.RemoteNetwork;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A device link is judged the same by itself and in the list of another record. */
+/** A device link is judged the same by itself and in the list of a remote network. */
 class DeviceLinkOfNetworkTest {
 
-    private static final PayloadType<Network> NETWORK = PayloadType.of(Network.class);
-    private static final String PLACE = "/deviceLinks/1";
+    /** Like no link of any case. */
+    private static final String NEIGHBOUR = TakeIn.sample("device-link-clean")
+            .replace("CPE3", "neighbour")
+            .replaceAll("\\b(20|10|192)\\.(\\d+)\\.\\d+\\.", "$1.$2.251.");
 
-    /** A remote network, as far as it matters here. */
-    record Network(List<@Valid DeviceLink> deviceLinks) {}
+    private static final String PLACE = "/deviceLinks/1";
 
     private static List<String> within(List<String> places) {
         return places.stream()
@@ -38,11 +38,11 @@ class DeviceLinkOfNetworkTest {
     @MethodSource("links")
     void isJudgedTheSame(CaseFile each) {
         String link = each.request().payload();
-        String clean = TakeIn.sample("device-link-clean");
+        String network =
+                "{\"name\":\"branch\",\"region\":\"westEurope\",\"deviceLinks\":[" + NEIGHBOUR + "," + link + "]}";
 
         IntakeResult<DeviceLink> alone = TakeIn.take(TakeIn.DEVICE_LINK, link, each.settings());
-        IntakeResult<Network> listed =
-                TakeIn.take(NETWORK, "{\"deviceLinks\":[" + clean + "," + link + "]}", each.settings());
+        IntakeResult<RemoteNetwork> listed = TakeIn.take(TakeIn.REMOTE_NETWORK, network, each.settings());
 
         assertThat(TakeIn.summaries(listed.findings())).isEqualTo(within(TakeIn.summaries(alone.findings())));
         assertThat(TakeIn.steps(listed.changes())).isEqualTo(within(TakeIn.steps(alone.changes())));

@@ -93,16 +93,13 @@ class LocalFilesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("events")
     void anEventTakesARouteOfTheTemplate(LocalEvent event) throws IOException {
-        String route = text(event.json(), "/routeKey");
-        String path = route;
-        for (Map.Entry<String, JsonNode> parameter :
-                event.json().path("pathParameters").properties()) {
-            path = path.replace(
-                    "{" + parameter.getKey() + "}", parameter.getValue().asText());
-        }
+        HttpApi deployed = new SamDeployment(Map.of()).api();
 
-        assertThat(resources(Path.of("infra")).findValuesAsText("RouteKey")).contains(route);
-        assertThat(path).isEqualTo(text(event.json(), "/requestContext/http/method") + " " + event.rawPath());
+        assertThat(deployed.taken(text(event.json(), "/requestContext/http/method"), event.rawPath()))
+                .extracting(HttpApi.Route::key)
+                .containsExactly(text(event.json(), "/routeKey"));
+        assertThat(event.json().path("pathParameters").properties()).hasSize(1);
+        assertThat("/" + text(event.json(), "/pathParameters/proxy")).isEqualTo(event.rawPath());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -6,16 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * infra/terraform, as far as it has to agree with other things. What the API serves is data there; the rest is read by its layout, which
+ * infra/terraform, as far as it has to agree with other things. The paths of the families are data there; the rest is read by its layout, which
  * {@code terraform fmt} fixes: a block opens and closes at the start of a line, and what belongs to it itself is indented by two.
  */
 final class TerraformModule {
@@ -26,22 +26,15 @@ final class TerraformModule {
         return Files.readString(HOME.resolve(name)).replace("\r", "");
     }
 
-    /** The method and path, and the family, of each operation under each prefix. */
-    static Map<String, String> routes() throws IOException {
-        JsonNode locals =
-                new ObjectMapper().readTree(file("operations.tf.json")).path("locals");
-        Map<String, String> routes = new LinkedHashMap<>();
-        for (JsonNode prefix : locals.path("prefixes")) {
-            for (JsonNode operation : locals.path("operations")) {
-                routes.put(
-                        operation.path("method").asText()
-                                + " "
-                                + prefix.asText()
-                                + operation.path("path").asText(),
-                        operation.path("family").asText());
-            }
-        }
-        return routes;
+    /** The routes that a family has of its own while it is open and the other is not. */
+    static Set<String> routesOf(String family) throws IOException {
+        JsonNode locals = new ObjectMapper().readTree(file("routes.tf.json")).path("locals");
+        return locals.path("prefixes")
+                .valueStream()
+                .flatMap(prefix -> locals.at("/family_paths/" + family)
+                        .valueStream()
+                        .map(path -> "ANY " + prefix.asText() + path.asText()))
+                .collect(Collectors.toSet());
     }
 
     /** Blocks of one kind in a file, by their labels with a point between them. */

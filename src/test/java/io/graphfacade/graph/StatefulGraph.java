@@ -50,6 +50,7 @@ public final class StatefulGraph implements QuarkusTestResourceLifecycleManager 
     }
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String NOT_FOUND = "{\"error\":{\"code\":\"Request_ResourceNotFound\",\"message\":\"none\"}}";
     private static final String CONFLICT =
             """
             {"error":{"code":"Request_BadRequest","message":"Another object exists.","details":[{"code":"ObjectConflict"}]}}
@@ -64,6 +65,8 @@ public final class StatefulGraph implements QuarkusTestResourceLifecycleManager 
     private boolean creates;
     private Sight sight;
     private int attempts;
+    private int effects;
+    private boolean succeeds;
 
     @Override
     public Map<String, String> start() {
@@ -122,6 +125,8 @@ public final class StatefulGraph implements QuarkusTestResourceLifecycleManager 
         always = nextAlways;
         sight = nextSight;
         attempts = 0;
+        effects = 0;
+        succeeds = false;
     }
 
     synchronized List<ObjectNode> created() {
@@ -134,11 +139,54 @@ public final class StatefulGraph implements QuarkusTestResourceLifecycleManager 
 
     private void answer(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
-        if (exchange.getRequestMethod().equals("GET")) {
-            look(exchange);
-        } else {
-            create(exchange, (ObjectNode) JSON.readTree(body));
+        switch (exchange.getRequestMethod()) {
+            case "GET" -> look(exchange);
+            case "POST" -> create(exchange, (ObjectNode) JSON.readTree(body));
+            case "PATCH" -> change(exchange, (ObjectNode) JSON.readTree(body));
+            default -> change(exchange, null);
         }
+    }
+
+    /** @param values of an update, null for a delete */
+    private void change(HttpExchange exchange, ObjectNode values) throws IOException {
+        boolean fails;
+        boolean found;
+        synchronized (this) {
+            attempts++;
+            fails = !succeeds && (always || attempts == 1);
+            found = !earlier.isEmpty();
+            if (found && (!fails || creates)) {
+                effects++;
+                if (values == null) {
+                    earlier.clear();
+                } else {
+                    earlier.get(0).setAll(values);
+                }
+            }
+        }
+        if (fails) {
+            fail(exchange);
+        } else if (found) {
+            send(exchange, 204, "");
+        } else {
+            send(exchange, 404, NOT_FOUND);
+        }
+    }
+
+    /** Nothing fails. */
+    synchronized void succeedAtOnce() {
+        attempts = 0;
+        succeeds = true;
+    }
+
+    /** What is there of what was there before. */
+    synchronized List<ObjectNode> left() {
+        return List.copyOf(earlier);
+    }
+
+    /** How often an update or delete did something. */
+    synchronized int effects() {
+        return effects;
     }
 
     private void create(HttpExchange exchange, ObjectNode resource) throws IOException {
@@ -146,7 +194,7 @@ public final class StatefulGraph implements QuarkusTestResourceLifecycleManager 
         boolean done;
         synchronized (this) {
             attempts++;
-            fails = always || attempts == 1;
+            fails = !succeeds && (always || attempts == 1);
             done = (!fails || creates) && !isTaken(resource);
             if (done) {
                 created.add(resource.deepCopy().put("id", UUID.randomUUID().toString()));
@@ -194,10 +242,10 @@ public final class StatefulGraph implements QuarkusTestResourceLifecycleManager 
         }
         if (sight == Sight.FORBIDDEN) {
             send(exchange, 403, "{\"error\":{\"code\":\"Authorization_RequestDenied\",\"message\":\"no\"}}");
-        } else if (!exchange.getRequestURI().getPath().contains("(")) {
+        } else if (exchange.getRequestURI().getPath().matches(".*/(devices|deviceLinks)")) {
             send(exchange, 200, "{\"value\":" + visible + "}");
         } else if (visible.isEmpty()) {
-            send(exchange, 404, "{\"error\":{\"code\":\"Request_ResourceNotFound\",\"message\":\"none\"}}");
+            send(exchange, 404, NOT_FOUND);
         } else {
             send(exchange, 200, visible.get(0).toString());
         }

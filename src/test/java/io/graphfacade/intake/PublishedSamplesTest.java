@@ -63,6 +63,13 @@ class PublishedSamplesTest {
                         OLD_BRANCH,
                         List.of("zone-address-unused warning /redundancyConfiguration/zoneLocalIpAddress")),
                 Arguments.of(
+                        "remote network with a device link",
+                        TakeIn.REMOTE_NETWORK,
+                        FacadeTest.resource("samples/remote-network-create.json"),
+                        List.of(
+                                "pre-shared-key-weak warning /deviceLinks/0/tunnelConfiguration/preSharedKey",
+                                "forwarding-profile-single warning /forwardingProfiles")),
+                Arguments.of(
                         "device, v1.0",
                         TakeIn.DEVICE,
                         FacadeTest.resource("samples/device-create.json"),

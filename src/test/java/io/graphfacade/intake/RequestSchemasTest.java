@@ -30,13 +30,15 @@ class RequestSchemasTest {
     private static final Map<PayloadType<?>, String> NAMES = Map.of(
             TakeIn.DEVICE, "device",
             TakeIn.USER_DEVICE, "userDevice",
-            TakeIn.DEVICE_LINK, "deviceLink");
+            TakeIn.DEVICE_LINK, "deviceLink",
+            TakeIn.REMOTE_NETWORK, "remoteNetwork");
 
     /** What these refuse no schema can. */
     private static final Set<String> BEYOND_SCHEMAS = Set.of(
             "text-malformed",
             "null-collection",
             "security-id-duplicate",
+            "link-name-repeated",
             "ip-address-not-public",
             "ip-address-documentation",
             "bgp-address-blocked",
@@ -52,8 +54,7 @@ class RequestSchemasTest {
     }
 
     private static JsonNode sample(PayloadType<?> type) {
-        return TakeIn.tree(FacadeTest.resource(
-                "samples/" + (type == TakeIn.DEVICE_LINK ? "device-link-clean" : "device-clean") + ".json"));
+        return RulesDocumentTest.clean(type);
     }
 
     static Stream<Arguments> payloads() throws IOException {
@@ -71,7 +72,9 @@ class RequestSchemasTest {
                         "device-link-ikev2-custom",
                         "device-link-ikev2-default",
                         "device-link-sloppy",
-                        "device-link-sloppy.canonical")
+                        "device-link-sloppy.canonical",
+                        "remote-network-clean",
+                        "remote-network-create")
                 .map(name ->
                         Arguments.of(name, type(name), TakeIn.tree(FacadeTest.resource("samples/" + name + ".json"))));
     }
@@ -79,7 +82,9 @@ class RequestSchemasTest {
     private static PayloadType<?> type(String name) {
         return name.startsWith("device-link")
                 ? TakeIn.DEVICE_LINK
-                : name.startsWith("user") ? TakeIn.USER_DEVICE : TakeIn.DEVICE;
+                : name.startsWith("remote-network")
+                        ? TakeIn.REMOTE_NETWORK
+                        : name.startsWith("user") ? TakeIn.USER_DEVICE : TakeIn.DEVICE;
     }
 
     private static Stream<Arguments> cases() throws IOException {
@@ -95,9 +100,11 @@ class RequestSchemasTest {
         String path = written.at("/request/path").asText();
         PayloadType<?> type = path.endsWith("deviceLinks")
                 ? TakeIn.DEVICE_LINK
-                : path.matches("(/v1.0|/beta)?/devices")
-                        ? TakeIn.DEVICE
-                        : path.endsWith("/devices") ? TakeIn.USER_DEVICE : null;
+                : path.endsWith("remoteNetworks")
+                        ? TakeIn.REMOTE_NETWORK
+                        : path.matches("(/v1.0|/beta)?/devices")
+                                ? TakeIn.DEVICE
+                                : path.endsWith("/devices") ? TakeIn.USER_DEVICE : null;
         return Stream.of("/request/body", "/expected/sent")
                 .filter(place -> type != null && written.at(place).isObject())
                 .map(place -> Arguments.of(

@@ -55,9 +55,10 @@ class RulesDocumentTest {
             String pointer = steps().get(0).group(1);
             boolean ofDevice = pointer.startsWith("/deviceId");
             return switch (appliesTo) {
-                case "device" -> TakeIn.DEVICE;
+                case "device", "device, remote network" -> TakeIn.DEVICE;
                 case "user device" -> TakeIn.USER_DEVICE;
                 case "device link" -> TakeIn.DEVICE_LINK;
+                case "remote network" -> TakeIn.REMOTE_NETWORK;
                 default ->
                     pointer.endsWith("DateTime") ? TakeIn.USER_DEVICE : ofDevice ? TakeIn.DEVICE : TakeIn.DEVICE_LINK;
             };
@@ -65,8 +66,7 @@ class RulesDocumentTest {
 
         /** A payload that is otherwise clean. */
         JsonNode example() {
-            JsonNode body = TakeIn.tree(FacadeTest.resource(
-                    "samples/" + (type() == TakeIn.DEVICE_LINK ? "device-link-clean" : "device-clean") + ".json"));
+            JsonNode body = clean(type());
             steps().forEach(step -> apply(step, body));
             return body;
         }
@@ -79,6 +79,13 @@ class RulesDocumentTest {
         public String toString() {
             return code;
         }
+    }
+
+    static JsonNode clean(PayloadType<?> type) {
+        String sample = type == TakeIn.DEVICE_LINK
+                ? "device-link-clean"
+                : type == TakeIn.REMOTE_NETWORK ? "remote-network-clean" : "device-clean";
+        return TakeIn.tree(FacadeTest.resource("samples/" + sample + ".json"));
     }
 
     static Stream<Row> rows() throws IOException {

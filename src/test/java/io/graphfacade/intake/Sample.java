@@ -8,6 +8,7 @@ import io.graphfacade.canonical.Ipv4Address;
 import io.graphfacade.canonical.Secret;
 import io.graphfacade.canonical.Spelled;
 import io.graphfacade.canonical.UtcTime;
+import io.graphfacade.intake.annotation.AlsoBare;
 import io.graphfacade.intake.annotation.AlsoFlat;
 import io.graphfacade.intake.annotation.AlsoNamed;
 import io.graphfacade.intake.annotation.Extensible;
@@ -16,6 +17,7 @@ import io.graphfacade.intake.annotation.FromNumber;
 import io.graphfacade.intake.annotation.Internal;
 import io.graphfacade.intake.annotation.NeverNull;
 import io.graphfacade.intake.annotation.ODataType;
+import io.graphfacade.intake.annotation.Updates;
 import io.graphfacade.intake.annotation.UsualCasing;
 import io.graphfacade.rule.OnCreate;
 import jakarta.validation.Valid;
@@ -50,9 +52,19 @@ public record Sample(
         @Internal Integer revision,
         @Internal @NeverNull List<String> marks,
         @AlsoNamed("Title") String title,
-        @FilledIn("tier") Fallback fallback) {
+        @FilledIn("tier") Fallback fallback,
+        List<@Valid Reference> references) {
 
     public static final PayloadType<Sample> TYPE = PayloadType.of(Sample.class);
+    public static final PayloadType<Changes> UPDATE = PayloadType.of(Changes.class);
+
+    /** What an update changes. */
+    @Updates(Sample.class)
+    public record Changes(
+            @Size(min = 1, max = 4) @JsonAlias("shortCode") String code,
+            Integer level,
+            @AlsoFlat @Valid Extra extra,
+            @NeverNull List<String> marks) {}
 
     @ODataType("microsoft.graph.part")
     public record Part(@NotNull(groups = OnCreate.class) Integer number, String text) {}
@@ -62,6 +74,10 @@ public record Sample(
 
     @ODataType("microsoft.graph.fallback")
     record Fallback(String tier) {}
+
+    @ODataType("microsoft.graph.reference")
+    @AlsoBare("guid")
+    public record Reference(@NotNull(groups = OnCreate.class) Guid guid, String note) {}
 
     public sealed interface Shape permits Circle, Square {}
 

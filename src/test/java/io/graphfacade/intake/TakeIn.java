@@ -14,6 +14,7 @@ import io.graphfacade.intake.journal.Change;
 import io.graphfacade.intake.journal.IntakeConfig;
 import io.graphfacade.intake.journal.Journal;
 import io.graphfacade.networkaccess.DeviceLink;
+import io.graphfacade.networkaccess.RemoteNetwork;
 import io.graphfacade.rule.Finding;
 import io.graphfacade.rule.RuleBook;
 import io.graphfacade.rule.RuleSet;
@@ -42,6 +43,7 @@ public final class TakeIn {
     public static final PayloadType<Device> DEVICE = PayloadType.of(Device.class);
     public static final PayloadType<UserDevice> USER_DEVICE = PayloadType.of(UserDevice.class);
     public static final PayloadType<DeviceLink> DEVICE_LINK = PayloadType.of(DeviceLink.class);
+    public static final PayloadType<RemoteNetwork> REMOTE_NETWORK = PayloadType.of(RemoteNetwork.class);
 
     static final long MAX_BODY_SIZE = 256 * 1024;
 

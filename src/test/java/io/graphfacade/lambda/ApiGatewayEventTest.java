@@ -143,6 +143,9 @@ class ApiGatewayEventTest extends FacadeTest {
     @ValueSource(
             strings = {
                 "{\"httpMethod\":\"POST\",\"path\":\"/devices\",\"headers\":{},\"requestContext\":{\"stage\":\"prod\"}}",
+                "{\"version\":\"1.0\",\"resource\":\"/{proxy+}\",\"path\":\"/devices\",\"httpMethod\":\"POST\",\"headers\":{},"
+                        + "\"pathParameters\":{\"proxy\":\"devices\"},\"body\":\"{}\","
+                        + "\"requestContext\":{\"resourcePath\":\"/{proxy+}\",\"httpMethod\":\"POST\",\"stage\":\"$default\"}}",
                 "{\"version\":\"2.0\",\"rawPath\":\"/devices\",\"requestContext\":{\"http\":{\"method\":\"\"}}}",
                 "{\"version\":\"2.0\",\"rawPath\":\"/devices\",\"requestContext\":{\"http\":\"POST\"}}",
                 "{\"version\":\"2.0\",\"headers\":{\"a\":\"b\"},\"requestContext\":7}",
@@ -220,13 +223,92 @@ class ApiGatewayEventTest extends FacadeTest {
         assertThat(onlyRequestToGraph().getUrl()).isEqualTo(graphPath);
     }
 
-    @Test
-    void whatAGreedyRouteTookIsThePath() {
-        ObjectNode event = createDevice("/graph/beta/devices", "ANY /{proxy+}", "prod");
-        event.putObject("pathParameters").put("proxy", "beta/devices");
+    private static ObjectNode byGreedyRoute(String rawPath, String routeKey, String name, String rest) {
+        ObjectNode event = createDevice(rawPath, routeKey, "prod");
+        event.putObject("pathParameters").put(name, rest);
+        return event;
+    }
+
+    @ParameterizedTest(name = "{0} by {1}")
+    @CsvSource({
+        "/devices, ANY /{proxy+}, devices, /v1.0/devices",
+        "/prod/devices, ANY /{proxy+}, devices, /v1.0/devices",
+        "/graph/beta/devices, ANY /{proxy+}, beta/devices, /beta/devices",
+        "/beta/devices, ANY /beta/{proxy+}, devices, /beta/devices",
+        "/beta/beta/devices, ANY /beta/{proxy+}, devices, /beta/devices",
+        "/me/devices, ANY /me/{proxy+}, devices, /beta/me/devices",
+        "/graph/me/devices, ANY /me/{proxy+}, devices, /beta/me/devices",
+        "/me/beta/me/devices, ANY /beta/me/{proxy+}, devices, /beta/me/devices",
+        "/users/a/devices, ANY /users/{proxy+}, a/devices, /beta/users/a/devices",
+        "/users/users/devices, ANY /users/{proxy+}, users/devices, /beta/users/users/devices",
+        "/graph/facade/v1.0/devices, ANY /v1.0/{proxy+}, devices, /v1.0/devices",
+        "/graph/users/a%40b/devices, ANY /users/{proxy+}, a@b/devices, /beta/users/a%40b/devices",
+        "/graph/users/a@b/devices, ANY /{proxy+}, users/a%40b/devices, /beta/users/a%40b/devices",
+        "/graph/users/a%2Bb/devices, ANY /users/{proxy+}, a+b/devices, /beta/users/a%2Bb/devices",
+        "/graph/users/a+b/devices, ANY /{proxy+}, users/a+b/devices, /beta/users/a%2Bb/devices"
+    })
+    void theWordsOfAGreedyRouteAreNoPrefix(String rawPath, String routeKey, String proxy, String graphPath) {
+        ObjectNode event = byGreedyRoute(rawPath, routeKey, "proxy", proxy);
 
         assertThat(invokeWith(event.toString()).path("statusCode").asInt()).isEqualTo(201);
-        assertThat(onlyRequestToGraph().getUrl()).isEqualTo("/beta/devices");
+        assertThat(onlyRequestToGraph().getUrl()).isEqualTo(graphPath);
+    }
+
+    @ParameterizedTest(name = "{0} by {1}")
+    @CsvSource({
+        "/devices/$validate, ANY /devices/{rest+}, $validate",
+        "/devices/%24validate, ANY /devices/{rest+}, $validate",
+        "/devices/$validate, ANY /devices/{rest+}, %24validate",
+        "/graph/v1.0/devices/%24validate, ANY /{rest+}, v1.0/devices/$validate",
+        "/graph/devices/$validate, ANY /devices/{rest+}, $validate"
+    })
+    void norAreThoseOfTheRouteOfAReport(String rawPath, String routeKey, String rest) {
+        JsonNode answer =
+                invokeWith(byGreedyRoute(rawPath, routeKey, "rest", rest).toString());
+
+        assertThat(answer.path("statusCode").asInt()).as(answer.toString()).isEqualTo(200);
+        assertThat(json(answer.path("body").asText()).path("acceptable").asBoolean())
+                .isTrue();
+        assertThat(receivedByGraph()).isEmpty();
+    }
+
+    /** The route of one family may have a weaker authorizer than the other's. */
+    @ParameterizedTest(name = "{0} by {1}")
+    @CsvSource({
+        "/networkAccess/devices, ANY /networkAccess/{proxy+}, devices",
+        "/networkAccess//devices, ANY /networkAccess/{proxy+}, devices",
+        "/networkAccess/me/devices, ANY /networkAccess/{proxy+}, me/devices",
+        "/networkAccess/me/devices, ANY /networkAccess/{other+}, me/devices",
+        "/networkAccess/../devices, ANY /networkAccess/{proxy+}, devices",
+        "/networkAccess/%2E%2E/devices, ANY /networkAccess/{proxy+}, ../devices",
+        "/v1.0/networkAccess/devices, ANY /v1.0/networkAccess/{proxy+}, devices",
+        "/x/devices, ANY /networkAccess/{proxy+}, devices"
+    })
+    void whatAGreedyRouteTookIsNoPathOfItsOwn(String rawPath, String routeKey, String proxy) {
+        JsonNode answer =
+                invokeWith(byGreedyRoute(rawPath, routeKey, "proxy", proxy).toString());
+
+        assertThat(answer.path("statusCode").asInt()).as(answer.toString()).isEqualTo(404);
+        assertThat(receivedByGraph()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "/nothing, POST, 404, notFound",
+        "/, GET, 404, notFound",
+        "/networkAccess/connectivity/branches/1, GET, 404, notFound",
+        "/devices, PUT, 405, methodNotAllowed"
+    })
+    void pathsAndMethodsThatAreNotServedAreAnsweredAsGraphDoes(String path, String method, int status, String code) {
+        ObjectNode event = byGreedyRoute(path, "ANY /{proxy+}", "proxy", path.substring(1));
+        ((ObjectNode) event.at("/requestContext/http")).put("method", method);
+
+        JsonNode answer = invokeWith(event.toString());
+
+        assertThat(answer.path("statusCode").asInt()).isEqualTo(status);
+        assertThat(json(answer.path("body").asText()).at("/error/code").asText())
+                .isEqualTo(code);
+        assertThat(receivedByGraph()).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -15,12 +15,12 @@ import io.graphfacade.networkaccess.member.IpSecEncryption;
 import io.graphfacade.networkaccess.member.IpSecIntegrity;
 import io.graphfacade.networkaccess.member.PfsGroup;
 import io.graphfacade.networkaccess.member.RedundancyTier;
+import io.graphfacade.networkaccess.member.Region;
 import io.graphfacade.rule.Fault;
 import io.graphfacade.rule.OnCreate;
 import io.graphfacade.rule.OnUpdate;
 import io.graphfacade.rule.Present;
 import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Valid;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import org.hibernate.validator.engine.HibernateConstraintViolation;
@@ -52,9 +52,6 @@ class DeviceLinkConstraintsTest {
     private static final DeviceLink EMPTY = new DeviceLink(
             null, null, null, null, new BgpConfiguration(null, null, new Asn(0)), null, null, null, null, null);
 
-    /** As a remote network has them. */
-    record Network(List<@Valid DeviceLink> deviceLinks) {}
-
     @Test
     void theValidatorAloneFindsBrokenRules() {
         assertThat(found(FAULTY, OnCreate.class))
@@ -71,8 +68,11 @@ class DeviceLinkConstraintsTest {
     }
 
     @Test
-    void aLinkIsJudgedTheSameWithinAnotherRecord() {
-        assertThat(found(new Network(List.of(FAULTY)), OnCreate.class))
+    void aLinkIsJudgedTheSameWithinARemoteNetwork() {
+        RemoteNetwork network =
+                new RemoteNetwork("branch", Region.westEurope, List.of(FAULTY), null, null, null, null, null);
+
+        assertThat(found(network, OnCreate.class))
                 .hasSize(9)
                 .contains(
                         "asn-reserved deviceLinks[0].bgpConfiguration.asn",
@@ -91,7 +91,7 @@ class DeviceLinkConstraintsTest {
                         "redundancy-missing redundancyConfiguration");
     }
 
-    private static List<String> found(Object payload, Class<?> group) {
+    static List<String> found(Object payload, Class<?> group) {
         return TakeIn.VALIDATOR.validate(payload, group).stream()
                 .map(DeviceLinkConstraintsTest::summary)
                 .toList();

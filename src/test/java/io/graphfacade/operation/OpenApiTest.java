@@ -69,7 +69,7 @@ class OpenApiTest extends FacadeTest {
     }
 
     @Test
-    void itHasTheFiveOperationsAReportForEachCreateAndNoOther() {
+    void itHasAllOperationsAReportForEachCreateAndNoOther() {
         List<String> operations = new ArrayList<>();
         document().path("paths").properties().forEach(path -> path.getValue().properties().stream()
                 .filter(operation -> operation.getValue().has("operationId"))
@@ -77,12 +77,30 @@ class OpenApiTest extends FacadeTest {
 
         assertThat(operations)
                 .containsExactlyInAnyOrder(
+                        "get /devices",
+                        "get /devices/{id}",
+                        "patch /devices/{id}",
+                        "delete /devices/{id}",
+                        "get /devices(deviceId='{deviceId}')",
+                        "patch /devices(deviceId='{deviceId}')",
+                        "delete /devices(deviceId='{deviceId}')",
+                        "get /networkAccess/connectivity/remoteNetworks",
+                        "get /networkAccess/connectivity/remoteNetworks/{remoteNetworkId}",
+                        "patch /networkAccess/connectivity/remoteNetworks/{remoteNetworkId}",
+                        "delete /networkAccess/connectivity/remoteNetworks/{remoteNetworkId}",
+                        "get /networkAccess/connectivity/remoteNetworks/{remoteNetworkId}/deviceLinks",
+                        "get /networkAccess/connectivity/remoteNetworks/{remoteNetworkId}/deviceLinks/{deviceLinkId}",
+                        "delete /networkAccess/connectivity/remoteNetworks/{remoteNetworkId}/deviceLinks/{deviceLinkId}",
+                        "get /networkAccess/connectivity/remoteNetworks/{remoteNetworkId}/connectivityConfiguration/links/{linkId}",
+                        "get /networkAccess/deployments",
                         "post /devices",
                         "post /devices/$validate",
                         "post /me/devices",
                         "post /me/devices/$validate",
                         "post /users/{userId}/devices",
                         "post /users/{userId}/devices/$validate",
+                        "post /networkAccess/connectivity/remoteNetworks",
+                        "post /networkAccess/connectivity/remoteNetworks/$validate",
                         "post /networkAccess/connectivity/remoteNetworks/{remoteNetworkId}/deviceLinks",
                         "post /networkAccess/connectivity/remoteNetworks/{remoteNetworkId}/deviceLinks/$validate",
                         "get /networkAccess/connectivity/remoteNetworks/{remoteNetworkId}/connectivityConfiguration");
@@ -130,12 +148,12 @@ class OpenApiTest extends FacadeTest {
                     statuses.put(path.getKey().replaceAll(".*/(?=\\w+(/\\$validate)?$)", "") + " " + name, status);
                 }));
 
-        assertThat(statuses).hasSize(11).allSatisfy((example, status) -> assertThat(status)
+        assertThat(statuses).hasSize(17).allSatisfy((example, status) -> assertThat(status)
                 .as(example)
                 .isEqualTo(example.contains("$validate") ? 200 : example.endsWith("Faulty") ? 400 : 201));
         assertThat(receivedByGraph())
                 .filteredOn(request -> request.getMethod().equals(RequestMethod.POST))
-                .hasSize(7);
+                .hasSize(10);
     }
 
     /** Sloppy ones are no examples of what the schema describes. */
@@ -158,7 +176,14 @@ class OpenApiTest extends FacadeTest {
                         operation.path("responses").fieldNames())
                 .toIterable()
                 .filteredOn(status -> status.startsWith("2"))
-                .containsExactly(operation.path("operationId").asText().startsWith("create") ? "201" : "200"));
+                .containsExactly(success(operation.path("operationId").asText())));
+    }
+
+    private static String success(String operation) {
+        if (operation.startsWith("create")) {
+            return "201";
+        }
+        return operation.startsWith("delete") || operation.startsWith("updateDevice") ? "204" : "200";
     }
 
     @ParameterizedTest
@@ -216,6 +241,12 @@ class OpenApiTest extends FacadeTest {
                         "bgpConfiguration",
                         "redundancyConfiguration",
                         "tunnelConfiguration");
+        assertThat(schemas.at("/remoteNetwork/required"))
+                .extracting(JsonNode::asText)
+                .containsExactlyInAnyOrder("name", "region");
+        assertThat(schemas.at("/remoteNetwork/properties/deviceLinks/maxItems").asInt())
+                .isEqualTo(25);
+        assertThat(schemas.at("/region/enum")).hasSize(40);
         assertThat(schemas.at("/deviceVendor/enum")).hasSize(22);
         assertThat(schemas.at("/device/properties/displayName/maxLength").asInt())
                 .isEqualTo(256);
@@ -242,6 +273,15 @@ class OpenApiTest extends FacadeTest {
         assertThat(schemas.at("/deviceLink/properties").fieldNames())
                 .toIterable()
                 .doesNotContain("id", "lastModifiedDateTime", "version");
+        assertThat(schemas.at("/remoteNetwork/properties").fieldNames())
+                .toIterable()
+                .containsExactly("name", "region", "deviceLinks", "forwardingProfiles");
+        assertThat(schemas.at("/forwardingProfile/properties").fieldNames())
+                .toIterable()
+                .containsExactly("id");
+        assertThat(schemas.at("/remoteNetworkAnswer/properties").fieldNames())
+                .toIterable()
+                .contains("id", "lastModifiedDateTime", "version", "deviceLinks");
         assertThat(schemas.at("/deviceAnswer/properties").fieldNames())
                 .toIterable()
                 .contains("id", "deviceId", "trustType", "physicalIds");

@@ -274,8 +274,6 @@ class ValidateOnlyTest extends FacadeTest {
             strings = {
                 "/$validate",
                 "/validate",
-                "/devices/validate",
-                "/devices/$validates",
                 "/devices/$validate/$validate",
                 "/devices/4c299165-6e8f-4b45-a5ba-c5d250a707ff/$validate",
                 "/users/devices/$validate",
@@ -285,6 +283,12 @@ class ValidateOnlyTest extends FacadeTest {
             })
     void nothingElseIsValidated(String path) {
         toValidate("device-create").post(path).then().statusCode(404).body("error.code", equalTo("notFound"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"/devices/validate", "/devices/$validates"})
+    void anotherWordIsTakenForAnIdWhichNobodyPostsTo(String path) {
+        toValidate("device-create").post(path).then().statusCode(405).body("error.code", equalTo("methodNotAllowed"));
     }
 
     @ParameterizedTest(name = "{0}")

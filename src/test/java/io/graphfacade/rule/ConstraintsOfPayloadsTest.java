@@ -12,10 +12,13 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.graphfacade.device.Device;
+import io.graphfacade.device.DeviceUpdate;
 import io.graphfacade.device.UserDevice;
 import io.graphfacade.intake.TakeIn;
 import io.graphfacade.intake.form.Selective;
 import io.graphfacade.networkaccess.DeviceLink;
+import io.graphfacade.networkaccess.RemoteNetwork;
+import io.graphfacade.networkaccess.RemoteNetworkUpdate;
 import jakarta.validation.Constraint;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -50,7 +53,13 @@ class ConstraintsOfPayloadsTest {
 
     /** All records of payloads, those inside others too. */
     static Stream<Class<?>> records() {
-        return Stream.of(DeviceLink.class, Device.class, UserDevice.class)
+        return Stream.of(
+                        RemoteNetwork.class,
+                        RemoteNetworkUpdate.class,
+                        DeviceLink.class,
+                        Device.class,
+                        DeviceUpdate.class,
+                        UserDevice.class)
                 .flatMap(ConstraintsOfPayloadsTest::withInner)
                 .distinct();
     }
@@ -165,6 +174,8 @@ class ConstraintsOfPayloadsTest {
                 .doNotHaveFullyQualifiedName("io.graphfacade.intake.Violations")
                 .and()
                 .doNotHaveFullyQualifiedName("io.graphfacade.networkaccess.NeighbourRules")
+                .and()
+                .doNotHaveFullyQualifiedName("io.graphfacade.networkaccess.RemoteNetworkRules")
                 .and()
                 .doNotHaveFullyQualifiedName("io.graphfacade.device.DeviceRules")
                 .should()

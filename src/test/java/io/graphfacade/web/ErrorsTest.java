@@ -15,6 +15,7 @@ import io.graphfacade.FacadeTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
@@ -93,29 +94,32 @@ class ErrorsTest extends FacadeTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(
-            strings = {"/", "/nothing", "/v1.0", "/v1.0/nothing", "/v2.0/devices", "/beta/v1.0/devices", "/devices/1"})
+            strings = {"/", "/nothing", "/v1.0", "/v1.0/nothing", "/v2.0/devices", "/beta/v1.0/devices", "/devices/1/2"
+            })
     void anUnknownPath(String path) {
         isError(callerWithJson(SAMPLE).post(path).then(), 404, "notFound");
     }
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
-        "GET, /devices, POST",
-        "PUT, /devices, POST",
-        "DELETE, /v1.0/devices, POST",
+        "GET, /me/devices, POST",
+        "PUT, /devices, GET POST",
+        "DELETE, /v1.0/devices, GET POST",
+        "POST, /devices/1, DELETE GET PATCH",
         "PATCH, /me/devices, POST",
-        "OPTIONS, /devices, POST",
-        "OPTIONS, /beta" + DEVICE_LINKS + ", POST",
+        "OPTIONS, /devices, GET POST",
+        "OPTIONS, /beta" + DEVICE_LINKS + ", GET POST",
         "TRACE, /users/alice@contoso.com/devices, POST",
-        "GET, " + DEVICE_LINKS + ", POST",
+        "DELETE, " + DEVICE_LINKS + ", GET POST",
         "OPTIONS, " + CONNECTIVITY_CONFIGURATION + ", GET",
         "PUT, /Beta" + CONNECTIVITY_CONFIGURATION + ", GET",
         "POST, " + CONNECTIVITY_CONFIGURATION + ", GET"
     })
     void aWrongMethod(String method, String path, String served) {
-        isError(callerWithJson(SAMPLE).request(method, path).then(), 405, "methodNotAllowed")
-                .header("Allow", equalTo(served))
-                .body("error.message", containsString(method));
+        Response answer = callerWithJson(SAMPLE).request(method, path);
+
+        isError(answer.then(), 405, "methodNotAllowed").body("error.message", containsString(method));
+        assertThat(list(answer, "Allow").replaceAll(" *, *", " ")).isEqualTo(served);
     }
 
     @Test
@@ -140,14 +144,11 @@ class ErrorsTest extends FacadeTest {
                 "PUT, /networkaccess/connectivity/remotenetworks('1')/DEVICELINKS('1')"
             })
     void aDeviceLinkCannotBeEdited(String method, String path) {
-        isError(
-                        callerWithJson("{\"name\":\"CPE4\"}")
-                                .urlEncodingEnabled(false)
-                                .request(method, path)
-                                .then(),
-                        405,
-                        "methodNotAllowed")
-                .header("Allow", equalTo(""))
+        Response answer =
+                callerWithJson("{\"name\":\"CPE4\"}").urlEncodingEnabled(false).request(method, path);
+
+        assertThat(list(answer, "Allow").replaceAll(" *, *", " ")).isEqualTo("DELETE GET");
+        isError(answer.then(), 405, "methodNotAllowed")
                 .body("error.message", containsString("cannot be edited after creation"))
                 .body("error.message", containsString("Delete it and create it again"))
                 .body("error.message", containsString("Microsoft endpoint"));

@@ -172,7 +172,7 @@ class SecretsTest extends FacadeTest {
                 given().header("Authorization", "Bearer " + MARKER + " " + MARKER)
                         .get(CONNECTIVITY_CONFIGURATION),
                 401);
-        silent(given().header("client-request-id", "not an id: " + MARKER).get("/devices"), 405);
+        silent(given().header("client-request-id", "not an id: " + MARKER).get("/devices"), 401);
     }
 
     @Test

@@ -34,6 +34,7 @@ public record GraphHeaders(Map<String, String> values, @Nullable Instant retryAt
     private static final List<String> PASSED_ON = List.of(
             REQUEST_ID,
             "Date",
+            "ETag",
             "x-ms-ags-diagnostic",
             CHALLENGE,
             "x-ms-resource-unit",

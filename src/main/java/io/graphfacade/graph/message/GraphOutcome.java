@@ -47,6 +47,11 @@ public sealed interface GraphOutcome {
         private static final Set<String> CONFLICTS =
                 Set.of("ObjectConflict", "Request_MultipleObjectsWithSameKeyValue");
 
+        /** Graph says so itself, and no gateway in front of it. */
+        public boolean isNotFound() {
+            return status == 404 && error != null;
+        }
+
         /** Graph is busy and did nothing. */
         public boolean isThrottled() {
             return status == 429 || status == 423;
@@ -96,16 +101,31 @@ public sealed interface GraphOutcome {
         }
     }
 
-    /**
-     * A creation failed in a way that says nothing about its outcome, and its resource was not there. It has a unique key; so it can be
-     * tried again without harm.
-     */
-    record NotCreated(GraphOutcome cause) implements GraphOutcome {}
+    /** Graph answered 304: the resource is as the caller has it already. */
+    record Unmodified(GraphHeaders headers) implements GraphOutcome {}
 
     /**
-     * A creation failed in a way that says nothing about its outcome, and no look-up could tell. To try again may make two.
+     * There is nothing with this id, but something that has it as another key (contract 17).
      *
+     * @param key the name of that key
+     * @param id that was given
+     * @param instead the id of what has it as its key
+     */
+    record Mistaken(Refused cause, String key, String id, String instead) implements GraphOutcome {}
+
+    /**
+     * A write failed in a way that says nothing about its outcome, and had no effect when it was looked for. It can be tried again without
+     * harm: a creation because its key is unique.
+     *
+     * @param seen what was seen, as the end of a sentence
+     */
+    record NotDone(GraphOutcome cause, String seen) implements GraphOutcome {}
+
+    /**
+     * A write failed in a way that says nothing about its outcome, and no look-up could tell. To try a creation again may make two.
+     *
+     * @param deed what it may have done, as the end of a sentence
      * @param check where to look, null if the resource cannot be looked up
      */
-    record Unknown(GraphOutcome cause, @Nullable URI check) implements GraphOutcome {}
+    record Unknown(GraphOutcome cause, String deed, @Nullable URI check) implements GraphOutcome {}
 }

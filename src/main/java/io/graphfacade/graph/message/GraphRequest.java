@@ -9,36 +9,38 @@ import io.graphfacade.transport.UrlEncoding;
  */
 public record GraphRequest(String method, String path) {
 
-    /** @param segments not yet encoded; none can reach beyond its own segment */
-    public static GraphRequest post(GraphVersion version, String... segments) {
-        return new GraphRequest("POST", path(version, segments));
+    /** A request for the version's root, to which segments are added. */
+    public static GraphRequest of(String method, GraphVersion version) {
+        return new GraphRequest(method, "/" + version.segment());
     }
 
-    /** @param segments not yet encoded; none can reach beyond its own segment */
-    public static GraphRequest get(GraphVersion version, String... segments) {
-        return new GraphRequest("GET", path(version, segments));
+    /** @param segment not yet encoded; it cannot reach beyond its own segment */
+    public GraphRequest child(String segment) {
+        return new GraphRequest(method, path + "/" + encoded(segment));
     }
 
-    /** The resources of the collection that this request adds to. */
-    public GraphRequest list() {
+    /** The resource with an alternate key in this collection (contract 13.2). */
+    public GraphRequest withKey(String name, String value) {
+        return new GraphRequest(method, path + "(" + name + "='" + encoded(value.replace("'", "''")) + "')");
+    }
+
+    /** @param query encoded, empty for none */
+    public GraphRequest withQuery(String query) {
+        return query.isEmpty() ? this : new GraphRequest(method, path + "?" + query);
+    }
+
+    /** A read of the same path: of the resources of a collection, or of the one resource that this request changes. */
+    public GraphRequest read() {
         return new GraphRequest("GET", path);
     }
 
-    /** The resource with an alternate key in the collection that this request adds to (contract 13.2). */
-    public GraphRequest byKey(String name, String value) {
-        return new GraphRequest("GET", path + "(" + name + "='" + encoded(value.replace("'", "''")) + "')");
+    /** The same with related resources inside each resource (contract 7); none for the resources alone. */
+    public GraphRequest expanding(String... related) {
+        return related.length == 0 ? this : withQuery("$expand=" + String.join(",", related));
     }
 
     /** A value as one segment of a path (RFC 3986), which it cannot leave. */
     public static String encoded(String value) {
         return UrlEncoding.of(value);
-    }
-
-    private static String path(GraphVersion version, String... segments) {
-        StringBuilder path = new StringBuilder("/").append(version.segment());
-        for (String segment : segments) {
-            path.append('/').append(encoded(segment));
-        }
-        return path.toString();
     }
 }

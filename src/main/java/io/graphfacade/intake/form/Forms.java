@@ -8,6 +8,7 @@ import io.graphfacade.canonical.Guid;
 import io.graphfacade.canonical.Ipv4Address;
 import io.graphfacade.canonical.Secret;
 import io.graphfacade.canonical.UtcTime;
+import io.graphfacade.intake.annotation.AlsoBare;
 import io.graphfacade.intake.annotation.AlsoFlat;
 import io.graphfacade.intake.annotation.AlsoNamed;
 import io.graphfacade.intake.annotation.Extensible;
@@ -16,6 +17,7 @@ import io.graphfacade.intake.annotation.FromNumber;
 import io.graphfacade.intake.annotation.Internal;
 import io.graphfacade.intake.annotation.NeverNull;
 import io.graphfacade.intake.annotation.ODataType;
+import io.graphfacade.intake.annotation.Updates;
 import io.graphfacade.intake.annotation.UsualCasing;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -57,7 +59,14 @@ public final class Forms {
                 odataType == null ? null : new ODataTypeName(odataType.value()),
                 properties,
                 type.isAnnotationPresent(Extensible.class),
+                whole(type),
+                value(type.getAnnotation(AlsoBare.class), AlsoBare::value),
                 new RecordBinder<>(type));
+    }
+
+    private static @Nullable ObjectForm<?> whole(Class<?> type) {
+        Updates updates = type.getAnnotation(Updates.class);
+        return updates == null ? null : ofRecord(updates.value());
     }
 
     private static Form<?> of(Type type) {

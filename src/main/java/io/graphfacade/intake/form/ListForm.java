@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** A collection; PowerShell unrolls one of a single element, so an object in its place is read as that element. */
+/** A collection; PowerShell unrolls one of a single element, so what an element can be is read as that element. */
 public record ListForm<T>(Form<T> element) implements Form<List<T>> {
 
     /** More than any list of these types has a use for. */
@@ -24,7 +24,7 @@ public record ListForm<T>(Form<T> element) implements Form<List<T>> {
         if (ListWrapper.isOne(written)) {
             return unwrapped(ListWrapper.content(written), place, journal);
         }
-        if (written.isObject() && element instanceof ObjectForm) {
+        if (element instanceof ObjectForm<?> form && form.isMeantBy(written)) {
             return single(written, place, journal);
         }
         if (!written.isArray()) {

@@ -1,10 +1,14 @@
 package io.graphfacade.intake.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.canonical.Names;
+import io.graphfacade.intake.journal.Change;
+import io.graphfacade.intake.journal.IntakeRules;
 import io.graphfacade.intake.journal.Journal;
 import io.graphfacade.intake.journal.Location;
+import io.graphfacade.rule.Rule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +23,28 @@ public final class ObjectForm<T> implements Form<T> {
     private final Map<String, Property> bySpelling = new HashMap<>();
     private final List<Property> alsoFlat;
     private final boolean extensible;
+    private final @Nullable ObjectForm<?> updated;
+    private final @Nullable String bare;
     private final RecordBinder<T> binder;
 
+    /**
+     * @param updated the type that it is an update of, null for none
+     * @param bare name of the property that is also written alone, in place of the object; null for none
+     */
     ObjectForm(
-            @Nullable ODataTypeName odataType, List<Property> properties, boolean extensible, RecordBinder<T> binder) {
+            @Nullable ODataTypeName odataType,
+            List<Property> properties,
+            boolean extensible,
+            @Nullable ObjectForm<?> updated,
+            @Nullable String bare,
+            RecordBinder<T> binder) {
         this.odataType = odataType;
         this.properties = List.copyOf(properties);
         this.alsoFlat = properties.stream().filter(Property::alsoFlat).toList();
         this.names = properties.stream().map(Property::name).toList();
         this.extensible = extensible;
+        this.updated = updated;
+        this.bare = bare;
         this.binder = binder;
         for (Property property : properties) {
             bySpelling.put(Names.fold(property.name()), property);
@@ -37,9 +54,30 @@ public final class ObjectForm<T> implements Form<T> {
 
     @Override
     public Reading<T> read(JsonNode written, Location place, Journal journal) {
+        if (bare != null && isBare(written)) {
+            return readBare(written, bare, place, journal);
+        }
         return written.isObject()
                 ? new ObjectReader<>(this, List.of(), place, journal).read((ObjectNode) written)
                 : wrongType(written, place, journal);
+    }
+
+    /** Whether it is read as one, and not as a list of them. */
+    boolean isMeantBy(JsonNode written) {
+        return written.isObject() || isBare(written);
+    }
+
+    private boolean isBare(JsonNode written) {
+        return bare != null && written.isTextual();
+    }
+
+    private Reading<T> readBare(JsonNode written, String name, Location place, Journal journal) {
+        Rule rule = IntakeRules.OBJECT_FROM_ID;
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        object.set(name, written);
+        journal.mend(rule, place, Change.replace(rule, place.canonical(), object));
+        journal.places().relocate(place.written().child(name), place.written());
+        return read(object, place, journal);
     }
 
     @Override
@@ -76,6 +114,11 @@ public final class ObjectForm<T> implements Form<T> {
     /** Those whose own properties are read at this level too. */
     List<Property> alsoFlat() {
         return alsoFlat;
+    }
+
+    /** For an update: the type with all its properties; null for all others. */
+    public @Nullable ObjectForm<?> updated() {
+        return updated;
     }
 
     /** Whether it carries extensions besides its properties. */

@@ -53,7 +53,7 @@ final class ObjectReader<T> {
             Property property = form.property(name);
             if (property == null) {
                 others.read(name, value, typed);
-            } else if (!value.isNull()) {
+            } else if (!value.isNull() || journal.keepsNulls() && !property.neverNull()) {
                 readOnce(property, name, value);
             }
         }
@@ -66,7 +66,7 @@ final class ObjectReader<T> {
             Property property = field.getValue().isNull() ? form.property(field.getKey()) : null;
             if (property != null && property.neverNull()) {
                 refuseNull(property, field.getKey());
-            } else if (property != null) {
+            } else if (property != null && !journal.keepsNulls()) {
                 journal.places().remember(reader.at(property, field.getKey()));
                 journal.omit(IntakeRules.NULL_OMITTED, place.child(field.getKey(), field.getKey()));
             }

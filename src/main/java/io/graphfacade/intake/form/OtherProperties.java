@@ -47,6 +47,10 @@ final class OtherProperties {
     }
 
     private Severity severity(String name, JsonNode value) {
+        Property fixed = form.updated() == null ? null : form.updated().property(name);
+        if (fixed != null) {
+            return refuseUpdate(fixed, name);
+        }
         if (!form.isOpen()) {
             return refuseUnknown(name);
         }
@@ -87,6 +91,19 @@ final class OtherProperties {
         if (severity != Severity.ERROR) {
             passedOn.add(name, value);
         }
+    }
+
+    /** What Graph sets itself is left out, as in a create: clients send back what they have read. */
+    private Severity refuseUpdate(Property fixed, String name) {
+        if (fixed.use() == Property.Use.READ_ONLY) {
+            journal.omit(IntakeRules.READ_ONLY_PROPERTY, place.child(name, name));
+            return Severity.ERROR;
+        }
+        String expected = "one of "
+                + String.join(
+                        ", ", form.properties().stream().map(Property::name).toList());
+        return journal.find(
+                IntakeRules.NOT_UPDATABLE, place.written().child(name), "cannot be updated", expected, null);
     }
 
     private Severity refuseUnknown(String name) {

@@ -46,8 +46,11 @@ final class PropertyReader {
             Pointer from = place.canonical().child(name);
             journal.mend(rule, child, Change.move(rule, from, child.canonical()));
         }
+        if (value.isNull()) {
+            return new Form.Reading<>(value, null);
+        }
         Form.Reading<?> reading = property.form().read(value, child, journal);
-        if (property.alsoFlat() && isAllNull(value)) {
+        if (property.alsoFlat() && isAllNull(value) && !journal.keepsNulls()) {
             journal.omit(IntakeRules.NULL_OMITTED, child);
             return Form.Reading.nothing();
         }

@@ -25,6 +25,10 @@ public class IntakeRules implements RuleSet {
             "texts hold no control characters but tabs and line breaks, and no halves of surrogate pairs");
     static final Rule MORE_FINDINGS = Rule.fixed("more-findings", "a payload has a hundred findings at most");
     public static final Rule UNKNOWN_PROPERTY = Rule.error("unknown-property", "only properties of the type are sent");
+    public static final Rule NOT_UPDATABLE =
+            Rule.negotiable("not-updatable", "an update has properties that can be updated only");
+    public static final Rule NOTHING_TO_CHANGE =
+            Rule.fixed("nothing-to-change", "an update changes at least one property");
     public static final Rule READ_ONLY_PROPERTY =
             Rule.warning("read-only-property", "properties that Graph sets itself are not sent");
     public static final Rule INTERNAL_PROPERTY =
@@ -63,6 +67,9 @@ public class IntakeRules implements RuleSet {
     public static final Rule LIST_FROM_SINGLE =
             Rule.warning("list-from-single", "a single element without brackets becomes a list of one");
 
+    public static final Rule OBJECT_FROM_ID =
+            Rule.change("object-from-id", "an id without an object around it becomes an object with it");
+
     private static final Map<Departure, Rule> DEPARTURES = new EnumMap<>(Departure.class);
 
     static {
@@ -87,6 +94,8 @@ public class IntakeRules implements RuleSet {
                                 TEXT_MALFORMED,
                                 MORE_FINDINGS,
                                 UNKNOWN_PROPERTY,
+                                NOT_UPDATABLE,
+                                NOTHING_TO_CHANGE,
                                 READ_ONLY_PROPERTY,
                                 INTERNAL_PROPERTY,
                                 EXTENSION_NAME,
@@ -104,7 +113,8 @@ public class IntakeRules implements RuleSet {
                                 EMPTY_OMITTED,
                                 REDUNDANCY_DEFAULT,
                                 LIST_UNWRAPPED,
-                                LIST_FROM_SINGLE),
+                                LIST_FROM_SINGLE,
+                                OBJECT_FROM_ID),
                         DEPARTURES.values().stream())
                 .toList();
     }

@@ -26,6 +26,7 @@ public final class Journal {
     private final RuleBook ruleBook;
     private final IntakeConfig config;
     private final Deadline deadline;
+    private final boolean keepsNulls;
     private final List<Note> findings = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
     private final WrittenPlaces places = new WrittenPlaces();
@@ -33,7 +34,14 @@ public final class Journal {
     private int characters;
     private boolean full;
 
+    /** Of a payload in which a null is no value. */
     public Journal(RuleBook ruleBook, IntakeConfig config, Deadline deadline) {
+        this(ruleBook, config, deadline, false);
+    }
+
+    /** @param keepsNulls whether a null is sent, because it clears a property */
+    public Journal(RuleBook ruleBook, IntakeConfig config, Deadline deadline, boolean keepsNulls) {
+        this.keepsNulls = keepsNulls;
         this.ruleBook = ruleBook;
         this.config = config;
         this.deadline = deadline;
@@ -44,6 +52,10 @@ public final class Journal {
         if (deadline.isOver()) {
             throw new OutOfTime();
         }
+    }
+
+    public boolean keepsNulls() {
+        return keepsNulls;
     }
 
     public IntakeConfig config() {
@@ -137,6 +149,10 @@ public final class Journal {
     /** A step that makes room for the next ones, and is reported with them. */
     public void prepare(Change change) {
         changes.add(change);
+    }
+
+    public boolean hasErrors() {
+        return findings.stream().anyMatch(note -> note.severity() == Severity.ERROR);
     }
 
     public boolean isSettled(Pointer canonical) {

@@ -1,4 +1,4 @@
-/** Rules of single values of a device link, each with the constraint that checks it. */
+/** Rules of single values of remote networks and device links, each with the constraint that checks it. */
 @NullMarked
 package io.graphfacade.networkaccess.constraint;
 

@@ -1,4 +1,4 @@
-/** The enums of device links. Their constants are spelled as Graph spells its members. */
+/** The enums of remote networks and device links. Their constants are spelled as Graph spells its members. */
 @NullMarked
 package io.graphfacade.networkaccess.member;
 

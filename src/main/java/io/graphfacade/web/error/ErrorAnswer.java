@@ -17,6 +17,11 @@ public record ErrorAnswer(
         return new ErrorAnswer(status, code, message, null, null);
     }
 
+    /** The same with a further sentence. */
+    ErrorAnswer withHint(String hint) {
+        return new ErrorAnswer(status, code, message + " " + hint, target, details);
+    }
+
     public ODataError body(@Nullable String requestId, @Nullable String clientRequestId) {
         String date = DATE.format(LocalDateTime.now(Clock.systemUTC()));
         ODataError.InnerError innerError = new ODataError.InnerError(date, requestId, clientRequestId);

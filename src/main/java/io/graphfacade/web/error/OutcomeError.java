@@ -22,9 +22,13 @@ public record OutcomeError(ErrorAnswer error, GraphHeaders headers) {
         if (outcome instanceof GraphOutcome.Unknown unknown) {
             return from(unknown.cause(), redaction, unknown(unknown)).withoutWait();
         }
-        if (outcome instanceof GraphOutcome.NotCreated notCreated) {
-            GraphOutcome cause = notCreated.cause();
-            return from(cause, redaction, isPassedOn(cause) ? refused(cause, redaction) : notCreated(cause));
+        if (outcome instanceof GraphOutcome.NotDone notDone) {
+            GraphOutcome cause = notDone.cause();
+            return from(cause, redaction, isPassedOn(cause) ? refused(cause, redaction) : notDone(notDone));
+        }
+        if (outcome instanceof GraphOutcome.Mistaken mistaken) {
+            ErrorAnswer error = refused(mistaken.cause(), redaction);
+            return from(mistaken.cause(), redaction, error.withHint(hint(mistaken)));
         }
         return from(outcome, redaction, isPassedOn(outcome) ? refused(outcome, redaction) : failed(outcome));
     }
@@ -63,14 +67,20 @@ public record OutcomeError(ErrorAnswer error, GraphHeaders headers) {
                 502,
                 "outcomeUnknown",
                 "Microsoft Graph " + what(unknown.cause())
-                        + ", and it could not be found out whether this request created it. Look before trying again"
+                        + ", and it could not be found out whether this request " + unknown.deed()
+                        + ". Look before trying again"
                         + where
                         + ".");
     }
 
-    private static ErrorAnswer notCreated(GraphOutcome cause) {
-        return ErrorAnswer.of(
-                502, code(cause), "Microsoft Graph " + what(cause) + ", and it was not there when it was looked for.");
+    private static ErrorAnswer notDone(GraphOutcome.NotDone outcome) {
+        GraphOutcome cause = outcome.cause();
+        return ErrorAnswer.of(502, code(cause), "Microsoft Graph " + what(cause) + ", and " + outcome.seen() + ".");
+    }
+
+    private static String hint(GraphOutcome.Mistaken mistaken) {
+        return mistaken.id() + " is no id but the " + mistaken.key() + " of " + mistaken.instead()
+                + "; use that id, or the key as in devices(" + mistaken.key() + "='" + mistaken.id() + "').";
     }
 
     /** Failures of reads, and of requests that were certainly not sent. */

@@ -58,6 +58,7 @@ class FormsTest {
                         null,
                         null,
                         null,
+                        null,
                         null));
         assertThat(taken.findings()).isEmpty();
         assertThat(taken.changes()).isEmpty();

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every rule of the intake, kept and broken. */
 class IntakeRulesTest {
 
+    private static final Set<String> OF_UPDATES = Set.of("not-updatable", "nothing-to-change");
+
     /** Rules that only change are off by default; here they are to be seen. */
     private static final Map<String, String> ALL_SEEN = Stream.concat(
                     new IntakeRules()
@@ -183,6 +185,24 @@ class IntakeRulesTest {
                 broken("null-omitted", "optional", "'code':null", "/code"),
                 broken("null-omitted", "set by Graph", "'id':null", "/id"),
                 broken("list-from-single", "object for a list", "'parts':{'number':1}", "/parts"),
+                broken(
+                        "list-from-single",
+                        "id for a list",
+                        "'references':'4c299165-6e8f-4b45-a5ba-c5d250a707ff'",
+                        "/references"),
+                broken(
+                        "object-from-id",
+                        "in a list",
+                        "'references':[{'guid':'4c299165-6e8f-4b45-a5ba-c5d250a707ff'},'4c299165-6e8f-4b45-a5ba-c5d250a707ff']",
+                        "/references/1"),
+                broken(
+                        "object-from-id",
+                        "without a list",
+                        "'references':'4c299165-6e8f-4b45-a5ba-c5d250a707ff'",
+                        "/references"),
+                broken("guid-malformed", "without its object", "'references':['all']", "/references/0"),
+                broken("guid-malformed", "without its object and list", "'references':'all'", "/references"),
+                broken("wrong-type", "number for an object or its id", "'references':[7]", "/references/0"),
                 broken("text-trimmed", "white space", "'code':' a '", "/code"),
                 broken("text-trimmed", "decomposed letter", "'code':'e\u0301'", "/code"),
                 broken("text-from-number", "whole number", "'version':10", "/version"),
@@ -221,6 +241,10 @@ class IntakeRulesTest {
                 kept("text-length", "as long as allowed", "'code':'1234'"),
                 kept("text-length", "white space around it does not count", "'code':' 1234 '"),
                 kept("text-length", "optional and missing", ""),
+                kept(
+                        "object-from-id",
+                        "in its object",
+                        "'references':[{'guid':'4c299165-6e8f-4b45-a5ba-c5d250a707ff'}]"),
                 kept("item-count", "as many as allowed", "'parts':[{'number':1},{'number':2}]"),
                 kept("item-count", "one without brackets", "'parts':{'number':1}"),
                 kept("duplicate-property", "one name in two objects", "'parts':[{'number':1},{'number':2}]"),
@@ -314,9 +338,96 @@ class IntakeRulesTest {
         return IntStream.range(0, count).mapToObj(i -> "'x" + i + "':0").collect(Collectors.joining(","));
     }
 
+    private static IntakeResult<Sample.Changes> update(String properties) {
+        return TakeIn.take(Sample.UPDATE, TakeIn.quoted("{" + properties + "}"));
+    }
+
+    @Test
+    void whatCannotBeUpdatedIsRefused() {
+        IntakeResult<Sample.Changes> taken = update("'Label':'l','code':'c'");
+
+        assertThat(TakeIn.summaries(taken.findings())).containsExactly("not-updatable error /Label");
+        assertThat(taken.findings().get(0).message())
+                .isEqualTo("Label cannot be updated; expected one of code, level, extra, marks");
+        assertThat(update("'label':null").findings()).extracting(Finding::code).containsExactly("not-updatable");
+    }
+
+    @Test
+    void whatGraphSetsIsLeftOutOfAnUpdate() {
+        IntakeResult<Sample.Changes> taken = update("'id':'1','code':'c'");
+
+        assertThat(TakeIn.summaries(taken.findings())).containsExactly("read-only-property warning /id");
+        assertThat(taken.canonical()).hasToString("{\"code\":\"c\"}");
+    }
+
+    @Test
+    void aNullOfAnUpdateIsSentBecauseItClears() {
+        assertThat(update("'Code':null,'extra':{'extra1':null}").canonical())
+                .hasToString("{\"code\":null,\"extra\":{\"extra1\":null}}");
+        assertThat(update("'extra':null").canonical()).hasToString("{\"extra\":null}");
+        assertThat(update("'code':null").findings()).isEmpty();
+    }
+
+    @Test
+    void aCollectionIsNotClearedByANull() {
+        assertThat(TakeIn.summaries(update("'marks':null,'code':'c'").findings()))
+                .containsExactly("null-collection error /marks");
+    }
+
+    @Test
+    void aNullAndAValueOfOnePropertyContradictEachOtherInAnUpdate() {
+        assertThat(TakeIn.summaries(update("'code':null,'Code':'c'").findings()))
+                .containsExactly("duplicate-property error /Code");
+    }
+
+    @Test
+    void anUpdateOfNothingIsRefused() {
+        assertThat(TakeIn.summaries(update("").findings())).containsExactly("nothing-to-change error ");
+        assertThat(TakeIn.summaries(update("'id':'1'").findings()))
+                .containsExactly("read-only-property warning /id", "nothing-to-change error ");
+    }
+
+    @Test
+    void aCollectionThatIsNullIsLeftOutWhereTheRuleIsAWarning() {
+        IntakeResult<Sample> taken =
+                TakeIn.take(Sample.TYPE, Sample.with("'marks':null"), Map.of("null-collection", "warning"));
+
+        assertThat(TakeIn.summaries(taken.findings())).containsExactly("null-collection warning /marks");
+        assertThat(taken.canonical().has("marks")).isFalse();
+        assertThat(taken.changes())
+                .extracting(change -> change.op() + " " + change.path())
+                .containsExactly("remove /marks");
+    }
+
+    @Test
+    void whatIsInternalGoesOnAndWhatIsReadOnlyDoesNot() {
+        IntakeResult<Sample> taken = TakeIn.take(Sample.TYPE, Sample.with("'revision':7,'id':'1','marks':[]"));
+
+        assertThat(taken.canonical().path("revision").asInt()).isEqualTo(7);
+        assertThat(taken.canonical().has("id")).isFalse();
+        assertThat(taken.canonical().has("marks")).isFalse();
+        assertThat(taken.changes())
+                .extracting(change -> change.code() + " " + change.path())
+                .containsExactlyInAnyOrder("empty-omitted /marks", "read-only-property /id");
+    }
+
+    @Test
+    void aSecondSpellingOfTheTypeThatIsNullIsLeftOut() {
+        IntakeResult<Sample> taken =
+                TakeIn.take(Sample.TYPE, Sample.with("'shape':{'@odata.type':'#circle','odataType':null,'radius':1}"));
+
+        assertThat(taken.findings()).isEmpty();
+        assertThat(taken.changes()).extracting(change -> change.code()).contains("null-omitted");
+        assertThat(taken.payload().shape()).isNotNull();
+    }
+
     @Test
     void everyRuleIsKeptAndBroken() {
-        Set<String> rules = new IntakeRules().rules().stream().map(Rule::code).collect(Collectors.toSet());
+        Set<String> rules = new IntakeRules()
+                .rules().stream()
+                        .map(Rule::code)
+                        .filter(code -> !OF_UPDATES.contains(code))
+                        .collect(Collectors.toSet());
 
         assertThat(codes(broken())).isEqualTo(rules);
         assertThat(codes(kept())).isEqualTo(rules);

@@ -1,0 +1,57 @@
+package io.graphfacade.networkaccess;
+
+import io.graphfacade.canonical.Guid;
+import io.graphfacade.rule.Fault;
+import io.graphfacade.rule.Rule;
+import io.graphfacade.rule.RuleValidator;
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** A remote network with a forwarding profile for one kind of traffic drops the other kind at the tunnel (contract R3, section 7). */
+@Documented
+@Target(ElementType.FIELD)
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = BothKindsOfTraffic.Validator.class)
+@interface BothKindsOfTraffic {
+
+    Rule ONE_PROFILE = Rule.warning(
+            "forwarding-profile-single",
+            "a remote network has a forwarding profile for both kinds of traffic, or none");
+
+    String message() default "";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Checks it. */
+    final class Validator extends RuleValidator<BothKindsOfTraffic, List<ForwardingProfile>> {
+
+        @Override
+        protected void judge(List<ForwardingProfile> profiles, Consumer<Fault> faults) {
+            Set<Guid> ids = new HashSet<>();
+            for (ForwardingProfile profile : profiles) {
+                // of an id that was refused nobody knows which one was meant
+                if (profile == null || profile.id() == null) {
+                    return;
+                }
+                ids.add(profile.id());
+            }
+            if (ids.size() == 1) {
+                faults.accept(Fault.of(
+                        ONE_PROFILE,
+                        "names one profile only, so the tunnel drops the other kind of traffic",
+                        "the profiles for Microsoft traffic and for internet access"));
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package io.graphfacade.operation;
+
+/** The declaration of a delete. */
+public record DeleteOperation(GraphOperation graph) {}

@@ -1,0 +1,161 @@
+package io.graphfacade.operation;
+
+import io.graphfacade.rule.Finding;
+import io.graphfacade.rule.RuleBook;
+import io.graphfacade.rule.Severity;
+import io.graphfacade.transport.UrlEncoding;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The query of a read as it goes to Graph. Names get Graph's spelling; values stay as they were written, because only Graph knows what
+ * they mean.
+ */
+final class ReadQuery {
+
+    private static final Pattern COUNTED = Pattern.compile("[1-9]\\d{0,8}");
+    private static final Pattern COUNTED_FROM_ZERO = Pattern.compile("\\d{1,9}");
+
+    /** A query's characters (RFC 3986 section 3.4) without the ampersand. */
+    private static final Pattern PLAIN = Pattern.compile("(?:[A-Za-z0-9\\-._~!$'()*+,;=:@/?]|%[0-9A-Fa-f]{2})*");
+
+    private static final Pattern QUOTED = Pattern.compile("'(?:[^']|'')*'");
+
+    /** Operators of advanced queries (contract 3.1). */
+    private static final Pattern ADVANCED = Pattern.compile("(?i)\\bne\\b|\\bnot\\b|\\bendswith\\b");
+
+    private static final String TRUE = "true";
+
+    private final ReadOperation read;
+    private final RuleBook ruleBook;
+    private final Map<ReadOption, String> values = new EnumMap<>(ReadOption.class);
+    private final List<Finding> wrong = new ArrayList<>();
+    private boolean eventual;
+
+    private ReadQuery(ReadOperation read, RuleBook ruleBook) {
+        this.read = read;
+        this.ruleBook = ruleBook;
+    }
+
+    /**
+     * @param eventual whether the caller sent {@code ConsistencyLevel: eventual}
+     * @param findings gets the faults of the query
+     */
+    static ReadQuery of(ReadOperation read, String query, boolean eventual, RuleBook ruleBook, List<Finding> findings) {
+        ReadQuery made = new ReadQuery(read, ruleBook);
+        made.eventual = eventual;
+        QueryOptions.of(query).options().forEach(made::take);
+        if (read.advancedQueries() && !eventual) {
+            made.becomeEventual();
+        }
+        QueryOptions.report(made.wrong.stream().distinct().toList(), findings);
+        return made;
+    }
+
+    /** Encoded; empty if there are no options. */
+    String text() {
+        return values.entrySet().stream()
+                .map(option -> option.getKey().text() + "=" + option.getValue())
+                .collect(Collectors.joining("&"));
+    }
+
+    /** Whether it needs {@code ConsistencyLevel: eventual}. */
+    boolean isEventual() {
+        return eventual;
+    }
+
+    private void take(QueryOptions.Option option) {
+        Optional<ReadOption> known = ReadOption.named(option.name());
+        if (known.isEmpty() || !read.options().contains(known.get())) {
+            leaveOut(option, known);
+            return;
+        }
+        ReadOption name = known.get();
+        String expected = expected(name, option.value().strip());
+        if (values.containsKey(name)) {
+            wrong.add(QueryOptions.refused(option, "stands twice", null, null));
+        } else if (expected != null) {
+            wrong.add(QueryOptions.refused(option, "is " + shown(option.value()), expected, null));
+        } else {
+            values.put(name, value(name, option));
+        }
+    }
+
+    /** Options that only shape an answer do no harm, and Graph's own hints recommend them. */
+    private void leaveOut(QueryOptions.Option option, Optional<ReadOption> known) {
+        if (known.isEmpty() || !known.get().isShape()) {
+            wrong.add(QueryOptions.unknown(
+                    option, read.options().stream().map(ReadOption::text).toList()));
+            return;
+        }
+        Severity severity = ruleBook.severity(ParameterRules.QUERY_OPTION_IGNORED);
+        if (severity != Severity.OFF) {
+            wrong.add(QueryOptions.about(
+                    ParameterRules.QUERY_OPTION_IGNORED,
+                    severity,
+                    option,
+                    "is left out: Graph's page says that this method \"does not support OData query parameters\"",
+                    null,
+                    null));
+        }
+    }
+
+    /** What would be right; null if the value is. */
+    private static @Nullable String expected(ReadOption name, String value) {
+        return switch (name) {
+            case TOP -> COUNTED.matcher(value).matches() ? null : "a whole number from 1";
+            case SKIP -> COUNTED_FROM_ZERO.matcher(value).matches() ? null : "a whole number from 0";
+            case COUNT -> value.equalsIgnoreCase(TRUE) || value.equalsIgnoreCase("false") ? null : "true or false";
+            default -> value.isEmpty() ? "a value" : null;
+        };
+    }
+
+    private static String value(ReadOption name, QueryOptions.Option option) {
+        return switch (name) {
+            case TOP, SKIP, COUNT -> option.value().strip().toLowerCase(Locale.ROOT);
+            default -> PLAIN.matcher(option.written()).matches() ? option.written() : UrlEncoding.of(option.value());
+        };
+    }
+
+    private static String shown(String value) {
+        return value.isBlank() ? "empty" : "no such value";
+    }
+
+    /** Graph refuses advanced queries without the header, and most of them without {@code $count=true} (contract 3.1). */
+    private void becomeEventual() {
+        boolean counted = TRUE.equals(values.get(ReadOption.COUNT));
+        boolean filtered = values.containsKey(ReadOption.FILTER)
+                && ADVANCED.matcher(QUOTED.matcher(decoded(ReadOption.FILTER)).replaceAll("''"))
+                        .find();
+        boolean sorted = values.containsKey(ReadOption.FILTER) && values.containsKey(ReadOption.ORDERBY);
+        if (!counted && !filtered && !sorted && !values.containsKey(ReadOption.SEARCH)) {
+            return;
+        }
+        Severity severity = ruleBook.severity(ParameterRules.ADVANCED_QUERY);
+        if (severity != Severity.OFF) {
+            wrong.add(Finding.about(
+                    ParameterRules.ADVANCED_QUERY,
+                    severity,
+                    "ConsistencyLevel",
+                    "ConsistencyLevel",
+                    "is not sent, and Graph answers this query with it only",
+                    "eventual",
+                    null));
+        }
+        eventual = true;
+        if (filtered || sorted) {
+            values.putIfAbsent(ReadOption.COUNT, TRUE);
+        }
+    }
+
+    private String decoded(ReadOption option) {
+        return QueryOptions.Option.decoded(values.getOrDefault(option, ""));
+    }
+}

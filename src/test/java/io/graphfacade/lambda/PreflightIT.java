@@ -1,0 +1,6 @@
+package io.graphfacade.lambda;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class PreflightIT extends PreflightTest {}
