@@ -26,13 +26,6 @@ final class ReadQuery {
     /** A query's characters (RFC 3986 section 3.4) without the ampersand. */
     private static final Pattern PLAIN = Pattern.compile("(?:[A-Za-z0-9\\-._~!$'()*+,;=:@/?]|%[0-9A-Fa-f]{2})*");
 
-    private static final Pattern QUOTED = Pattern.compile("'(?:[^']|'')*'");
-
-    /** Operators of advanced queries (contract 3.1). */
-    private static final Pattern ADVANCED = Pattern.compile("(?i)\\bne\\b|\\bnot\\b|\\bendswith\\b");
-
-    private static final String TRUE = "true";
-
     private final ReadOperation read;
     private final RuleBook ruleBook;
     private final Map<ReadOption, String> values = new EnumMap<>(ReadOption.class);
@@ -112,7 +105,7 @@ final class ReadQuery {
         return switch (name) {
             case TOP -> COUNTED.matcher(value).matches() ? null : "a whole number from 1";
             case SKIP -> COUNTED_FROM_ZERO.matcher(value).matches() ? null : "a whole number from 0";
-            case COUNT -> value.equalsIgnoreCase(TRUE) || value.equalsIgnoreCase("false") ? null : "true or false";
+            case COUNT -> value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false") ? null : "true or false";
             default -> value.isEmpty() ? "a value" : null;
         };
     }
@@ -130,12 +123,7 @@ final class ReadQuery {
 
     /** Graph refuses advanced queries without the header, and most of them without {@code $count=true} (contract 3.1). */
     private void becomeEventual() {
-        boolean counted = TRUE.equals(values.get(ReadOption.COUNT));
-        boolean filtered = values.containsKey(ReadOption.FILTER)
-                && ADVANCED.matcher(QUOTED.matcher(decoded(ReadOption.FILTER)).replaceAll("''"))
-                        .find();
-        boolean sorted = values.containsKey(ReadOption.FILTER) && values.containsKey(ReadOption.ORDERBY);
-        if (!counted && !filtered && !sorted && !values.containsKey(ReadOption.SEARCH)) {
+        if (!AdvancedQuery.needsHeader(values)) {
             return;
         }
         Severity severity = ruleBook.severity(ParameterRules.ADVANCED_QUERY);
@@ -150,12 +138,8 @@ final class ReadQuery {
                     null));
         }
         eventual = true;
-        if (filtered || sorted) {
-            values.putIfAbsent(ReadOption.COUNT, TRUE);
+        if (AdvancedQuery.needsCount(values)) {
+            values.putIfAbsent(ReadOption.COUNT, "true");
         }
-    }
-
-    private String decoded(ReadOption option) {
-        return QueryOptions.Option.decoded(values.getOrDefault(option, ""));
     }
 }

@@ -21,10 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PathSpelling {
 
-    /** A key in parentheses as in {@code remoteNetworks('id')} or {@code devices(deviceId='id')}, also percent-encoded. */
-    private static final Pattern WITH_KEY =
-            Pattern.compile("([A-Za-z]+)(?:\\(|%28)(?:([A-Za-z]+)(?:=|%3[Dd]))?(?:'|%27)(.+)(?:'|%27)(?:\\)|%29)");
-
     private static final String ID = "id";
 
     private static final Pattern VALIDATE = Pattern.compile("(.*/([^/]+))/(?i:(?:\\$|%24)validate)/?");
@@ -117,10 +113,10 @@ final class PathSpelling {
     }
 
     private void addWord(String segment, List<String> segments) {
-        Matcher withKey = WITH_KEY.matcher(segment);
-        Optional<String> collection = withKey.matches() ? word(withKey.group(1), collections) : Optional.empty();
-        Optional<String> key = collection.flatMap(named -> key(withKey.group(3)));
-        String keyName = key.isPresent() ? withKey.group(2) : null;
+        Optional<KeyInParentheses> keyed = KeyInParentheses.in(segment);
+        Optional<String> collection = keyed.flatMap(read -> word(read.collection(), collections));
+        Optional<String> key = collection.flatMap(named -> keyed.map(KeyInParentheses::value));
+        String keyName = key.isPresent() ? keyed.get().name() : null;
         Optional<String> alternate =
                 keyName == null ? Optional.empty() : word(collection.orElse("") + "(" + keyName + "='", alternateKeys);
         if (alternate.isPresent()) {
@@ -137,16 +133,6 @@ final class PathSpelling {
         return segment.indexOf('%') < 0
                 ? segment
                 : URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
-    }
-
-    /** Stays encoded. Two quotes inside a quoted id mean one. */
-    private static Optional<String> key(String quoted) {
-        String key = quoted.replace("%27", "'");
-        String withoutPairs = key.replace("''", "");
-        if (withoutPairs.indexOf('\'') >= 0) {
-            return Optional.empty();
-        }
-        return Optional.of(key.replace("''", "%27"));
     }
 
     private static Optional<String> word(String written, Set<String> words) {

@@ -17,24 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** What is found and changed while one payload is taken in. */
 public final class Journal {
 
-    /** Keeps the answer to a hostile body smaller than the body could be. */
-    private static final int MOST_FINDINGS = 100;
-
-    /** The same in characters, of pointers and messages together: pointers repeat the names that callers make up. */
-    private static final int MOST_CHARACTERS = 100_000;
-
     private final RuleBook ruleBook;
     private final IntakeConfig config;
     private final Deadline deadline;
     private final boolean keepsNulls;
-    private final List<Note> findings = new ArrayList<>();
+    private final NoteList notes = new NoteList();
     private final List<Change> changes = new ArrayList<>();
     private final WrittenPlaces places = new WrittenPlaces();
     private final Set<String> settled = new HashSet<>();
-    private int characters;
-    private boolean full;
 
-    /** Of a payload in which a null is no value. */
     public Journal(RuleBook ruleBook, IntakeConfig config, Deadline deadline) {
         this(ruleBook, config, deadline, false);
     }
@@ -91,30 +82,20 @@ public final class Journal {
             @Nullable String nearest,
             @Nullable JsonNode mended) {
         Severity severity = ruleBook.severity(rule);
-        if (severity == Severity.OFF || full) {
-            return severity;
+        if (severity != Severity.OFF) {
+            notes.add(new Note(rule, severity, pointer, problem, expected, nearest, mended));
         }
-        if (findings.size() == MOST_FINDINGS || characters > MOST_CHARACTERS) {
-            full = true;
-            String more = "has more findings than these";
-            findings.add(new Note(IntakeRules.MORE_FINDINGS, Severity.ERROR, Pointer.ROOT, more, null, null, null));
-            return severity;
-        }
-        Note note = new Note(rule, severity, pointer, problem, expected, nearest, mended);
-        characters += note.length();
-        findings.add(note);
         return severity;
     }
 
     /** Whether no finding will be told in detail any more, so that what it would say need not be worked out. */
     public boolean isFull() {
-        return full || findings.size() >= MOST_FINDINGS;
+        return notes.isFull();
     }
 
     /** Takes back what was found in a value that is left out; that a name stands twice stays said. */
     public void withdraw(Pointer written) {
-        String place = written.toString();
-        findings.removeIf(note -> !note.rule().equals(IntakeRules.DUPLICATE_PROPERTY) && note.isIn(place));
+        notes.withdraw(written);
     }
 
     /** A departure that can be mended: a change, and a finding besides if the rule's severity asks for one. */
@@ -152,7 +133,7 @@ public final class Journal {
     }
 
     public boolean hasErrors() {
-        return findings.stream().anyMatch(note -> note.severity() == Severity.ERROR);
+        return notes.hasErrors();
     }
 
     public boolean isSettled(Pointer canonical) {
@@ -160,7 +141,7 @@ public final class Journal {
     }
 
     public List<Finding> findings(Redaction secrets) {
-        return findings.stream().map(note -> note.finding(secrets)).toList();
+        return notes.findings(secrets);
     }
 
     public List<Change> changes(Redaction secrets) {
