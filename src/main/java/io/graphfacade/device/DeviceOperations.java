@@ -40,7 +40,8 @@ public class DeviceOperations implements OperationSet {
     public static final CreateOperation<Device> CREATE_DEVICE = new CreateOperation<>(
             inDirectory("Create device", "POST", DEVICES, Rights.TO_CREATE_DEVICES),
             PayloadType.of(Device.class),
-            DeviceKey.IN_DIRECTORY);
+            DeviceKey.IN_DIRECTORY,
+            true);
 
     public static final ReadOperation LIST_DEVICES = ReadOperation.withAdvancedQueries(
             inDirectory("List devices", "GET", DEVICES, Rights.TO_READ_DEVICES),
@@ -123,6 +124,7 @@ public class DeviceOperations implements OperationSet {
                         OperationFamily.DEVICES,
                         Rights.OF_USER),
                 USER_DEVICE,
-                DeviceKey.OF_USER);
+                DeviceKey.OF_USER,
+                false);
     }
 }

@@ -48,13 +48,17 @@ public class RemoteNetworkOperations implements OperationSet {
     public static final CreateOperation<RemoteNetwork> CREATE_REMOTE_NETWORK = new CreateOperation<>(
             write("Create remoteNetwork", "POST", REMOTE_NETWORKS),
             PayloadType.of(RemoteNetwork.class),
-            new RemoteNetworkKey());
+            new RemoteNetworkKey(),
+            true);
 
     public static final UpdateOperation<RemoteNetworkUpdate> UPDATE_REMOTE_NETWORK = new UpdateOperation<>(
             write("Update remoteNetwork", "PATCH", REMOTE_NETWORK), PayloadType.of(RemoteNetworkUpdate.class));
 
     public static final CreateOperation<DeviceLink> CREATE_DEVICE_LINK = new CreateOperation<>(
-            write("Create deviceLink", "POST", DEVICE_LINKS), PayloadType.of(DeviceLink.class), new DeviceLinkKey());
+            write("Create deviceLink", "POST", DEVICE_LINKS),
+            PayloadType.of(DeviceLink.class),
+            new DeviceLinkKey(),
+            true);
 
     public static final ReadOperation LIST_DEVICE_LINKS = ReadOperation.of(
             read("List deviceLinks", DEVICE_LINKS),

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.auth.Denial;
 import io.graphfacade.auth.caller.Caller;
+import io.graphfacade.canonical.Canonical;
+import io.graphfacade.canonical.Guid;
 import io.graphfacade.graph.GraphClient;
 import io.graphfacade.graph.message.Conversation;
 import io.graphfacade.graph.message.GraphOutcome;
@@ -66,7 +68,12 @@ class Forwarding {
             lookUp = mayBeOwn ? lookUp : lookUp.besides(earlier);
         }
         GraphOutcome outcome = graph.create(creation, bytes(taken.canonical()), lookUp, conversation);
-        return result(outcome, taken, access.refusal(caller, request, token, outcome), token);
+        return result(
+                outcome,
+                taken,
+                access.refusal(caller, request, token, outcome),
+                token,
+                create.isReadable() ? creation : null);
     }
 
     private <T> IntakeResult<T> besides(
@@ -90,7 +97,11 @@ class Forwarding {
     }
 
     private static OperationResult result(
-            GraphOutcome outcome, IntakeResult<?> taken, @Nullable Denial denial, GraphToken token) {
+            GraphOutcome outcome,
+            IntakeResult<?> taken,
+            @Nullable Denial denial,
+            GraphToken token,
+            @Nullable GraphRequest collection) {
         Notes notes = new Notes(taken.warnings(), taken.changes());
         if (denial != null) {
             return new OperationResult.Denied(denial, notes);
@@ -99,8 +110,21 @@ class Forwarding {
         if (outcome instanceof GraphOutcome.Accepted accepted) {
             ObjectNode body = accepted.body() == null ? taken.canonical() : accepted.body();
             return new OperationResult.Created(
-                    redaction.without(body), accepted.headers().without(redaction), notes);
+                    redaction.without(body),
+                    accepted.headers().without(redaction),
+                    notes,
+                    collection == null ? null : path(collection, GraphOutcome.id(body), redaction));
         }
         return new OperationResult.Failed(outcome, redaction, notes);
+    }
+
+    /** Only to what the facade serves: its ids are GUIDs, and one that equals a secret is not told. */
+    private static @Nullable String path(GraphRequest collection, @Nullable String id, Redaction redaction) {
+        if (id == null
+                || Guid.canonical(id) instanceof Canonical.Refused
+                || !redaction.id(id).equals(id)) {
+            return null;
+        }
+        return collection.child(id).path();
     }
 }

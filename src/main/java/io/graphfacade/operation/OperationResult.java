@@ -38,7 +38,9 @@ public sealed interface OperationResult {
         R failed(Failed result);
     }
 
-    record Created(JsonNode body, GraphHeaders headers, Notes notes) implements OperationResult {
+    /** @param location the path of the new resource, null if the facade does not serve it or Graph gave no id */
+    record Created(JsonNode body, GraphHeaders headers, Notes notes, @Nullable String location)
+            implements OperationResult {
 
         @Override
         public <R> R render(Renderer<R> renderer) {

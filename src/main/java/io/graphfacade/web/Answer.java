@@ -12,11 +12,6 @@ record Answer(int status, Map<String, String> headers, @Nullable Object body) {
         headers = Map.copyOf(headers);
     }
 
-    /** The same with another body. */
-    Answer with(Object other) {
-        return new Answer(status, headers, other);
-    }
-
     Response response() {
         Response.ResponseBuilder answer = Response.status(status);
         if (body != null) {

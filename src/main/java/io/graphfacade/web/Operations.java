@@ -1,6 +1,5 @@
 package io.graphfacade.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.graphfacade.auth.AuthConfig;
 import io.graphfacade.operation.CreateOperation;
 import io.graphfacade.operation.CreateUseCase;
@@ -63,17 +62,15 @@ class Operations {
     }
 
     private Response answer(OperationResult result, ContainerRequestContext request) {
-        Answer answer = result.render(renderer(request));
-        return (answer.body() instanceof JsonNode ofGraph ? answer.with(own.linksIn(ofGraph, request)) : answer)
-                .response();
+        return result.render(renderer(request, own.links(request))).response();
     }
 
     /** Answers a failure that happened outside of an operation. */
     static Response error(ErrorAnswer error, ContainerRequestContext request) {
-        return renderer(request).error(error).response();
+        return renderer(request, OwnLinks.NONE).error(error).response();
     }
 
-    private static ResultRenderer renderer(ContainerRequestContext request) {
-        return new ResultRenderer(RequestId.of(request), ClientRequestId.of(request));
+    private static ResultRenderer renderer(ContainerRequestContext request, OwnLinks links) {
+        return new ResultRenderer(RequestId.of(request), ClientRequestId.of(request), links);
     }
 }

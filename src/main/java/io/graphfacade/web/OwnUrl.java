@@ -1,6 +1,5 @@
 package io.graphfacade.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.graphfacade.graph.setting.GraphHost;
 import io.graphfacade.setting.ServiceUrl;
 import io.graphfacade.setting.WebConfig;
@@ -37,10 +36,8 @@ class OwnUrl {
         return (url.base() + url.rest()).replaceAll("/+$", "");
     }
 
-    /** Leads OData's links to Graph in an answer through the facade. */
-    JsonNode linksIn(JsonNode answer, ContainerRequestContext request) {
-        String own = configured == null ? asAsked(request) : configured;
-        return own == null ? answer : new OwnLinks(graph.root(), own).in(answer);
+    OwnLinks links(ContainerRequestContext request) {
+        return new OwnLinks(graph.root(), configured == null ? asAsked(request) : configured);
     }
 
     /** Null if the request does not say. */

@@ -1,5 +1,6 @@
 package io.graphfacade.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.graphfacade.auth.Denial;
 import io.graphfacade.auth.Forbidden;
 import io.graphfacade.auth.TokenRefused;
@@ -18,22 +19,29 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Makes the answer for each result of an operation. Failures have Graph's shape.
  *
  * @param requestId of a failure without an id from Graph
+ * @param links of OData in answers, led through the facade
  */
-record ResultRenderer(String requestId, String clientRequestId) implements OperationResult.Renderer<Answer> {
+record ResultRenderer(String requestId, String clientRequestId, OwnLinks links)
+        implements OperationResult.Renderer<Answer> {
 
     @Override
     public Answer created(OperationResult.Created result) {
-        return new Answer(201, headers(result.headers(), result.notes()), result.body());
+        Map<String, String> headers = headers(result.headers(), result.notes());
+        Optional.ofNullable(result.location())
+                .flatMap(links::to)
+                .ifPresent(location -> headers.put(HttpHeaders.LOCATION, location));
+        return new Answer(201, headers, links.in(result.body()));
     }
 
     @Override
     public Answer answered(OperationResult.Answered result) {
-        return new Answer(200, headers(result.headers(), result.notes()), result.body());
+        return new Answer(200, headers(result.headers(), result.notes()), links.in(result.body()));
     }
 
     @Override
@@ -43,8 +51,9 @@ record ResultRenderer(String requestId, String clientRequestId) implements Opera
 
     @Override
     public Answer changed(OperationResult.Changed result) {
-        int status = result.body() == null ? 204 : 200;
-        return new Answer(status, headers(result.headers(), result.notes()), result.body());
+        JsonNode body = result.body();
+        Map<String, String> headers = headers(result.headers(), result.notes());
+        return body == null ? new Answer(204, headers, null) : new Answer(200, headers, links.in(body));
     }
 
     @Override

@@ -127,7 +127,7 @@ class CreateDeviceTest extends FacadeTest {
         Response answer = callerWithJson(SAMPLE).post("/v1.0/devices");
 
         assertThat(answer.path("id").toString()).isNotEmpty();
-        assertThat(answer.header("Location")).as("nothing is served there").isNull();
+        assertThat(answer.header("Location")).matches("http://localhost:\\d+/v1\\.0/devices/" + answer.path("id"));
         assertThat(answer.header("request-id")).isNotEmpty();
         assertThat(list(answer, "Facade-Warnings")).contains("key-prefix;pointer=\"/alternativeSecurityIds/0/key\"");
         assertThat(list(answer, "Facade-Changes")).contains("key-prefix;pointer=\"/alternativeSecurityIds/0/key\"");

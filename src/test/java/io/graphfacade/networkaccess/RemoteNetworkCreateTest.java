@@ -47,7 +47,7 @@ class RemoteNetworkCreateTest extends FacadeTest {
                 .statusCode(201)
                 .header("Facade-Changes", nullValue())
                 .header("Facade-Warnings", nullValue())
-                .header("Location", nullValue())
+                .header("Location", containsString("/beta" + REMOTE_NETWORKS + "/"))
                 .body("name", equalTo("Bellevue branch"))
                 .body("version", equalTo("1.0.0"))
                 .body("deviceLinks", nullValue());
