@@ -19,6 +19,9 @@ class OwnUrl {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+(?::\\d{1,5})?|\\[[0-9A-Fa-f:]+](?::\\d{1,5})?");
     private static final Pattern THIS_MACHINE = Pattern.compile("(?:localhost|127\\.0\\.0\\.1|\\[::1])(?::\\d+)?");
 
+    /** Names of a stage, and keys of a custom domain's mapping. */
+    private static final Pattern PREFIX = Pattern.compile("(?:/[A-Za-z0-9._~-]+)*");
+
     private final @Nullable String configured;
     private final GraphHost graph;
 
@@ -49,6 +52,9 @@ class OwnUrl {
         String forwarded = request.getHeaderString("X-Forwarded-Proto");
         boolean plain = forwarded == null ? THIS_MACHINE.matcher(host).matches() : forwarded.equalsIgnoreCase("http");
         String prefix = request.getProperty(RequestPath.PREFIX) instanceof String before ? before : "";
+        if (!PREFIX.matcher(prefix).matches()) {
+            return null;
+        }
         return (plain ? "http://" : "https://") + host + prefix;
     }
 }

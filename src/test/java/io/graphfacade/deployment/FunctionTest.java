@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -101,6 +104,23 @@ class FunctionTest {
         assertThat(cors.path("ExposeHeaders").valueStream().map(JsonNode::asText))
                 .containsExactlyInAnyOrderElementsOf(
                         quoted(TerraformModule.first("expose_headers += \\[(.*?)]", terraform)));
+    }
+
+    /** API Gateway answers preflights itself; so what the function allows says nothing behind it. */
+    @Test
+    void theyMaySendAndReadWhatTheFunctionAllows() throws IOException {
+        JsonNode cors = new SamTemplate().at("/Resources/Api/Properties/CorsConfiguration/1");
+        Properties function = new Properties();
+        try (var source = Files.newBufferedReader(Path.of("src/main/resources/application.properties"))) {
+            function.load(source);
+        }
+
+        assertThat(cors.path("AllowHeaders").get(2).valueStream().map(JsonNode::asText))
+                .containsExactlyInAnyOrder(
+                        function.getProperty("quarkus.http.cors.headers").split(","));
+        assertThat(cors.path("ExposeHeaders").valueStream().map(JsonNode::asText))
+                .containsExactlyInAnyOrder(function.getProperty("quarkus.http.cors.exposed-headers")
+                        .split(","));
     }
 
     private static Set<String> quoted(String list) {

@@ -6,6 +6,7 @@ import io.graphfacade.canonical.Asn;
 import io.graphfacade.canonical.Ipv4Address;
 import io.graphfacade.canonical.Secret;
 import io.graphfacade.intake.TakeIn;
+import io.graphfacade.networkaccess.constraint.EquipmentAsn;
 import io.graphfacade.networkaccess.member.BandwidthCapacityInMbps;
 import io.graphfacade.networkaccess.member.DeviceVendor;
 import io.graphfacade.networkaccess.member.DhGroup;
@@ -116,5 +117,14 @@ class DeviceLinkConstraintsTest {
         List<BandwidthCapacityInMbps> all = List.of(BandwidthCapacityInMbps.values());
 
         assertThat(BandwidthCapacityInMbps.RANGE).isEqualTo(all.get(0) + " to " + all.get(all.size() - 1));
+    }
+
+    @Test
+    void theNumbersThatNobodyMayHaveAreInRangeAndAscending() {
+        assertThat(EquipmentAsn.Validator.reserved())
+                .hasSize(7 + 1 + 16 + 1)
+                .isSorted()
+                .contains(8075, 12076, 23456, 64496, 64511, 65476, 65517, 65520)
+                .doesNotContain(64495, 64512, 65000, 65516, 65521);
     }
 }

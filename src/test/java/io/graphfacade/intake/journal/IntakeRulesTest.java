@@ -422,6 +422,28 @@ class IntakeRulesTest {
     }
 
     @Test
+    void whatIsRefusedIsNotInTheCanonicalPayload() {
+        IntakeResult<Sample> taken = TakeIn.take(
+                Sample.TYPE,
+                Sample.with("'nmae':1,'extension_costCentre':2,'extkvbmkofy_costCentre':{'code':'4711'},'anything':3"),
+                Map.of("extension-name", "error", "schema-extension-unconfigured", "error"));
+
+        assertThat(taken.errors()).hasSize(4);
+        assertThat(taken.canonical().fieldNames()).toIterable().containsExactly("name", "label");
+    }
+
+    @Test
+    void whatIsDoubtfulIsInItAsItWasWritten() {
+        IntakeResult<Sample> taken = TakeIn.take(
+                Sample.TYPE, Sample.with("'extension_costCentre':2,'extkvbmkofy_costCentre':{'code':'4711'}"));
+
+        assertThat(taken.errors()).isEmpty();
+        assertThat(taken.canonical().fieldNames())
+                .toIterable()
+                .containsExactly("name", "label", "extension_costCentre", "extkvbmkofy_costCentre");
+    }
+
+    @Test
     void everyRuleIsKeptAndBroken() {
         Set<String> rules = new IntakeRules()
                 .rules().stream()
