@@ -62,9 +62,6 @@ final class AnswerReader {
         boolean isEmpty = body != null && body.length == 0 || tree != null && tree.isObject() && tree.isEmpty();
         boolean isResource = tree instanceof ObjectNode
                 && (tree.has("id") || !tree.path("error").isObject());
-        if (status == 304) {
-            return new GraphOutcome.Unmodified(headers);
-        }
         if (status < 200 || status >= 300 || !isEmpty && !isResource) {
             return new GraphOutcome.Garbled(status, headers);
         }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class GraphClient {
 
+    private static final int NOT_MODIFIED = 304;
     private static final int MOST_PAGES = 20;
     private static final String NEXT_LINK = "@odata.nextLink";
 
@@ -44,6 +45,11 @@ public class GraphClient {
         for (int attempt = 1; ; attempt++) {
             GraphOutcome outcome = http.send(
                     request, null, conversation, conversation.deadline().left());
+            if (conversation.asksWhetherModified()
+                    && outcome instanceof GraphOutcome.Garbled answer
+                    && answer.status() == NOT_MODIFIED) {
+                return new GraphOutcome.Unmodified(answer.headers());
+            }
             if (!isWorthAnotherRead(outcome, conversation)
                     || Patience.isOver(outcome, attempt, conversation)
                     || !Pause.taken(Pause.after(outcome, attempt), conversation)) {
@@ -123,7 +129,6 @@ public class GraphClient {
         boolean forCaller = conversation.retries().expected()
                 && outcome instanceof GraphOutcome.Unanswered unanswered
                 && unanswered.timedOut();
-        boolean answered = outcome instanceof GraphOutcome.Accepted || outcome instanceof GraphOutcome.Unmodified;
-        return !answered && !forCaller;
+        return !(outcome instanceof GraphOutcome.Accepted) && !forCaller;
     }
 }

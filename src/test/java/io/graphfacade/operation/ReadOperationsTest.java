@@ -184,6 +184,14 @@ class ReadOperationsTest extends FacadeTest {
         assertThat(answer.asString()).isEmpty();
     }
 
+    @Test
+    void aThreeHundredFourThatNobodyAskedForIsNoAnswer() {
+        graphWill(
+                get(urlPathMatching("/v1.0/devices/.*")).willReturn(aResponse().withStatus(304)));
+
+        caller().get("/devices/" + ID).then().statusCode(502).body("error.code", equalTo("graphFailed"));
+    }
+
     @ParameterizedTest(name = "behind {0}")
     @CsvSource({"localhost, http://localhost", "facade.example.com, https://facade.example.com"})
     void linksToTheNextPageLeadThroughTheFacade(String host, String own) {

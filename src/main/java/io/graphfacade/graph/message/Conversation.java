@@ -27,6 +27,11 @@ public record Conversation(
         conditions = Map.copyOf(conditions);
     }
 
+    /** Whether Graph may answer that the caller has it already. */
+    public boolean asksWhetherModified() {
+        return conditions.containsKey("If-None-Match");
+    }
+
     /** The same for a look-up, which is the facade's own matter: without the caller's conditions. */
     public Conversation forLookUp() {
         return new Conversation(token, clientRequestId, deadline, headers, Map.of(), ClientRetries.NONE, traffic);

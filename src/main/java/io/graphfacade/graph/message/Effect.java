@@ -78,9 +78,21 @@ public sealed interface Effect {
             return unchanged(accepted.body()).isEmpty() ? Seen.DONE : Seen.NOT_DONE;
         }
 
+        /** At any depth: a change of case alone is a change too. */
+        private static Set<String> names(ObjectNode object) {
+            Set<String> names = new TreeSet<>();
+            for (Map.Entry<String, JsonNode> property : object.properties()) {
+                names.add(property.getKey());
+                if (property.getValue() instanceof ObjectNode inner) {
+                    names.addAll(names(inner));
+                }
+            }
+            return names;
+        }
+
         /** Places, as JSON Pointers, where the resource does not have what was sent. */
         public List<String> unchanged(ObjectNode found) {
-            List<String> places = new ArrayList<>(Differences.between(sent, found, Set.of()));
+            List<String> places = new ArrayList<>(Differences.between(sent, found, names(sent)));
             for (Map.Entry<String, JsonNode> property : sent.properties()) {
                 boolean annotation = property.getKey().indexOf('@') >= 0;
                 if (!annotation

@@ -101,7 +101,7 @@ public sealed interface GraphOutcome {
         }
     }
 
-    /** Graph answered 304: the resource is as the caller has it already. */
+    /** Graph answered 304 to {@code If-None-Match}: the resource is as the caller has it already. */
     record Unmodified(GraphHeaders headers) implements GraphOutcome {}
 
     /**
