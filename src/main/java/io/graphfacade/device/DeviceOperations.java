@@ -15,6 +15,7 @@ import io.graphfacade.graph.message.GraphVersion;
 import io.graphfacade.intake.PayloadType;
 import io.graphfacade.operation.CreateOperation;
 import io.graphfacade.operation.DeleteOperation;
+import io.graphfacade.operation.FacadeOperation;
 import io.graphfacade.operation.GraphOperation;
 import io.graphfacade.operation.OperationSet;
 import io.graphfacade.operation.PathTemplate;
@@ -75,18 +76,18 @@ public class DeviceOperations implements OperationSet {
     public static final CreateOperation<UserDevice> CREATE_DEVICE_OF_USER = ofUser(DEVICES_OF_USER);
 
     @Override
-    public List<GraphOperation> operations() {
+    public List<FacadeOperation> operations() {
         return List.of(
-                CREATE_DEVICE.graph(),
-                LIST_DEVICES.graph(),
-                GET_DEVICE.graph(),
-                GET_DEVICE_BY_DEVICE_ID.graph(),
-                UPDATE_DEVICE.graph(),
-                UPDATE_DEVICE_BY_DEVICE_ID.graph(),
-                DELETE_DEVICE.graph(),
-                DELETE_DEVICE_BY_DEVICE_ID.graph(),
-                CREATE_MY_DEVICE.graph(),
-                CREATE_DEVICE_OF_USER.graph());
+                CREATE_DEVICE,
+                LIST_DEVICES,
+                GET_DEVICE,
+                GET_DEVICE_BY_DEVICE_ID,
+                UPDATE_DEVICE,
+                UPDATE_DEVICE_BY_DEVICE_ID,
+                DELETE_DEVICE,
+                DELETE_DEVICE_BY_DEVICE_ID,
+                CREATE_MY_DEVICE,
+                CREATE_DEVICE_OF_USER);
     }
 
     private static GraphOperation inDirectory(String title, String method, String path, Rights rights) {

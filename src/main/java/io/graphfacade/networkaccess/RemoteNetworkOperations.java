@@ -16,6 +16,7 @@ import io.graphfacade.graph.message.GraphVersion;
 import io.graphfacade.intake.PayloadType;
 import io.graphfacade.operation.CreateOperation;
 import io.graphfacade.operation.DeleteOperation;
+import io.graphfacade.operation.FacadeOperation;
 import io.graphfacade.operation.GraphOperation;
 import io.graphfacade.operation.OperationSet;
 import io.graphfacade.operation.PathTemplate;
@@ -84,20 +85,20 @@ public class RemoteNetworkOperations implements OperationSet {
             ReadOperation.of(read("List deployments", DEPLOYMENTS), SELECT, FILTER, SKIPTOKEN);
 
     @Override
-    public List<GraphOperation> operations() {
+    public List<FacadeOperation> operations() {
         return List.of(
-                LIST_REMOTE_NETWORKS.graph(),
-                GET_REMOTE_NETWORK.graph(),
-                DELETE_REMOTE_NETWORK.graph(),
-                CREATE_REMOTE_NETWORK.graph(),
-                UPDATE_REMOTE_NETWORK.graph(),
-                CREATE_DEVICE_LINK.graph(),
-                LIST_DEVICE_LINKS.graph(),
-                GET_DEVICE_LINK.graph(),
-                DELETE_DEVICE_LINK.graph(),
-                GET_CONNECTIVITY_CONFIGURATION.graph(),
-                GET_CONNECTIVITY_OF_LINK.graph(),
-                LIST_DEPLOYMENTS.graph());
+                LIST_REMOTE_NETWORKS,
+                GET_REMOTE_NETWORK,
+                DELETE_REMOTE_NETWORK,
+                CREATE_REMOTE_NETWORK,
+                UPDATE_REMOTE_NETWORK,
+                CREATE_DEVICE_LINK,
+                LIST_DEVICE_LINKS,
+                GET_DEVICE_LINK,
+                DELETE_DEVICE_LINK,
+                GET_CONNECTIVITY_CONFIGURATION,
+                GET_CONNECTIVITY_OF_LINK,
+                LIST_DEPLOYMENTS);
     }
 
     private static GraphOperation read(String title, String path) {

@@ -7,4 +7,5 @@ import io.graphfacade.intake.PayloadType;
  *
  * @param isReadable whether the facade serves the read of what it creates, by its id below the same path
  */
-public record CreateOperation<T>(GraphOperation graph, PayloadType<T> payload, NaturalKey<T> key, boolean isReadable) {}
+public record CreateOperation<T>(GraphOperation graph, PayloadType<T> payload, NaturalKey<T> key, boolean isReadable)
+        implements FacadeOperation {}

@@ -1,59 +1,136 @@
 package io.graphfacade.operation;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.graphfacade.auth.Denial;
 import io.graphfacade.auth.caller.Caller;
+import io.graphfacade.canonical.Canonical;
+import io.graphfacade.canonical.Guid;
+import io.graphfacade.graph.GraphClient;
+import io.graphfacade.graph.message.Conversation;
+import io.graphfacade.graph.message.GraphOutcome;
 import io.graphfacade.graph.message.GraphRequest;
+import io.graphfacade.graph.message.GraphToken;
+import io.graphfacade.graph.message.LookUp;
 import io.graphfacade.graph.setting.GraphConfig;
 import io.graphfacade.intake.Intake;
 import io.graphfacade.intake.IntakeResult;
-import io.graphfacade.rule.Finding;
+import io.graphfacade.redaction.Redaction;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Creates a resource: checks the caller and the payload, then reports, or forwards the payload and tells the outcome. */
+/** Creates a resource. */
 @Singleton
-public class CreateUseCase {
+class CreateUseCase {
 
+    private final PayloadWrite writes;
     private final Intake intake;
     private final Access access;
-    private final PayloadReport reports;
+    private final GraphClient graph;
     private final GraphConfig config;
-    private final Forwarding forwarding;
+    private final CanonicalJson json;
 
     @Inject
-    CreateUseCase(Intake intake, Access access, PayloadReport reports, GraphConfig config, Forwarding forwarding) {
+    CreateUseCase(
+            PayloadWrite writes,
+            Intake intake,
+            Access access,
+            GraphClient graph,
+            GraphConfig config,
+            CanonicalJson json) {
+        this.writes = writes;
         this.intake = intake;
         this.access = access;
-        this.reports = reports;
+        this.graph = graph;
         this.config = config;
-        this.forwarding = forwarding;
+        this.json = json;
     }
 
-    public <T> OperationResult run(CreateOperation<T> create, OperationRequest request, byte[] body) {
-        return EarlyEnd.asResult(() -> tried(create, request, body));
+    <T> OperationResult run(CreateOperation<T> create, OperationRequest request, byte[] body) {
+        return writes.run(
+                create.graph(),
+                create.payload(),
+                request,
+                body,
+                (creation, caller, payload) -> sent(create, creation, request, caller, payload));
     }
 
-    private <T> OperationResult tried(CreateOperation<T> create, OperationRequest request, byte[] body) {
-        GraphOperation operation = create.graph();
-        request.record().by(operation);
-        String absence = operation.absence(request.version(), config.cloud());
-        if (absence != null) {
-            return new OperationResult.NotInGraph(absence);
+    private <T> OperationResult sent(
+            CreateOperation<T> create,
+            GraphRequest creation,
+            OperationRequest request,
+            Caller caller,
+            IntakeResult<T> payload) {
+        GraphToken token = access.token(caller, request, create.graph());
+        Conversation conversation = request.conversation(token);
+        LookUp lookUp = create.key().lookUp(creation, payload.payload(), payload.canonical());
+        IntakeResult<T> taken = payload;
+        if (config.lookFirst() && lookUp != null) {
+            List<ObjectNode> earlier = graph.resources(
+                            lookUp,
+                            other -> create.key().isConcernedBy(payload.payload(), other),
+                            conversation.inPassing())
+                    .orElse(List.of());
+            taken = besides(earlier, create.key(), payload, token, request);
+            request.record().found(taken.findings(), taken.changes());
+            if (!taken.isAcceptable()) {
+                return new OperationResult.Refused(taken.errors());
+            }
+            // the first of several repetitions may have created the resource that is there
+            boolean mayBeOwn = lookUp.unique() && conversation.retries().isRepetition();
+            lookUp = mayBeOwn ? lookUp : lookUp.besides(earlier);
         }
-        List<Finding> findings = new ArrayList<>();
-        GraphRequest creation = new PathIds(request, findings).request(operation);
-        boolean validateOnly = QueryOptions.of(request.query()).validateOnly(findings) || request.validateOnly();
-        if (validateOnly) {
-            return reports.report(creation, request, findings, intake.take(body, create.payload(), request.deadline()));
+        GraphOutcome outcome = graph.create(creation, json.bytes(taken.canonical()), lookUp, conversation);
+        return result(
+                outcome,
+                taken,
+                access.refusal(caller, request, token, outcome),
+                token,
+                create.isReadable() ? creation : null);
+    }
+
+    private <T> IntakeResult<T> besides(
+            List<ObjectNode> earlier,
+            NaturalKey<T> key,
+            IntakeResult<T> payload,
+            GraphToken token,
+            OperationRequest request) {
+        Redaction redaction = payload.redaction().and(token.values());
+        // findings name their ids
+        List<ObjectNode> known = earlier.stream().map(redaction::withId).toList();
+        return intake.hold(payload, key.conflicts(payload.payload(), known), request.deadline());
+    }
+
+    private static OperationResult result(
+            GraphOutcome outcome,
+            IntakeResult<?> taken,
+            @Nullable Denial denial,
+            GraphToken token,
+            @Nullable GraphRequest collection) {
+        Notes notes = new Notes(taken.warnings(), taken.changes());
+        if (denial != null) {
+            return new OperationResult.Denied(denial, notes);
         }
-        Caller caller = access.admit(request, operation);
-        IntakeResult<T> taken = intake.take(body, create.payload(), request.deadline());
-        List<Finding> errors = reports.all(findings, taken, request).stream()
-                .filter(Finding::isError)
-                .toList();
-        return errors.isEmpty()
-                ? forwarding.outcome(create, creation, request, caller, taken)
-                : new OperationResult.Refused(errors);
+        Redaction redaction = taken.redaction().and(token.values());
+        if (outcome instanceof GraphOutcome.Accepted accepted) {
+            ObjectNode body = accepted.body() == null ? taken.canonical() : accepted.body();
+            return new OperationResult.Created(
+                    redaction.without(body),
+                    accepted.headers().without(redaction),
+                    notes,
+                    collection == null ? null : path(collection, GraphOutcome.id(body), redaction));
+        }
+        return new OperationResult.Failed(outcome, redaction, notes);
+    }
+
+    /** Only to what the facade serves: its ids are GUIDs, and one that equals a secret is not told. */
+    private static @Nullable String path(GraphRequest collection, @Nullable String id, Redaction redaction) {
+        if (id == null
+                || Guid.canonical(id) instanceof Canonical.Refused
+                || !redaction.id(id).equals(id)) {
+            return null;
+        }
+        return collection.child(id).path();
     }
 }

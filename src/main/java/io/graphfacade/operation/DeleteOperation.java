@@ -1,4 +1,4 @@
 package io.graphfacade.operation;
 
 /** The declaration of a delete. */
-public record DeleteOperation(GraphOperation graph) {}
+public record DeleteOperation(GraphOperation graph) implements FacadeOperation {}

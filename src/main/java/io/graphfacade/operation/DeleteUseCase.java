@@ -8,7 +8,6 @@ import io.graphfacade.graph.message.Effect;
 import io.graphfacade.graph.message.GraphOutcome;
 import io.graphfacade.graph.message.GraphRequest;
 import io.graphfacade.graph.message.GraphToken;
-import io.graphfacade.graph.setting.GraphConfig;
 import io.graphfacade.redaction.Redaction;
 import io.graphfacade.rule.Finding;
 import jakarta.inject.Inject;
@@ -16,33 +15,23 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Deletes a resource: checks the caller, then reports, or deletes and tells the outcome. */
+/** Deletes a resource. */
 @Singleton
-public class DeleteUseCase {
+class DeleteUseCase {
 
     private final Access access;
     private final GraphClient graph;
-    private final GraphConfig config;
     private final MistakenId mistakenId;
 
     @Inject
-    DeleteUseCase(Access access, GraphClient graph, GraphConfig config, MistakenId mistakenId) {
+    DeleteUseCase(Access access, GraphClient graph, MistakenId mistakenId) {
         this.access = access;
         this.graph = graph;
-        this.config = config;
         this.mistakenId = mistakenId;
     }
 
-    public OperationResult run(DeleteOperation delete, OperationRequest request) {
-        return EarlyEnd.asResult(() -> tried(delete.graph(), request));
-    }
-
-    private OperationResult tried(GraphOperation operation, OperationRequest request) {
-        request.record().by(operation);
-        String absence = operation.absence(request.version(), config.cloud());
-        if (absence != null) {
-            return new OperationResult.NotInGraph(absence);
-        }
+    OperationResult run(DeleteOperation delete, OperationRequest request) {
+        GraphOperation operation = delete.graph();
         List<Finding> findings = new ArrayList<>();
         GraphRequest deletion = new PathIds(request, findings).request(operation);
         if (QueryOptions.of(request.query()).validateOnly(findings) || request.validateOnly()) {

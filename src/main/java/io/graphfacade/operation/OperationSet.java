@@ -5,5 +5,5 @@ import java.util.List;
 /** The operations that one package declares. */
 public interface OperationSet {
 
-    List<GraphOperation> operations();
+    List<FacadeOperation> operations();
 }

@@ -8,7 +8,8 @@ import java.util.Set;
  * @param options that Graph documents for it (contract 3 to 7)
  * @param advancedQueries whether some queries need {@code ConsistencyLevel: eventual} (contract 3.1)
  */
-public record ReadOperation(GraphOperation graph, Set<ReadOption> options, boolean advancedQueries) {
+public record ReadOperation(GraphOperation graph, Set<ReadOption> options, boolean advancedQueries)
+        implements FacadeOperation {
 
     public ReadOperation {
         options = Set.copyOf(options);

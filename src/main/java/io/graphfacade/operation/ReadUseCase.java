@@ -7,7 +7,6 @@ import io.graphfacade.graph.message.Conversation;
 import io.graphfacade.graph.message.GraphOutcome;
 import io.graphfacade.graph.message.GraphRequest;
 import io.graphfacade.graph.message.GraphToken;
-import io.graphfacade.graph.setting.GraphConfig;
 import io.graphfacade.redaction.Redaction;
 import io.graphfacade.rule.Finding;
 import io.graphfacade.rule.RuleBook;
@@ -16,36 +15,25 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a resource or a list: checks the caller and the query, asks Graph, and passes the answer on without secrets. */
+/** Reads a resource or a list, and passes the answer on without secrets. */
 @Singleton
-public class ReadUseCase {
+class ReadUseCase {
 
     private final Access access;
     private final GraphClient graph;
-    private final GraphConfig config;
     private final RuleBook ruleBook;
     private final MistakenId mistakenId;
 
     @Inject
-    ReadUseCase(Access access, GraphClient graph, GraphConfig config, RuleBook ruleBook, MistakenId mistakenId) {
+    ReadUseCase(Access access, GraphClient graph, RuleBook ruleBook, MistakenId mistakenId) {
         this.access = access;
         this.graph = graph;
-        this.config = config;
         this.ruleBook = ruleBook;
         this.mistakenId = mistakenId;
     }
 
-    public OperationResult run(ReadOperation read, OperationRequest request) {
-        return EarlyEnd.asResult(() -> tried(read, request));
-    }
-
-    private OperationResult tried(ReadOperation read, OperationRequest request) {
+    OperationResult run(ReadOperation read, OperationRequest request) {
         GraphOperation operation = read.graph();
-        request.record().by(operation);
-        String absence = operation.absence(request.version(), config.cloud());
-        if (absence != null) {
-            return new OperationResult.NotInGraph(absence);
-        }
         Caller caller = access.admit(request, operation);
         List<Finding> findings = new ArrayList<>();
         GraphRequest path = new PathIds(request, findings).request(operation);

@@ -1,7 +1,5 @@
 package io.graphfacade.operation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.auth.Denial;
 import io.graphfacade.auth.caller.Caller;
@@ -11,71 +9,38 @@ import io.graphfacade.graph.message.Effect;
 import io.graphfacade.graph.message.GraphOutcome;
 import io.graphfacade.graph.message.GraphRequest;
 import io.graphfacade.graph.message.GraphToken;
-import io.graphfacade.graph.setting.GraphConfig;
-import io.graphfacade.intake.Intake;
 import io.graphfacade.intake.IntakeResult;
 import io.graphfacade.redaction.Redaction;
-import io.graphfacade.rule.Finding;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.List;
 
-/** Changes properties of a resource: checks the caller and the payload, then reports, or sends the change and tells the outcome. */
+/** Changes properties of a resource. */
 @Singleton
-public class UpdateUseCase {
+class UpdateUseCase {
 
-    private final Intake intake;
+    private final PayloadWrite writes;
     private final Access access;
     private final GraphClient graph;
-    private final GraphConfig config;
-    private final PayloadReport reports;
     private final MistakenId mistakenId;
-    private final ObjectMapper json;
+    private final CanonicalJson json;
 
     @Inject
-    UpdateUseCase(
-            Intake intake,
-            Access access,
-            GraphClient graph,
-            GraphConfig config,
-            PayloadReport reports,
-            MistakenId mistakenId,
-            ObjectMapper json) {
-        this.intake = intake;
+    UpdateUseCase(PayloadWrite writes, Access access, GraphClient graph, MistakenId mistakenId, CanonicalJson json) {
+        this.writes = writes;
         this.access = access;
         this.graph = graph;
-        this.config = config;
-        this.reports = reports;
         this.mistakenId = mistakenId;
         this.json = json;
     }
 
-    public <T> OperationResult run(UpdateOperation<T> update, OperationRequest request, byte[] body) {
-        return EarlyEnd.asResult(() -> tried(update, request, body));
-    }
-
-    private <T> OperationResult tried(UpdateOperation<T> update, OperationRequest request, byte[] body) {
+    <T> OperationResult run(UpdateOperation<T> update, OperationRequest request, byte[] body) {
         GraphOperation operation = update.graph();
-        request.record().by(operation);
-        String absence = operation.absence(request.version(), config.cloud());
-        if (absence != null) {
-            return new OperationResult.NotInGraph(absence);
-        }
-        List<Finding> findings = new ArrayList<>();
-        GraphRequest change = new PathIds(request, findings).request(operation);
-        boolean validateOnly = QueryOptions.of(request.query()).validateOnly(findings) || request.validateOnly();
-        if (validateOnly) {
-            return reports.report(change, request, findings, intake.take(body, update.payload(), request.deadline()));
-        }
-        Caller caller = access.admit(request, operation);
-        IntakeResult<T> taken = intake.take(body, update.payload(), request.deadline());
-        List<Finding> errors = reports.all(findings, taken, request).stream()
-                .filter(Finding::isError)
-                .toList();
-        return errors.isEmpty()
-                ? changed(change, operation, request, caller, taken)
-                : new OperationResult.Refused(errors);
+        return writes.run(
+                operation,
+                update.payload(),
+                request,
+                body,
+                (change, caller, payload) -> changed(change, operation, request, caller, payload));
     }
 
     private OperationResult changed(
@@ -88,7 +53,7 @@ public class UpdateUseCase {
         GraphToken token = access.token(caller, request, operation);
         Conversation conversation = request.conversation(token);
         GraphOutcome outcome = graph.change(
-                change, bytes(taken.canonical()), Effect.Update.of(change, taken.canonical()), conversation);
+                change, json.bytes(taken.canonical()), Effect.Update.of(change, taken.canonical()), conversation);
         Denial denial = access.refusal(caller, request, token, outcome);
         if (denial != null) {
             return new OperationResult.Denied(denial, notes);
@@ -100,13 +65,5 @@ public class UpdateUseCase {
         }
         return new OperationResult.Failed(
                 mistakenId.explained(outcome, operation, request, conversation), redaction, notes);
-    }
-
-    private byte[] bytes(ObjectNode canonical) {
-        try {
-            return json.writeValueAsBytes(canonical);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

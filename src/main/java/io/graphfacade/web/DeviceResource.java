@@ -32,28 +32,28 @@ public class DeviceResource {
     @Path(DeviceOperations.DEVICES)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response createDevice(@Context ContainerRequestContext request, byte[] body) {
-        return operations.create(DeviceOperations.CREATE_DEVICE, request, body);
+        return operations.run(DeviceOperations.CREATE_DEVICE, request, body);
     }
 
     @GET
     @Operation(hidden = true)
     @Path(DeviceOperations.DEVICES)
     public Response listDevices(@Context ContainerRequestContext request) {
-        return operations.read(DeviceOperations.LIST_DEVICES, request);
+        return operations.run(DeviceOperations.LIST_DEVICES, request);
     }
 
     @GET
     @Operation(hidden = true)
     @Path(DeviceOperations.DEVICE)
     public Response getDevice(@Context ContainerRequestContext request) {
-        return operations.read(DeviceOperations.GET_DEVICE, request);
+        return operations.run(DeviceOperations.GET_DEVICE, request);
     }
 
     @GET
     @Operation(hidden = true)
     @Path(DeviceOperations.DEVICE_BY_DEVICE_ID)
     public Response getDeviceByDeviceId(@Context ContainerRequestContext request) {
-        return operations.read(DeviceOperations.GET_DEVICE_BY_DEVICE_ID, request);
+        return operations.run(DeviceOperations.GET_DEVICE_BY_DEVICE_ID, request);
     }
 
     @PATCH
@@ -61,7 +61,7 @@ public class DeviceResource {
     @Path(DeviceOperations.DEVICE)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response updateDevice(@Context ContainerRequestContext request, byte[] body) {
-        return operations.update(DeviceOperations.UPDATE_DEVICE, request, body);
+        return operations.run(DeviceOperations.UPDATE_DEVICE, request, body);
     }
 
     @PATCH
@@ -69,21 +69,21 @@ public class DeviceResource {
     @Path(DeviceOperations.DEVICE_BY_DEVICE_ID)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response updateDeviceByDeviceId(@Context ContainerRequestContext request, byte[] body) {
-        return operations.update(DeviceOperations.UPDATE_DEVICE_BY_DEVICE_ID, request, body);
+        return operations.run(DeviceOperations.UPDATE_DEVICE_BY_DEVICE_ID, request, body);
     }
 
     @DELETE
     @Operation(hidden = true)
     @Path(DeviceOperations.DEVICE)
     public Response deleteDevice(@Context ContainerRequestContext request) {
-        return operations.delete(DeviceOperations.DELETE_DEVICE, request);
+        return operations.run(DeviceOperations.DELETE_DEVICE, request);
     }
 
     @DELETE
     @Operation(hidden = true)
     @Path(DeviceOperations.DEVICE_BY_DEVICE_ID)
     public Response deleteDeviceByDeviceId(@Context ContainerRequestContext request) {
-        return operations.delete(DeviceOperations.DELETE_DEVICE_BY_DEVICE_ID, request);
+        return operations.run(DeviceOperations.DELETE_DEVICE_BY_DEVICE_ID, request);
     }
 
     @POST
@@ -91,7 +91,7 @@ public class DeviceResource {
     @Path(DeviceOperations.MY_DEVICES)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response createMyDevice(@Context ContainerRequestContext request, byte[] body) {
-        return operations.create(DeviceOperations.CREATE_MY_DEVICE, request, body);
+        return operations.run(DeviceOperations.CREATE_MY_DEVICE, request, body);
     }
 
     @POST
@@ -99,6 +99,6 @@ public class DeviceResource {
     @Path(DeviceOperations.DEVICES_OF_USER)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response createUserDevice(@Context ContainerRequestContext request, byte[] body) {
-        return operations.create(DeviceOperations.CREATE_DEVICE_OF_USER, request, body);
+        return operations.run(DeviceOperations.CREATE_DEVICE_OF_USER, request, body);
     }
 }

@@ -1,15 +1,9 @@
 package io.graphfacade.web;
 
 import io.graphfacade.auth.AuthConfig;
-import io.graphfacade.operation.CreateOperation;
-import io.graphfacade.operation.CreateUseCase;
-import io.graphfacade.operation.DeleteOperation;
-import io.graphfacade.operation.DeleteUseCase;
+import io.graphfacade.operation.FacadeOperation;
 import io.graphfacade.operation.OperationResult;
-import io.graphfacade.operation.ReadOperation;
-import io.graphfacade.operation.ReadUseCase;
-import io.graphfacade.operation.UpdateOperation;
-import io.graphfacade.operation.UpdateUseCase;
+import io.graphfacade.operation.UseCases;
 import io.graphfacade.web.error.ErrorAnswer;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -20,45 +14,28 @@ import jakarta.ws.rs.core.Response;
 @Singleton
 class Operations {
 
-    private final CreateUseCase creates;
-    private final ReadUseCase reads;
-    private final UpdateUseCase updates;
-    private final DeleteUseCase deletes;
+    private static final byte[] NO_BODY = {};
+
+    private final UseCases useCases;
     private final AuthConfig config;
     private final OwnUrl own;
 
     @Inject
-    Operations(
-            CreateUseCase creates,
-            ReadUseCase reads,
-            UpdateUseCase updates,
-            DeleteUseCase deletes,
-            AuthConfig config,
-            OwnUrl own) {
-        this.creates = creates;
-        this.reads = reads;
-        this.updates = updates;
-        this.deletes = deletes;
+    Operations(UseCases useCases, AuthConfig config, OwnUrl own) {
+        this.useCases = useCases;
         this.config = config;
         this.own = own;
     }
 
-    Response create(CreateOperation<?> operation, ContainerRequestContext request, byte[] body) {
+    /** @param body of the payload */
+    Response run(FacadeOperation operation, ContainerRequestContext request, byte[] body) {
         MediaTypeCheck.requirePlainUtf8(request);
-        return answer(creates.run(operation, InboundRequest.of(request, config), body), request);
+        return answer(useCases.run(operation, InboundRequest.of(request, config), body), request);
     }
 
-    Response read(ReadOperation operation, ContainerRequestContext request) {
-        return answer(reads.run(operation, InboundRequest.of(request, config)), request);
-    }
-
-    Response update(UpdateOperation<?> operation, ContainerRequestContext request, byte[] body) {
-        MediaTypeCheck.requirePlainUtf8(request);
-        return answer(updates.run(operation, InboundRequest.of(request, config), body), request);
-    }
-
-    Response delete(DeleteOperation operation, ContainerRequestContext request) {
-        return answer(deletes.run(operation, InboundRequest.of(request, config)), request);
+    /** An operation without a payload. */
+    Response run(FacadeOperation operation, ContainerRequestContext request) {
+        return answer(useCases.run(operation, InboundRequest.of(request, config), NO_BODY), request);
     }
 
     private Response answer(OperationResult result, ContainerRequestContext request) {

@@ -31,21 +31,21 @@ public class RemoteNetworkResource {
     @Operation(hidden = true)
     @Path(RemoteNetworkOperations.REMOTE_NETWORKS)
     public Response listRemoteNetworks(@Context ContainerRequestContext request) {
-        return operations.read(RemoteNetworkOperations.LIST_REMOTE_NETWORKS, request);
+        return operations.run(RemoteNetworkOperations.LIST_REMOTE_NETWORKS, request);
     }
 
     @GET
     @Operation(hidden = true)
     @Path(RemoteNetworkOperations.REMOTE_NETWORK)
     public Response getRemoteNetwork(@Context ContainerRequestContext request) {
-        return operations.read(RemoteNetworkOperations.GET_REMOTE_NETWORK, request);
+        return operations.run(RemoteNetworkOperations.GET_REMOTE_NETWORK, request);
     }
 
     @DELETE
     @Operation(hidden = true)
     @Path(RemoteNetworkOperations.REMOTE_NETWORK)
     public Response deleteRemoteNetwork(@Context ContainerRequestContext request) {
-        return operations.delete(RemoteNetworkOperations.DELETE_REMOTE_NETWORK, request);
+        return operations.run(RemoteNetworkOperations.DELETE_REMOTE_NETWORK, request);
     }
 
     @POST
@@ -53,7 +53,7 @@ public class RemoteNetworkResource {
     @Path(RemoteNetworkOperations.REMOTE_NETWORKS)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response createRemoteNetwork(@Context ContainerRequestContext request, byte[] body) {
-        return operations.create(RemoteNetworkOperations.CREATE_REMOTE_NETWORK, request, body);
+        return operations.run(RemoteNetworkOperations.CREATE_REMOTE_NETWORK, request, body);
     }
 
     @PATCH
@@ -61,7 +61,7 @@ public class RemoteNetworkResource {
     @Path(RemoteNetworkOperations.REMOTE_NETWORK)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response updateRemoteNetwork(@Context ContainerRequestContext request, byte[] body) {
-        return operations.update(RemoteNetworkOperations.UPDATE_REMOTE_NETWORK, request, body);
+        return operations.run(RemoteNetworkOperations.UPDATE_REMOTE_NETWORK, request, body);
     }
 
     @POST
@@ -69,48 +69,48 @@ public class RemoteNetworkResource {
     @Path(RemoteNetworkOperations.DEVICE_LINKS)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response createDeviceLink(@Context ContainerRequestContext request, byte[] body) {
-        return operations.create(RemoteNetworkOperations.CREATE_DEVICE_LINK, request, body);
+        return operations.run(RemoteNetworkOperations.CREATE_DEVICE_LINK, request, body);
     }
 
     @GET
     @Operation(hidden = true)
     @Path(RemoteNetworkOperations.DEVICE_LINKS)
     public Response listDeviceLinks(@Context ContainerRequestContext request) {
-        return operations.read(RemoteNetworkOperations.LIST_DEVICE_LINKS, request);
+        return operations.run(RemoteNetworkOperations.LIST_DEVICE_LINKS, request);
     }
 
     @GET
     @Operation(hidden = true)
     @Path(RemoteNetworkOperations.DEVICE_LINK)
     public Response getDeviceLink(@Context ContainerRequestContext request) {
-        return operations.read(RemoteNetworkOperations.GET_DEVICE_LINK, request);
+        return operations.run(RemoteNetworkOperations.GET_DEVICE_LINK, request);
     }
 
     @DELETE
     @Operation(hidden = true)
     @Path(RemoteNetworkOperations.DEVICE_LINK)
     public Response deleteDeviceLink(@Context ContainerRequestContext request) {
-        return operations.delete(RemoteNetworkOperations.DELETE_DEVICE_LINK, request);
+        return operations.run(RemoteNetworkOperations.DELETE_DEVICE_LINK, request);
     }
 
     @GET
     @Operation(hidden = true)
     @Path(RemoteNetworkOperations.CONNECTIVITY_CONFIGURATION)
     public Response getConnectivityConfiguration(@Context ContainerRequestContext request) {
-        return operations.read(RemoteNetworkOperations.GET_CONNECTIVITY_CONFIGURATION, request);
+        return operations.run(RemoteNetworkOperations.GET_CONNECTIVITY_CONFIGURATION, request);
     }
 
     @GET
     @Operation(hidden = true)
     @Path(RemoteNetworkOperations.CONNECTIVITY_OF_LINK)
     public Response getConnectivityOfLink(@Context ContainerRequestContext request) {
-        return operations.read(RemoteNetworkOperations.GET_CONNECTIVITY_OF_LINK, request);
+        return operations.run(RemoteNetworkOperations.GET_CONNECTIVITY_OF_LINK, request);
     }
 
     @GET
     @Operation(hidden = true)
     @Path(RemoteNetworkOperations.DEPLOYMENTS)
     public Response listDeployments(@Context ContainerRequestContext request) {
-        return operations.read(RemoteNetworkOperations.LIST_DEPLOYMENTS, request);
+        return operations.run(RemoteNetworkOperations.LIST_DEPLOYMENTS, request);
     }
 }

@@ -1,6 +1,7 @@
 package io.graphfacade.web;
 
 import io.graphfacade.graph.message.GraphVersion;
+import io.graphfacade.operation.FacadeOperation;
 import io.graphfacade.operation.OperationSet;
 import io.quarkus.arc.All;
 import io.vertx.core.http.HttpServerRequest;
@@ -46,8 +47,10 @@ public class RequestPath {
 
     @Inject
     RequestPath(@All List<OperationSet> declared) {
-        spelling = new PathSpelling(
-                declared.stream().flatMap(set -> set.operations().stream()).toList());
+        spelling = new PathSpelling(declared.stream()
+                .flatMap(set -> set.operations().stream())
+                .map(FacadeOperation::graph)
+                .toList());
     }
 
     @ServerRequestFilter(preMatching = true)

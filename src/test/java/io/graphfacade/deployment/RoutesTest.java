@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.graphfacade.auth.OperationFamily;
 import io.graphfacade.deployment.HttpApi.Route;
+import io.graphfacade.operation.FacadeOperation;
 import io.graphfacade.operation.GraphOperation;
 import io.graphfacade.operation.OperationSet;
 import io.quarkus.arc.All;
@@ -75,7 +76,10 @@ class RoutesTest {
 
     /** The operations, and the reports of writes. */
     private Stream<Request> operations() {
-        return declared.stream().flatMap(set -> set.operations().stream()).flatMap(RoutesTest::withReport);
+        return declared.stream()
+                .flatMap(set -> set.operations().stream())
+                .map(FacadeOperation::graph)
+                .flatMap(RoutesTest::withReport);
     }
 
     private static Stream<Request> withReport(GraphOperation operation) {

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.graphfacade.operation.FacadeOperation;
 import io.graphfacade.operation.GraphOperation;
 import io.graphfacade.operation.OperationSet;
 import io.graphfacade.operation.PathTemplate;
@@ -41,6 +42,7 @@ class DeclaredOperationsTest {
     private static List<GraphOperation> declared() {
         return classes(type -> type.isAssignableTo(OperationSet.class) && !type.isInterface())
                 .flatMap(type -> made(type).operations().stream())
+                .map(FacadeOperation::graph)
                 .toList();
     }
 
