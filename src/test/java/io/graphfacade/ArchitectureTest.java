@@ -65,12 +65,14 @@ class ArchitectureTest {
                 Arguments.of(
                         "networkaccess",
                         List.of("operation", "graph", "auth", "cloud", "openapi", "intake", "rule", "canonical")),
+                Arguments.of("batch", List.of("operation", "intake", "rule", "graph", "transport")),
                 Arguments.of("openapi", List.of()),
                 Arguments.of(
                         "web",
                         List.of(
                                 "device",
                                 "networkaccess",
+                                "batch",
                                 "operation",
                                 "graph",
                                 "auth",

@@ -50,7 +50,7 @@ public class Intake {
         if (body.length > maxBodySize) {
             throw new BodyTooLarge(body.length, maxBodySize);
         }
-        JsonNode written = new JsonReader(journal).read(body);
+        JsonNode written = new JsonReader(journal, type::keeps).read(body);
         if (!written.isObject()) {
             throw new MalformedJson("The body is JSON, but not a JSON object.");
         }

@@ -1,20 +1,28 @@
 package io.graphfacade.intake;
 
+import io.graphfacade.intake.form.Form;
 import io.graphfacade.intake.form.Forms;
+import io.graphfacade.intake.form.KeptForm;
+import io.graphfacade.intake.form.ListForm;
 import io.graphfacade.intake.form.ObjectForm;
+import io.graphfacade.intake.form.Property;
 import io.graphfacade.redaction.Vocabulary;
 import io.graphfacade.rule.OnCreate;
 import io.graphfacade.rule.OnUpdate;
+import io.graphfacade.rule.Pointer;
+import org.jspecify.annotations.Nullable;
 
 /** A type of payload that can be taken in. Made once per type, from its record alone. */
 public final class PayloadType<T> {
 
     private final ObjectForm<T> form;
     private final Vocabulary vocabulary;
+    private final boolean someIsKept;
 
     private PayloadType(ObjectForm<T> form) {
         this.form = form;
         this.vocabulary = Words.of(form);
+        this.someIsKept = isKeptWithin(form);
     }
 
     public static <T extends Record> PayloadType<T> of(Class<T> type) {
@@ -33,6 +41,36 @@ public final class PayloadType<T> {
     /** Of the constraints that hold for it. */
     Class<?> group() {
         return isUpdate() ? OnUpdate.class : OnCreate.class;
+    }
+
+    /** Whether the JSON at this place stays as it is written. */
+    boolean keeps(Pointer place) {
+        return someIsKept && formAt(place) instanceof KeptForm;
+    }
+
+    /** Null if no property is meant. */
+    private @Nullable Form<?> formAt(Pointer place) {
+        if (place.parent() == null) {
+            return form;
+        }
+        Form<?> outer = formAt(place.parent());
+        boolean isElement =
+                outer instanceof ListForm<?> && place.token().chars().allMatch(Character::isDigit);
+        Form<?> holder = outer instanceof ListForm<?> list ? list.element() : outer;
+        if (isElement) {
+            return holder;
+        }
+        Property property = holder instanceof ObjectForm<?> object ? object.property(place.token()) : null;
+        return property == null ? null : property.form();
+    }
+
+    private static boolean isKeptWithin(Form<?> form) {
+        if (form instanceof ListForm<?> list) {
+            return isKeptWithin(list.element());
+        }
+        return form instanceof KeptForm
+                || form instanceof ObjectForm<?> object
+                        && object.properties().stream().anyMatch(property -> isKeptWithin(property.form()));
     }
 
     Vocabulary vocabulary() {

@@ -8,11 +8,11 @@ import io.graphfacade.operation.OperationResult.Unreadable.Reason;
 import java.util.function.Supplier;
 
 /** What ends an operation from deep inside, as its result. */
-final class EarlyEnd {
+public final class EarlyEnd {
 
     private EarlyEnd() {}
 
-    static OperationResult asResult(Supplier<OperationResult> operation) {
+    public static OperationResult asResult(Supplier<OperationResult> operation) {
         try {
             return operation.get();
         } catch (Denial denial) {

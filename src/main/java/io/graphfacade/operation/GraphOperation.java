@@ -46,7 +46,7 @@ public record GraphOperation(
 
     /** The reason if Graph does not have the operation there, null if it has. */
     @Nullable
-    String absence(GraphVersion asked, Cloud cloud) {
+    String absence(@Nullable GraphVersion asked, Cloud cloud) {
         if (!clouds.contains(cloud)) {
             return "Microsoft Graph has \"" + title + "\" in the global cloud only.";
         }
@@ -57,7 +57,7 @@ public record GraphOperation(
     }
 
     /** @param asked null if the path names no version */
-    GraphVersion version(GraphVersion asked) {
+    GraphVersion version(@Nullable GraphVersion asked) {
         return asked == null ? versions.get(0) : asked;
     }
 }

@@ -7,6 +7,7 @@ import io.graphfacade.graph.message.GraphVersion;
 import io.graphfacade.transport.Deadline;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request of a caller, as values.
@@ -21,7 +22,7 @@ import java.util.Map;
  * @param record collects what the log says of the request
  */
 public record OperationRequest(
-        GraphVersion version,
+        @Nullable GraphVersion version,
         Map<String, String> ids,
         String query,
         boolean validateOnly,

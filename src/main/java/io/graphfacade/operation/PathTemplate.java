@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record PathTemplate(String text, List<Segment> segments) {
 
+    private static final String KEY_END = "')";
+
     private static final Pattern WITH_KEY = Pattern.compile("(\\w+)\\((\\w+)='\\{(\\w+)}'\\)");
 
     /**
@@ -25,6 +27,18 @@ public record PathTemplate(String text, List<Segment> segments) {
 
         public boolean isId() {
             return kind != null;
+        }
+
+        /** The id, or the word itself; null if something else is written. */
+        public @Nullable String valueIn(String written) {
+            if (isAlternateKey()) {
+                String before = collection + "(" + text + "='";
+                return written.startsWith(before) && written.endsWith(KEY_END)
+                        ? written.substring(before.length(), written.length() - KEY_END.length())
+                        : null;
+            }
+            boolean isMeant = isId() ? !written.isEmpty() : written.equals(text);
+            return isMeant ? written : null;
         }
 
         /** An alternate key stands in parentheses, in the segment of its collection. */

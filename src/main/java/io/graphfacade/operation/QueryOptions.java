@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The options behind the question mark, and their faults. Each option is read, because one that is skipped could ask for the opposite. */
-record QueryOptions(List<Option> options) {
+public record QueryOptions(List<Option> options) {
 
     private static final String VALIDATE_ONLY = "validateOnly";
 
@@ -27,7 +27,7 @@ record QueryOptions(List<Option> options) {
      *
      * @param written the value as it was written
      */
-    record Option(String name, String value, String written) {
+    public record Option(String name, String value, String written) {
 
         private static Option of(String written) {
             int equals = written.indexOf('=');
@@ -50,7 +50,7 @@ record QueryOptions(List<Option> options) {
     }
 
     /** @param query not yet decoded */
-    static QueryOptions of(String query) {
+    public static QueryOptions of(String query) {
         List<Option> options = new ArrayList<>();
         for (String written : query.split("&")) {
             if (!written.isEmpty()) {
@@ -61,7 +61,7 @@ record QueryOptions(List<Option> options) {
     }
 
     /** Options of a write. A doubtful option is an error, because the facade would create something otherwise. */
-    boolean validateOnly(List<Finding> findings) {
+    public boolean validateOnly(List<Finding> findings) {
         boolean validateOnly = false;
         List<Finding> wrong = new ArrayList<>();
         for (Option option : options) {

@@ -19,10 +19,15 @@ public final class RequestRecord {
     private List<String> errors = List.of();
 
     void by(GraphOperation graphOperation) {
-        operation = graphOperation.title();
+        named(graphOperation.title());
     }
 
-    void found(List<Finding> findings, List<Change> made) {
+    /** For what is no operation of Graph's resources. */
+    public void named(String title) {
+        operation = title;
+    }
+
+    public void found(List<Finding> findings, List<Change> made) {
         changes = made.stream().map(Change::code).distinct().toList();
         warnings = codes(findings.stream().filter(finding -> !finding.isError()).toList());
         errors = codes(findings.stream().filter(Finding::isError).toList());

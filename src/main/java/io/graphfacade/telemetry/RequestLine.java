@@ -37,14 +37,18 @@ final class RequestLine {
         }
     }
 
-    /** In milliseconds; overhead is the time without waits for Graph and tokens, and without pauses. */
-    void times(Duration time, boolean cold) {
+    /**
+     * In milliseconds; overhead is the time without waits for Graph and tokens, and without pauses.
+     *
+     * @param elsewhere time that other lines tell of
+     */
+    void times(Duration time, Duration elsewhere, boolean cold) {
         Traffic traffic = served.traffic();
         count("Requests", 1);
         count("ColdStarts", cold ? 1 : 0);
         time("Duration", time);
         Duration waiting = traffic.time().plus(traffic.pauses()).plus(served.tokenTime());
-        time("Overhead", time.minus(waiting));
+        time("Overhead", time.minus(waiting).minus(elsewhere));
         if (!served.tokenTime().isZero()) {
             time("TokenLatency", served.tokenTime());
         }

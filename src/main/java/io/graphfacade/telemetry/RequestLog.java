@@ -5,6 +5,7 @@ import io.graphfacade.lambda.Invocation;
 import io.graphfacade.operation.RequestRecord;
 import io.graphfacade.web.ClientRequestId;
 import io.graphfacade.web.InboundRequest;
+import io.graphfacade.web.ServedPart;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -39,15 +40,27 @@ public class RequestLog {
         RequestRecord served = InboundRequest.record(request);
         Duration time = Duration.ofNanos(System.nanoTime() - begin);
         Context invocation = Invocation.of(asSent, Context.class);
+        String trace = request.getHeaderString(TRACE_HEADER);
+        String ofInvocation = invocation == null ? null : invocation.getAwsRequestId();
+        Duration ofParts = Duration.ZERO;
+        for (ServedPart part : InboundRequest.parts(request)) {
+            RequestLine line = new RequestLine(part.record());
+            line.outcome(part.method(), part.status(), part.answer());
+            line.times(part.time(), Duration.ZERO, false);
+            ofParts = ofParts.plus(part.time());
+            line.findings();
+            line.ids(part.clientRequestId(), part.requestId(), trace, ofInvocation);
+            write(line, part.record());
+        }
         RequestLine line = new RequestLine(served);
         line.outcome(request.getMethod(), response.getStatus(), response.getEntity());
-        line.times(time, cold);
+        line.times(time, ofParts, cold);
         line.findings();
-        line.ids(
-                ClientRequestId.of(request),
-                response.getHeaderString("request-id"),
-                request.getHeaderString(TRACE_HEADER),
-                invocation == null ? null : invocation.getAwsRequestId());
+        line.ids(ClientRequestId.of(request), response.getHeaderString("request-id"), trace, ofInvocation);
+        write(line, served);
+    }
+
+    private static void write(RequestLine line, RequestRecord served) {
         LOG.info(line.json());
         served.errors().forEach(rule -> LOG.info(EmbeddedMetrics.refusal(rule)));
     }

@@ -24,9 +24,10 @@ public class ClientRequestId {
     }
 
     /** The caller's id if it is usable, else a new one. */
-    public static @Nullable String settled(@Nullable String sent) {
-        boolean usable = sent != null && ACCEPTED.matcher(sent).matches();
-        return usable ? sent : UUID.randomUUID().toString();
+    public static String settled(@Nullable String sent) {
+        return sent != null && ACCEPTED.matcher(sent).matches()
+                ? sent
+                : UUID.randomUUID().toString();
     }
 
     @ServerResponseFilter

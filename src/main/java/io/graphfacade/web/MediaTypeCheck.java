@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses a body if its headers say that it is not JSON in UTF-8. */
 public class MediaTypeCheck {
@@ -18,12 +19,8 @@ public class MediaTypeCheck {
     @ServerRequestFilter(preMatching = true)
     public void check(ContainerRequestContext request) {
         String contentType = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        try {
-            if (contentType != null) {
-                MediaType.valueOf(contentType);
-            }
-        } catch (IllegalArgumentException noMediaType) {
-            throw new NotSupportedException();
+        if (contentType != null) {
+            read(contentType);
         }
     }
 
@@ -39,9 +36,33 @@ public class MediaTypeCheck {
             throw new UnreadableBody("The body is compressed" + named
                     + "; compression is not taken. Send it as it is, application/json in UTF-8.");
         }
-        MediaType type = request.getMediaType();
+        requireUtf8(request.getMediaType());
+    }
+
+    /**
+     * Of a request in a batch.
+     *
+     * @param contentType null for none; then it is JSON
+     */
+    static void requireJson(@Nullable String contentType) {
+        MediaType type = contentType == null ? MediaType.APPLICATION_JSON_TYPE : read(contentType);
+        if (!type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+            throw new NotSupportedException();
+        }
+        requireUtf8(type);
+    }
+
+    private static void requireUtf8(@Nullable MediaType type) {
         String charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
         if (charset != null && !charset.equalsIgnoreCase(StandardCharsets.UTF_8.name())) {
+            throw new NotSupportedException();
+        }
+    }
+
+    private static MediaType read(String contentType) {
+        try {
+            return MediaType.valueOf(contentType);
+        } catch (IllegalArgumentException noMediaType) {
             throw new NotSupportedException();
         }
     }

@@ -38,13 +38,19 @@ class Operations {
         return answer(useCases.run(operation, InboundRequest.of(request, config), NO_BODY), request);
     }
 
-    private Response answer(OperationResult result, ContainerRequestContext request) {
+    /** Answers with what became of it. */
+    Response answer(OperationResult result, ContainerRequestContext request) {
         return result.render(renderer(request, own.links(request))).response();
     }
 
     /** Answers a failure that happened outside of an operation. */
     static Response error(ErrorAnswer error, ContainerRequestContext request) {
-        return renderer(request, OwnLinks.NONE).error(error).response();
+        return failures(request).error(error).response();
+    }
+
+    /** For failures outside of operations. */
+    static ResultRenderer failures(ContainerRequestContext request) {
+        return renderer(request, OwnLinks.NONE);
     }
 
     private static ResultRenderer renderer(ContainerRequestContext request, OwnLinks links) {

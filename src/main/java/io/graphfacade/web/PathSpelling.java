@@ -23,6 +23,9 @@ final class PathSpelling {
 
     private static final String ID = "id";
 
+    /** The word of a batch. */
+    static final String BATCH = "$batch";
+
     private static final Pattern VALIDATE = Pattern.compile("(.*/([^/]+))/(?i:(?:\\$|%24)validate)/?");
 
     private final List<List<PathTemplate.Segment>> paths;
@@ -38,6 +41,7 @@ final class PathSpelling {
     private final Set<String> extensible = new LinkedHashSet<>();
 
     PathSpelling(List<GraphOperation> operations) {
+        words.add(BATCH);
         paths = operations.stream()
                 .map(operation -> operation.path().segments())
                 .distinct()
@@ -77,6 +81,11 @@ final class PathSpelling {
         }
         ReplacedPaths.refuse(segments);
         return String.join("/", segments);
+    }
+
+    /** @param path in canonical spelling */
+    static boolean isBatch(String path) {
+        return path.equals("/" + BATCH) || path.equals("/" + BATCH + "/");
     }
 
     /**

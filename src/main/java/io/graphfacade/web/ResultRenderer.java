@@ -128,7 +128,7 @@ record ResultRenderer(String requestId, String clientRequestId, OwnLinks links)
         return error(error, Map.of());
     }
 
-    private Answer error(ErrorAnswer error, Map<String, String> headers) {
+    Answer error(ErrorAnswer error, Map<String, String> headers) {
         return new Answer(error.status(), headers, error.body(requestId, clientRequestId));
     }
 

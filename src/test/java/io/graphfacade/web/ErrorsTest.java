@@ -154,20 +154,6 @@ class ErrorsTest extends FacadeTest {
                 .body("error.message", containsString("Microsoft endpoint"));
     }
 
-    @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"/$batch", "/v1.0/$batch", "/beta/%24batch", "/beta/$BATCH"})
-    void thereIsNoBatch(String path) {
-        isError(
-                        callerWithJson("{\"requests\":[]}")
-                                .urlEncodingEnabled(false)
-                                .post(path)
-                                .then(),
-                        404,
-                        "notFound")
-                .body("error.message", containsString("$batch"))
-                .body("error.message", containsString("request of its own"));
-    }
-
     @Test
     void aMissingTokenIsChallenged() {
         isError(

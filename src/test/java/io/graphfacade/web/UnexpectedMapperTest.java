@@ -27,7 +27,7 @@ class UnexpectedMapperTest {
     }
 
     private static String lineFor(Throwable failure) {
-        try (RecordedLog log = new RecordedLog(UnexpectedMapper.class.getName())) {
+        try (RecordedLog log = new RecordedLog(UnexpectedFailure.class.getName())) {
             Response answer = new UnexpectedMapper().map(failure, request());
 
             assertThat(answer.getStatus()).isEqualTo(500);

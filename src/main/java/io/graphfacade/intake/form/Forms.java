@@ -15,6 +15,7 @@ import io.graphfacade.intake.annotation.Extensible;
 import io.graphfacade.intake.annotation.FilledIn;
 import io.graphfacade.intake.annotation.FromNumber;
 import io.graphfacade.intake.annotation.Internal;
+import io.graphfacade.intake.annotation.KeptAsWritten;
 import io.graphfacade.intake.annotation.NeverNull;
 import io.graphfacade.intake.annotation.ODataType;
 import io.graphfacade.intake.annotation.Updates;
@@ -73,6 +74,9 @@ public final class Forms {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             return new ListForm<>(of(list.getActualTypeArguments()[0]));
         }
+        if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+            return new HeadersForm();
+        }
         Class<?> raw = (Class<?>) type;
         Form<?> scalar = SCALARS.get(raw);
         if (scalar != null) {
@@ -103,9 +107,14 @@ public final class Forms {
         if (casing != null) {
             return new CasedTextForm(List.of(casing.value()));
         }
-        return component.isAnnotationPresent(FromNumber.class)
-                ? ScalarForm.TEXT_OR_NUMBER
-                : of(component.getGenericType());
+        if (component.isAnnotationPresent(KeptAsWritten.class)) {
+            return new KeptForm();
+        }
+        if (component.isAnnotationPresent(FromNumber.class)) {
+            Form<String> text = ScalarForm.TEXT_OR_NUMBER;
+            return component.getType() == List.class ? new ListForm<>(text) : text;
+        }
+        return of(component.getGenericType());
     }
 
     private static Property property(RecordComponent component, int index) {

@@ -101,8 +101,7 @@ public final class ObjectForm<T> implements Form<T> {
     }
 
     /** The property that is meant by a name in any spelling, null if there is none. */
-    @Nullable
-    Property property(String name) {
+    public @Nullable Property property(String name) {
         return bySpelling.get(Names.fold(name));
     }
 

@@ -16,7 +16,9 @@ import io.graphfacade.intake.journal.Journal;
 import io.graphfacade.rule.Pointer;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,20 +42,31 @@ public final class JsonReader {
             .build();
 
     private final Journal journal;
+    private final Predicate<Pointer> kept;
+    private String text = "";
 
-    public JsonReader(Journal journal) {
+    /** @param kept the places whose JSON stays as it is written, as a node of its bytes */
+    public JsonReader(Journal journal, Predicate<Pointer> kept) {
         this.journal = journal;
+        this.kept = kept;
     }
 
     public JsonNode read(byte[] body) {
-        try (JsonParser parser = JSON.createParser(Utf8.decode(body))) {
-            return read(parser);
+        try {
+            text = Utf8.decode(body);
+            return read();
         } catch (CharacterCodingException e) {
             int at = Utf8.firstOtherByte(body);
             throw new MalformedJson("The body is not text in UTF-8: the byte " + at + " (counted from 0) is 0x"
                     + HexFormat.of().withUpperCase().toHexDigits(body[at]) + ".");
         } catch (IOException e) {
             throw new MalformedJson("The body is not valid JSON.");
+        }
+    }
+
+    private JsonNode read() throws IOException {
+        try (JsonParser parser = JSON.createParser(text)) {
+            return read(parser);
         }
     }
 
@@ -76,6 +89,9 @@ public final class JsonReader {
 
     private JsonNode value(JsonParser parser, Pointer pointer) throws IOException {
         journal.requireTime();
+        if (parser.currentToken() != JsonToken.VALUE_NULL && kept.test(pointer)) {
+            return kept(parser);
+        }
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser, pointer);
             case START_ARRAY -> array(parser, pointer);
@@ -88,13 +104,21 @@ public final class JsonReader {
         };
     }
 
-    private JsonNode text(String text, Pointer pointer) {
-        checkCharacters(text, pointer);
-        return NODES.textNode(text);
+    private JsonNode kept(JsonParser parser) throws IOException {
+        int begin = (int) parser.currentTokenLocation().getCharOffset();
+        parser.skipChildren();
+        parser.finishToken();
+        int end = (int) parser.currentLocation().getCharOffset();
+        return NODES.binaryNode(text.substring(begin, end).getBytes(StandardCharsets.UTF_8));
     }
 
-    private void checkCharacters(String text, Pointer pointer) {
-        if (!Utf8.isText(text)) {
+    private JsonNode text(String value, Pointer pointer) {
+        checkCharacters(value, pointer);
+        return NODES.textNode(value);
+    }
+
+    private void checkCharacters(String value, Pointer pointer) {
+        if (!Utf8.isText(value)) {
             String problem = "holds a control character or half of a surrogate pair";
             journal.find(IntakeRules.TEXT_MALFORMED, pointer, problem, null, null);
         }

@@ -1,0 +1,6 @@
+package io.graphfacade.batch;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class BatchIT extends BatchTest {}
