@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterForReflection
 @Schema(
-        name = "batchPart",
+        name = "BatchPart",
         title = "Request of a batch",
         requiredProperties = {"id", "method", "url"},
         additionalProperties = Schema.False.class)

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Up to 20 requests, which are answered one by one (contract 13.5). */
 @RegisterForReflection
 @Schema(
-        name = "batchRequest",
+        name = "BatchRequest",
         title = "Batch",
         requiredProperties = "requests",
         additionalProperties = Schema.False.class)

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The answers to a batch, in the order of its requests. */
 @RegisterForReflection
-@Schema(name = "batchResponse", title = "Answers to a batch", requiredProperties = "responses")
+@Schema(name = "BatchResponse", title = "Answers to a batch", requiredProperties = "responses")
 public record BatchResponse(@Schema(title = "Answers") List<PartAnswer> responses) {
 
     public BatchResponse {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
-        name = "batchPartAnswer",
+        name = "BatchPartAnswer",
         title = "Answer to a request of a batch",
         requiredProperties = {"id", "status"})
 public record PartAnswer(

@@ -134,7 +134,6 @@ class BatchTest extends FacadeTest {
         assertThat(answers.get(0).at("/body/error/innerError/request-id").asText())
                 .isNotEmpty();
         assertThat(answers.get(1).path("status").asInt()).isEqualTo(201);
-        assertThat(answers.toString()).doesNotContain(KEY);
         assertThat(written()).containsExactly("POST /beta" + DEVICE_LINKS);
         assertThat(json(receivedByGraph().get(0).getBodyAsString())).isEqualTo(json(LINK));
     }
@@ -203,6 +202,44 @@ class BatchTest extends FacadeTest {
 
         assertThat(answers).extracting(each -> each.path("status").asInt()).containsExactly(502, 200);
         assertThat(answers.get(0).at("/body/error/code").asText()).isEqualTo("outcomeUnknown");
+    }
+
+    @Test
+    void aRepeatedBatchFindsWhatItMadeBefore() {
+        graphWill(post(urlEqualTo("/v1.0/devices"))
+                .willReturn(jsonResponse(
+                        """
+                        {"error":{"code":"Request_BadRequest","message":"exists","details":[{"code":"ObjectConflict"}]}}""",
+                        400)));
+        graphWill(get(urlPathEqualTo("/v1.0/devices(deviceId='4c299165-6e8f-4b45-a5ba-c5d250a707ff')"))
+                .willReturn(jsonResponse(
+                        DEVICE.replace("{4C299165-6E8F-4B45-A5BA-C5D250A707FF}", "4c299165-6e8f-4b45-a5ba-c5d250a707ff")
+                                .replace("1}", "\"1\",\"id\":\"" + ID + "\"}"),
+                        200)));
+
+        Response answer = callerWithJson(batch(part("1", "POST", "/devices", DEVICE)))
+                .header("SdkVersion", "graph-java/6")
+                .header("Retry-Attempt", "1")
+                .post("/v1.0/$batch");
+
+        assertThat(answer.<Integer>path("responses[0].status"))
+                .as(answer.asString())
+                .isEqualTo(201);
+        assertThat(answer.<String>path("responses[0].body.id")).isEqualTo(ID);
+    }
+
+    @Test
+    void aKeyThatGraphRepeatsIsNotPassedOn() {
+        String key = json(LINK).at("/tunnelConfiguration/preSharedKey").asText();
+        graphWill(post(urlEqualTo("/beta" + DEVICE_LINKS))
+                .willReturn(jsonResponse("{\"error\":{\"code\":\"bad\",\"message\":\"the key " + key + "\"}}", 400)));
+
+        Response answer =
+                callerWithJson(batch(part("1", "POST", DEVICE_LINKS, LINK))).post("/beta/$batch");
+
+        assertThat(key).isNotEmpty();
+        assertThat(answer.<Integer>path("responses[0].status")).isEqualTo(400);
+        assertThat(answer.asString()).contains("the key").doesNotContain(key);
     }
 
     @Test

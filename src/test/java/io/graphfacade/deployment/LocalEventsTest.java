@@ -84,6 +84,12 @@ class LocalEventsTest extends FacadeTest {
             Map.entry("get-device-link.bad.400", List.of("path-parameter deviceLinkId", "query-option $filter")),
             Map.entry("delete-device-link.bad.400", List.of("path-parameter deviceLinkId", "query-option force")),
             Map.entry("get-connectivity-of-link.bad.400", List.of("path-parameter linkId", "query-option $filter")),
+            Map.entry(
+                    "send-batch.bad.400",
+                    List.of(
+                            "batch-id-repeated /requests/1/id",
+                            "batch-dependency /requests/1/dependsOn/0",
+                            "batch-part /requests/2/url")),
             Map.entry("list-deployments.bad.400", List.of("query-option $top")));
 
     static Stream<LocalEvent> good() {
@@ -104,6 +110,10 @@ class LocalEventsTest extends FacadeTest {
 
     static Stream<LocalEvent> anonymous() {
         return LocalEvent.ofKind("anonymous");
+    }
+
+    static Stream<LocalEvent> parts() {
+        return LocalEvent.ofKind("parts");
     }
 
     static Stream<LocalEvent> report() {
@@ -210,6 +220,15 @@ class LocalEventsTest extends FacadeTest {
         assertThat(withoutKeys(report.at("/request/body")))
                 .isEqualTo(withoutKeys(json(event.good().body())));
         assertThat(receivedByGraph()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("parts")
+    void eachRequestOfABatchHasAnAnswerOfItsOwn(LocalEvent event) {
+        JsonNode answers = body(answerTo(event)).path("responses");
+
+        assertThat(answers.valueStream().map(answer -> answer.path("id").asText() + " " + answer.path("status")))
+                .containsExactly("link 201", "nameless 400", "after-link 200", "after-nameless 424");
     }
 
     private static JsonNode withoutKeys(JsonNode body) {

@@ -77,6 +77,30 @@ class RequestLogTest extends FacadeTest {
     }
 
     @Test
+    void eachRequestOfABatchHasALineOfItsOwn() {
+        callerWithJson(
+                        """
+                        {"requests":[
+                          {"id":"S3cret","method":"GET","url":"/devices"},
+                          {"id":"2","method":"POST","url":"/devices","body":{"displayName":"S3cret"}}]}""")
+                .post("/v1.0/$batch");
+
+        assertThat(lines())
+                .filteredOn(line -> line.has("operation"))
+                .extracting(line -> line.path("operation").asText() + " " + line.path("status"))
+                .containsExactly("List devices 200", "Create device 400", "$batch 200");
+        assertThat(lines())
+                .filteredOn(line -> line.has("rule"))
+                .extracting(line -> line.path("rule").asText())
+                .contains("required", "device-id-missing");
+        JsonNode batch = lines().get(lines().size() - 1);
+        assertThat(batch.path("Overhead").asDouble())
+                .isNotNegative()
+                .isLessThan(batch.path("Duration").asDouble());
+        assertThat(log.lines()).noneMatch(line -> line.contains("S3cret"));
+    }
+
+    @Test
     void throttlesAndRetriesAreCountedAndTheWaitIsNoOverhead() {
         graphWillFirst(post("/v1.0/devices"), aResponse().withStatus(429).withHeader("Retry-After", "1"));
 
