@@ -31,8 +31,8 @@ resource "aws_apigatewayv2_api" "facade" {
     content {
       allow_origins  = cors_configuration.value
       allow_methods  = ["*"]
-      allow_headers  = concat(["authorization", "content-type", "client-request-id", "consistencylevel", "if-match", "if-none-match", "sdkversion", "retry-attempt"], local.signed_headers)
-      expose_headers = ["location", "etag", "client-request-id", "request-id", "retry-after", "www-authenticate", "facade-warnings", "facade-changes"]
+      allow_headers  = concat(["authorization", "content-type", "client-request-id", "consistencylevel", "if-match", "if-none-match", "prefer", "sdkversion", "retry-attempt"], local.signed_headers)
+      expose_headers = ["location", "etag", "client-request-id", "request-id", "retry-after", "www-authenticate", "facade-warnings", "facade-changes", "preference-applied"]
       max_age        = 3600
     }
   }

@@ -7,6 +7,7 @@ import io.graphfacade.graph.message.GraphOutcome;
 import io.graphfacade.graph.message.GraphRequest;
 import io.graphfacade.graph.setting.GraphHost;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +93,7 @@ final class ChangeAttempts {
     }
 
     private GraphOutcome unknown(GraphOutcome cause) {
-        return new GraphOutcome.Unknown(cause, effect.deed(), host.uri(effect.look()));
+        return new GraphOutcome.Unknown(cause, effect.deed(), host.uri(effect.look()), List.of());
     }
 
     private static boolean isUntouched(GraphOutcome outcome) {

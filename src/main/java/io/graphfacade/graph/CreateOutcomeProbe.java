@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Looks up the outcome of a creation. */
 final class CreateOutcomeProbe {
 
+    private static final String DEED = "created it";
+
     /** By how much Graph's clock may differ. */
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
@@ -78,14 +80,14 @@ final class CreateOutcomeProbe {
                     201, sighting.created(), doubtful.headers().withoutWait());
         }
         if (lookUp == null || !isUnique() || !sighting.isTold()) {
-            return unknown(doubtful);
+            return unknown(doubtful, sighting);
         }
         if (!sighting.withKey().isEmpty()) {
             ObjectNode other = sighting.withKey().get(0);
             return new GraphOutcome.Exists(doubtful, GraphOutcome.id(other), lookUp.contradictions(other, earliest));
         }
         return isConflict(doubtful)
-                ? unknown(doubtful)
+                ? unknown(doubtful, sighting)
                 : new GraphOutcome.NotDone(doubtful, "it was not there when it was looked for");
     }
 
@@ -136,7 +138,14 @@ final class CreateOutcomeProbe {
                 && key.contradictions(resource, earliest).isEmpty();
     }
 
-    private GraphOutcome unknown(GraphOutcome cause) {
-        return new GraphOutcome.Unknown(cause, "created it", lookUp == null ? null : host.uri(lookUp.request()));
+    private GraphOutcome unknown(GraphOutcome cause, Sighting sighting) {
+        LookUp key = lookUp;
+        if (key == null) {
+            return new GraphOutcome.Unknown(cause, DEED, null, List.of());
+        }
+        List<ObjectNode> found = sighting.withKey().stream()
+                .filter(one -> !key.wasThereBefore(one) && key.canBeWithout(one, earliest))
+                .toList();
+        return new GraphOutcome.Unknown(cause, DEED, host.uri(key.request()), Traces.of(key, sighting.isTold(), found));
     }
 }

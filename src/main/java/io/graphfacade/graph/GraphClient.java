@@ -58,6 +58,16 @@ public class GraphClient {
         }
     }
 
+    /** Reads again and again, until an answer is what was waited for, or there is no time for another. */
+    public GraphOutcome readUntil(GraphRequest request, Predicate<GraphOutcome> awaited, Conversation conversation) {
+        for (int attempt = 1; ; attempt++) {
+            GraphOutcome outcome = read(request, conversation);
+            if (awaited.test(outcome) || !Pause.taken(Pause.after(outcome, attempt), conversation)) {
+                return outcome;
+            }
+        }
+    }
+
     /** @param lookUp of the new resource, null if it cannot be looked up */
     public GraphOutcome create(GraphRequest request, byte[] body, @Nullable LookUp lookUp, Conversation conversation) {
         CreateOutcomeProbe check = new CreateOutcomeProbe(this::withKey, host, config, lookUp, conversation);

@@ -16,19 +16,20 @@ import org.jspecify.annotations.Nullable;
 final class RemoteNetworkKey implements NaturalKey<RemoteNetwork> {
 
     private static final String NAME = "name";
+    private static final String LINKS = "deviceLinks";
 
     @Override
     public @Nullable LookUp lookUp(GraphRequest creation, RemoteNetwork network, ObjectNode canonical) {
         if (network.name() == null) {
             return null;
         }
-        String[] inside = Stream.of("deviceLinks", "forwardingProfiles")
-                .filter(canonical::has)
-                .toArray(String[]::new);
+        String[] inside =
+                Stream.of(LINKS, "forwardingProfiles").filter(canonical::has).toArray(String[]::new);
         return LookUp.inList(
-                creation.read().expanding(inside),
-                other -> other.path(NAME).asText().equals(network.name()),
-                canonical);
+                        creation.read().expanding(inside),
+                        other -> other.path(NAME).asText().equals(network.name()),
+                        canonical)
+                .withInside(LINKS);
     }
 
     @Override

@@ -29,6 +29,7 @@ class CreateUseCase {
     private final Access access;
     private final GraphClient graph;
     private final GraphConfig config;
+    private final AfterWrite afterWrite;
     private final CanonicalJson json;
 
     @Inject
@@ -38,12 +39,14 @@ class CreateUseCase {
             Access access,
             GraphClient graph,
             GraphConfig config,
+            AfterWrite afterWrite,
             CanonicalJson json) {
         this.writes = writes;
         this.intake = intake;
         this.access = access;
         this.graph = graph;
         this.config = config;
+        this.afterWrite = afterWrite;
         this.json = json;
     }
 
@@ -82,12 +85,40 @@ class CreateUseCase {
             lookUp = mayBeOwn ? lookUp : lookUp.besides(earlier);
         }
         GraphOutcome outcome = graph.create(creation, json.bytes(taken.canonical()), lookUp, conversation);
-        return result(
-                outcome,
-                taken,
-                access.refusal(caller, request, token, outcome),
-                token,
-                create.isReadable() ? creation : null);
+        Notes notes = new Notes(taken.warnings(), taken.changes());
+        Denial denial = access.refusal(caller, request, token, outcome);
+        if (denial != null) {
+            return new OperationResult.Denied(denial, notes);
+        }
+        Redaction redaction = taken.redaction().and(token.values());
+        return outcome instanceof GraphOutcome.Accepted accepted
+                ? created(
+                        accepted,
+                        create.isReadable() ? creation : null,
+                        taken.canonical(),
+                        redaction,
+                        notes,
+                        request,
+                        conversation)
+                : new OperationResult.Failed(outcome, redaction, notes);
+    }
+
+    private OperationResult created(
+            GraphOutcome.Accepted accepted,
+            @Nullable GraphRequest collection,
+            ObjectNode sent,
+            Redaction redaction,
+            Notes notes,
+            OperationRequest request,
+            Conversation conversation) {
+        ObjectNode body = accepted.body() == null ? sent : accepted.body();
+        GraphRequest created = collection == null ? null : resource(collection, GraphOutcome.id(body), redaction);
+        boolean waits = collection != null && !request.preferences().waiting().isZero();
+        return new OperationResult.Created(
+                redaction.without(body),
+                accepted.headers().without(redaction),
+                waits ? afterWrite.create(created, request.preferences(), notes, conversation) : notes,
+                created == null ? null : created.path());
     }
 
     private <T> IntakeResult<T> besides(
@@ -102,35 +133,12 @@ class CreateUseCase {
         return intake.hold(payload, key.conflicts(payload.payload(), known), request.deadline());
     }
 
-    private static OperationResult result(
-            GraphOutcome outcome,
-            IntakeResult<?> taken,
-            @Nullable Denial denial,
-            GraphToken token,
-            @Nullable GraphRequest collection) {
-        Notes notes = new Notes(taken.warnings(), taken.changes());
-        if (denial != null) {
-            return new OperationResult.Denied(denial, notes);
-        }
-        Redaction redaction = taken.redaction().and(token.values());
-        if (outcome instanceof GraphOutcome.Accepted accepted) {
-            ObjectNode body = accepted.body() == null ? taken.canonical() : accepted.body();
-            return new OperationResult.Created(
-                    redaction.without(body),
-                    accepted.headers().without(redaction),
-                    notes,
-                    collection == null ? null : path(collection, GraphOutcome.id(body), redaction));
-        }
-        return new OperationResult.Failed(outcome, redaction, notes);
-    }
-
-    /** Only to what the facade serves: its ids are GUIDs, and one that equals a secret is not told. */
-    private static @Nullable String path(GraphRequest collection, @Nullable String id, Redaction redaction) {
-        if (id == null
-                || Guid.canonical(id) instanceof Canonical.Refused
-                || !redaction.id(id).equals(id)) {
-            return null;
-        }
-        return collection.child(id).path();
+    /** Only what the facade serves: its ids are GUIDs, and one that equals a secret is not told. */
+    private static @Nullable GraphRequest resource(GraphRequest collection, @Nullable String id, Redaction redaction) {
+        return id == null
+                        || Guid.canonical(id) instanceof Canonical.Refused
+                        || !redaction.id(id).equals(id)
+                ? null
+                : collection.child(id);
     }
 }

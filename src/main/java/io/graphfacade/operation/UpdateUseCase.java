@@ -21,14 +21,22 @@ class UpdateUseCase {
     private final PayloadWrite writes;
     private final Access access;
     private final GraphClient graph;
+    private final AfterWrite afterWrite;
     private final MistakenId mistakenId;
     private final CanonicalJson json;
 
     @Inject
-    UpdateUseCase(PayloadWrite writes, Access access, GraphClient graph, MistakenId mistakenId, CanonicalJson json) {
+    UpdateUseCase(
+            PayloadWrite writes,
+            Access access,
+            GraphClient graph,
+            AfterWrite afterWrite,
+            MistakenId mistakenId,
+            CanonicalJson json) {
         this.writes = writes;
         this.access = access;
         this.graph = graph;
+        this.afterWrite = afterWrite;
         this.mistakenId = mistakenId;
         this.json = json;
     }
@@ -52,16 +60,22 @@ class UpdateUseCase {
         Notes notes = new Notes(taken.warnings(), taken.changes());
         GraphToken token = access.token(caller, request, operation);
         Conversation conversation = request.conversation(token);
-        GraphOutcome outcome = graph.change(
-                change, json.bytes(taken.canonical()), Effect.Update.of(change, taken.canonical()), conversation);
+        Effect.Update effect = Effect.Update.of(change, taken.canonical());
+        GraphOutcome outcome = graph.change(change, json.bytes(taken.canonical()), effect, conversation);
         Denial denial = access.refusal(caller, request, token, outcome);
         if (denial != null) {
             return new OperationResult.Denied(denial, notes);
         }
         Redaction redaction = taken.redaction().and(token.values());
         if (outcome instanceof GraphOutcome.Accepted accepted) {
-            ObjectNode body = accepted.body() == null ? null : redaction.without(accepted.body());
-            return new OperationResult.Changed(body, accepted.headers().without(redaction), notes);
+            AfterWrite.Seen seen = request.preferences().representation()
+                    ? afterWrite.update(change, effect, taken, notes, conversation)
+                    : new AfterWrite.Seen(null, notes);
+            ObjectNode body = seen.body() == null ? accepted.body() : seen.body();
+            return new OperationResult.Changed(
+                    body == null ? null : Redaction.of(body).without(redaction.without(body)),
+                    accepted.headers().without(redaction),
+                    seen.notes());
         }
         return new OperationResult.Failed(
                 mistakenId.explained(outcome, operation, request, conversation), redaction, notes);

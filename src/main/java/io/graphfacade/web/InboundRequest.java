@@ -3,6 +3,7 @@ package io.graphfacade.web;
 import io.graphfacade.auth.AuthConfig;
 import io.graphfacade.graph.message.ClientRetries;
 import io.graphfacade.operation.OperationRequest;
+import io.graphfacade.operation.Preferences;
 import io.graphfacade.operation.RequestRecord;
 import io.graphfacade.transport.Deadline;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -38,6 +39,7 @@ public final class InboundRequest {
                 request.getHeaderString(config.tokenHeader()),
                 passedOn(request::getHeaderString),
                 conditions(request::getHeaderString),
+                Preferences.of(request.getHeaderString(Preferences.HEADER)),
                 ClientRetries.of(request.getHeaderString("SdkVersion"), request.getHeaderString("Retry-Attempt")),
                 ClientRequestId.of(request),
                 (Deadline) request.getProperty(DEADLINE),

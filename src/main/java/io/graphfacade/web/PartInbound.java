@@ -5,6 +5,7 @@ import io.graphfacade.graph.message.ClientRetries;
 import io.graphfacade.operation.CreateOperation;
 import io.graphfacade.operation.FacadeOperation;
 import io.graphfacade.operation.OperationRequest;
+import io.graphfacade.operation.Preferences;
 import io.graphfacade.operation.RequestRecord;
 import io.graphfacade.operation.UpdateOperation;
 import io.graphfacade.transport.Deadline;
@@ -42,6 +43,7 @@ record PartInbound(BatchPart part, OperationRequest whole, Deadline share, boole
                 whole.authorization(),
                 headers,
                 InboundRequest.conditions(part::header),
+                Preferences.of(part.header(Preferences.HEADER)),
                 // the client sees the status of the batch, so it does not repeat a part by itself
                 new ClientRetries(false, whole.retries().isRepetition()),
                 clientRequestId(),

@@ -9,6 +9,7 @@ import io.graphfacade.auth.Unauthenticated;
 import io.graphfacade.graph.message.GraphHeaders;
 import io.graphfacade.operation.Notes;
 import io.graphfacade.operation.OperationResult;
+import io.graphfacade.operation.Preferences;
 import io.graphfacade.operation.Report;
 import io.graphfacade.rule.Finding;
 import io.graphfacade.web.error.ErrorAnswer;
@@ -135,6 +136,9 @@ record ResultRenderer(String requestId, String clientRequestId, OwnLinks links)
     private static Map<String, String> headers(GraphHeaders ofGraph, Notes notes) {
         Map<String, String> headers = new HashMap<>(ofGraph.forCaller());
         headers.putAll(FindingHeaders.of(notes));
+        if (notes.preference() != null) {
+            headers.put(Preferences.APPLIED, notes.preference());
+        }
         return headers;
     }
 }

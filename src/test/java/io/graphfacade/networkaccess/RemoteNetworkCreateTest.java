@@ -17,6 +17,7 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.graphfacade.FacadeTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -266,9 +267,56 @@ class RemoteNetworkCreateTest extends FacadeTest {
 
     @Test
     void afterAFailureTwoOfThemLeaveItUnknown() {
-        assertThat(createdInDoubt(CLEAN, WITH_CHILDREN, listOf(atGraph(), atGraph()))
-                        .statusCode())
-                .isEqualTo(502);
+        Response answer = createdInDoubt(CLEAN, WITH_CHILDREN, listOf(atGraph(), atGraph()));
+
+        assertThat(answer.statusCode()).isEqualTo(502);
+        assertThat(traces(answer)).containsExactly("untold ", "untold /deviceLinks/0", "untold /deviceLinks/1");
+    }
+
+    private static List<String> traces(Response answer) {
+        return json(answer.asString())
+                .at("/error/details")
+                .valueStream()
+                .map(each ->
+                        each.path("code").asText() + " " + each.path("target").asText())
+                .toList();
+    }
+
+    @Test
+    void afterAFailureItSaysWhichLinksAreThere() {
+        ObjectNode fewer = atGraph();
+        ((ArrayNode) fewer.path("deviceLinks")).remove(0);
+        ((ObjectNode) fewer.at("/deviceLinks/0")).put("id", "4712");
+
+        Response answer = createdInDoubt(CLEAN, WITH_CHILDREN, listOf(fewer));
+
+        assertThat(answer.statusCode()).isEqualTo(502);
+        assertThat(answer.<String>path("error.code")).isEqualTo("outcomeUnknown");
+        assertThat(traces(answer)).containsExactly("created ", "created /deviceLinks/0", "notSeen /deviceLinks/1");
+        assertThat(answer.<String>path("error.details[0].message")).contains("4711");
+        assertThat(answer.<String>path("error.details[1].message")).contains("4712");
+        assertThat(answer.asString()).doesNotContain("horse");
+    }
+
+    @Test
+    void afterAFailureALinkOfTheSameNameWithAnotherAddressIsNotTheOne() {
+        ObjectNode other = atGraph();
+        ((ObjectNode) other.at("/deviceLinks/1")).put("ipAddress", "20.55.91.99");
+
+        assertThat(traces(createdInDoubt(CLEAN, WITH_CHILDREN, listOf(other))))
+                .containsExactly("created ", "notSeen /deviceLinks/0", "created /deviceLinks/1");
+    }
+
+    @Test
+    void afterAFailureWithNothingToBeSeenItSaysSoOfEachLink() {
+        assertThat(traces(createdInDoubt(CLEAN, WITH_CHILDREN, listOf())))
+                .containsExactly("notSeen ", "notSeen /deviceLinks/0", "notSeen /deviceLinks/1");
+    }
+
+    @Test
+    void afterAFailureWithoutTheRightToReadItSaysThatNobodyCanTell() {
+        assertThat(traces(createdInDoubt(CLEAN, WITH_CHILDREN, "{\"value\":7}")))
+                .containsExactly("untold ", "untold /deviceLinks/0", "untold /deviceLinks/1");
     }
 
     @Test

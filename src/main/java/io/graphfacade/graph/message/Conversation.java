@@ -37,10 +37,15 @@ public record Conversation(
         return new Conversation(token, clientRequestId, deadline, headers, Map.of(), ClientRetries.NONE, traffic);
     }
 
+    /** The same with no more time than this. */
+    public Conversation within(Duration most) {
+        Deadline sooner = Deadline.in(deadline.leftAtMost(most));
+        return new Conversation(token, clientRequestId, sooner, headers, conditions, retries, traffic);
+    }
+
     /** The same with a part of the time, for a look-up that is useful and not necessary. */
     public Conversation inPassing() {
         Duration share = deadline.left().dividedBy(PASSING_SHARE);
-        Deadline sooner = Deadline.in(share.compareTo(PASSING) < 0 ? share : PASSING);
-        return new Conversation(token, clientRequestId, sooner, headers, conditions, retries, traffic);
+        return within(share.compareTo(PASSING) < 0 ? share : PASSING);
     }
 }

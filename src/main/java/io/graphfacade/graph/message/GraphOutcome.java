@@ -126,6 +126,12 @@ public sealed interface GraphOutcome {
      *
      * @param deed what it may have done, as the end of a sentence
      * @param check where to look, null if the resource cannot be looked up
+     * @param traces what was seen of each resource, where several were to be created together
      */
-    record Unknown(GraphOutcome cause, String deed, @Nullable URI check) implements GraphOutcome {}
+    record Unknown(GraphOutcome cause, String deed, @Nullable URI check, List<Trace> traces) implements GraphOutcome {
+
+        public Unknown {
+            traces = List.copyOf(traces);
+        }
+    }
 }

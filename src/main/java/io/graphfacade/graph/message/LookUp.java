@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param sent the body of the creation
  * @param caseSensitive names of properties whose texts differ if only their case does
  * @param earlier ids of resources with the same key that were there before
+ * @param inside name of the property with further resources that the creation makes, empty for none
  */
 public record LookUp(
         GraphRequest request,
@@ -27,7 +28,8 @@ public record LookUp(
         Predicate<ObjectNode> hasKey,
         ObjectNode sent,
         Set<String> caseSensitive,
-        Set<String> earlier) {
+        Set<String> earlier,
+        String inside) {
 
     /** When a resource came to be, or was last touched. */
     private static final List<String> TIMES =
@@ -39,16 +41,16 @@ public record LookUp(
     }
 
     public static LookUp byKey(GraphRequest request, Predicate<ObjectNode> hasKey, ObjectNode sent) {
-        return new LookUp(request, true, hasKey, sent, Set.of(), Set.of());
+        return new LookUp(request, true, hasKey, sent, Set.of(), Set.of(), "");
     }
 
     public static LookUp inList(GraphRequest request, Predicate<ObjectNode> hasKey, ObjectNode sent) {
-        return new LookUp(request, false, hasKey, sent, Set.of(), Set.of());
+        return new LookUp(request, false, hasKey, sent, Set.of(), Set.of(), "");
     }
 
     /** The same, with properties whose texts have to be the same to the letter. */
     public LookUp caseSensitive(String... names) {
-        return new LookUp(request, unique, hasKey, sent, Set.of(names), earlier);
+        return new LookUp(request, unique, hasKey, sent, Set.of(names), earlier, inside);
     }
 
     /** The same, with the resources that were there before the creation. */
@@ -57,7 +59,12 @@ public record LookUp(
                 .map(GraphOutcome::id)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return new LookUp(request, unique, hasKey, sent, caseSensitive, ids);
+        return new LookUp(request, unique, hasKey, sent, caseSensitive, ids, inside);
+    }
+
+    /** The same for a resource that is created with others inside it. */
+    public LookUp withInside(String property) {
+        return new LookUp(request, unique, hasKey, sent, caseSensitive, earlier, property);
     }
 
     public boolean wasThereBefore(ObjectNode resource) {
@@ -73,13 +80,25 @@ public record LookUp(
     /** Places by which a resource with the key differs from the one that was created, or is older. */
     public List<String> contradictions(ObjectNode resource, Instant earliest) {
         List<String> places = new ArrayList<>(differences(resource));
-        for (String time : TIMES) {
-            boolean wasSent = sent.has(time);
-            if (!wasSent && isBefore(resource.path(time).asText(), earliest)) {
-                places.add("/" + time);
-            }
-        }
+        places.addAll(olderBy(resource, earliest));
         return places;
+    }
+
+    /** Whether it can be the one that was created, though resources inside it may be missing or others. */
+    public boolean canBeWithout(ObjectNode resource, Instant earliest) {
+        return contradictions(resource, earliest).stream().allMatch(place -> place.startsWith("/" + inside));
+    }
+
+    /** Whether a resource inside can be the one that was sent. */
+    public static boolean isAlike(ObjectNode sent, ObjectNode found) {
+        return Differences.between(sent, found, Set.of()).isEmpty();
+    }
+
+    private List<String> olderBy(ObjectNode resource, Instant earliest) {
+        return TIMES.stream()
+                .filter(time -> !sent.has(time) && isBefore(resource.path(time).asText(), earliest))
+                .map(time -> "/" + time)
+                .toList();
     }
 
     private static boolean isBefore(String time, Instant earliest) {

@@ -3,7 +3,9 @@ package io.graphfacade.web.error;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.graph.message.GraphHeaders;
 import io.graphfacade.graph.message.GraphOutcome;
+import io.graphfacade.graph.message.Trace;
 import io.graphfacade.redaction.Redaction;
+import java.util.List;
 
 /**
  * The error of a request that Graph did not do, or that may or may not be done (contract 12, 13.4).
@@ -20,7 +22,7 @@ public record OutcomeError(ErrorAnswer error, GraphHeaders headers) {
                     .withoutWait();
         }
         if (outcome instanceof GraphOutcome.Unknown unknown) {
-            return from(unknown.cause(), redaction, unknown(unknown)).withoutWait();
+            return from(unknown.cause(), redaction, unknown(unknown, redaction)).withoutWait();
         }
         if (outcome instanceof GraphOutcome.NotDone notDone) {
             GraphOutcome cause = notDone.cause();
@@ -61,16 +63,26 @@ public record OutcomeError(ErrorAnswer error, GraphHeaders headers) {
     }
 
     /** Never 429, 503 or 504: Microsoft's clients repeat a request by themselves on these. */
-    private static ErrorAnswer unknown(GraphOutcome.Unknown unknown) {
+    private static ErrorAnswer unknown(GraphOutcome.Unknown unknown, Redaction redaction) {
         String where = unknown.check() == null ? "" : ": GET " + unknown.check();
-        return ErrorAnswer.of(
-                502,
-                "outcomeUnknown",
-                "Microsoft Graph " + what(unknown.cause())
-                        + ", and it could not be found out whether this request " + unknown.deed()
-                        + ". Look before trying again"
-                        + where
-                        + ".");
+        List<ODataError.Detail> details =
+                unknown.traces().stream().map(trace -> detail(trace, redaction)).toList();
+        String message = "Microsoft Graph " + what(unknown.cause())
+                + ", and it could not be found out whether this request " + unknown.deed()
+                + ". Look before trying again"
+                + where + "." + (details.isEmpty() ? "" : " What was seen of its parts is in details.");
+        return new ErrorAnswer(502, "outcomeUnknown", message, null, details.isEmpty() ? null : details);
+    }
+
+    /** Says nothing of the payload but the place. */
+    private static ODataError.Detail detail(Trace trace, Redaction redaction) {
+        String id = trace.id() == null ? "" : " Its id is " + redaction.id(trace.id()) + ".";
+        return switch (trace.presence()) {
+            case THERE -> new ODataError.Detail("created", "It is there." + id, trace.pointer());
+            case NOT_SEEN ->
+                new ODataError.Detail("notSeen", "It was not there when it was looked for.", trace.pointer());
+            case UNTOLD -> new ODataError.Detail("untold", "Whether it is there could not be seen.", trace.pointer());
+        };
     }
 
     private static ErrorAnswer notDone(GraphOutcome.NotDone outcome) {
