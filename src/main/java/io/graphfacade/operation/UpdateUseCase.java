@@ -7,7 +7,6 @@ import io.graphfacade.auth.Denial;
 import io.graphfacade.auth.caller.Caller;
 import io.graphfacade.graph.GraphClient;
 import io.graphfacade.graph.message.Conversation;
-import io.graphfacade.graph.message.Effect;
 import io.graphfacade.graph.message.GraphOutcome;
 import io.graphfacade.graph.message.GraphRequest;
 import io.graphfacade.graph.message.GraphToken;
@@ -73,22 +72,21 @@ public class UpdateUseCase {
         List<Finding> errors = reports.all(findings, taken, request).stream()
                 .filter(Finding::isError)
                 .toList();
-        return errors.isEmpty()
-                ? changed(change, operation, request, caller, taken)
-                : new OperationResult.Refused(errors);
+        return errors.isEmpty() ? changed(change, update, request, caller, taken) : new OperationResult.Refused(errors);
     }
 
     private OperationResult changed(
             GraphRequest change,
-            GraphOperation operation,
+            UpdateOperation<?> update,
             OperationRequest request,
             Caller caller,
             IntakeResult<?> taken) {
+        GraphOperation operation = update.graph();
         Notes notes = new Notes(taken.warnings(), taken.changes());
         GraphToken token = access.token(caller, request, operation);
         Conversation conversation = request.conversation(token);
         GraphOutcome outcome = graph.change(
-                change, bytes(taken.canonical()), Effect.Update.of(change, taken.canonical()), conversation);
+                change, bytes(taken.canonical()), update.effect().apply(change, taken.canonical()), conversation);
         Denial denial = access.refusal(caller, request, token, outcome);
         if (denial != null) {
             return new OperationResult.Denied(denial, notes);

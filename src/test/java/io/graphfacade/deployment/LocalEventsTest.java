@@ -84,6 +84,16 @@ class LocalEventsTest extends FacadeTest {
             Map.entry("get-device-link.bad.400", List.of("path-parameter deviceLinkId", "query-option $filter")),
             Map.entry("delete-device-link.bad.400", List.of("path-parameter deviceLinkId", "query-option force")),
             Map.entry("get-connectivity-of-link.bad.400", List.of("path-parameter linkId", "query-option $filter")),
+            Map.entry(
+                    "assign-forwarding-profiles.bad.400",
+                    List.of(
+                            "path-parameter remoteNetworkId",
+                            "guid-malformed /value/0/id",
+                            "required /value/1/id",
+                            "unknown-property /region")),
+            Map.entry(
+                    "list-network-profiles.bad.400", List.of("path-parameter remoteNetworkId", "query-option $filter")),
+            Map.entry("list-forwarding-profiles.bad.400", List.of("query-option $top")),
             Map.entry("list-deployments.bad.400", List.of("query-option $top")));
 
     static Stream<LocalEvent> good() {

@@ -92,6 +92,9 @@ class OpenApiTest extends FacadeTest {
                         "get /networkAccess/connectivity/remoteNetworks/{remoteNetworkId}/deviceLinks/{deviceLinkId}",
                         "delete /networkAccess/connectivity/remoteNetworks/{remoteNetworkId}/deviceLinks/{deviceLinkId}",
                         "get /networkAccess/connectivity/remoteNetworks/{remoteNetworkId}/connectivityConfiguration/links/{linkId}",
+                        "get /networkAccess/connectivity/remoteNetworks/{remoteNetworkId}/forwardingProfiles",
+                        "patch /networkAccess/connectivity/remoteNetworks/{remoteNetworkId}/forwardingProfiles",
+                        "get /networkAccess/forwardingProfiles",
                         "get /networkAccess/deployments",
                         "post /devices",
                         "post /devices/$validate",
@@ -183,7 +186,7 @@ class OpenApiTest extends FacadeTest {
         if (operation.startsWith("create")) {
             return "201";
         }
-        return operation.startsWith("delete") || operation.startsWith("updateDevice") ? "204" : "200";
+        return operation.matches("(delete|updateDevice|assign).*") ? "204" : "200";
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import io.graphfacade.device.UserDevice;
 import io.graphfacade.intake.TakeIn;
 import io.graphfacade.intake.form.Selective;
 import io.graphfacade.networkaccess.DeviceLink;
+import io.graphfacade.networkaccess.ForwardingProfileAssignment;
 import io.graphfacade.networkaccess.RemoteNetwork;
 import io.graphfacade.networkaccess.RemoteNetworkUpdate;
 import jakarta.validation.Constraint;
@@ -56,6 +57,7 @@ class ConstraintsOfPayloadsTest {
         return Stream.of(
                         RemoteNetwork.class,
                         RemoteNetworkUpdate.class,
+                        ForwardingProfileAssignment.class,
                         DeviceLink.class,
                         Device.class,
                         DeviceUpdate.class,
