@@ -93,28 +93,12 @@ resource "aws_cloudwatch_metric_alarm" "graph_throttles" {
   alarm_name          = "${var.name}-graph-throttles"
   alarm_description   = "Graph answered with 429 more than ten times in five minutes."
   alarm_actions       = local.alarm_actions
+  namespace           = "GraphDeviceFacade"
+  metric_name         = "Throttles"
+  statistic           = "Sum"
+  period              = 300
+  evaluation_periods  = 1
   comparison_operator = "GreaterThanThreshold"
   threshold           = 10
-  evaluation_periods  = 1
   treat_missing_data  = "notBreaching"
-
-  metric_query {
-    id          = "throttles"
-    expression  = "SUM([FILL(devices, 0), FILL(links, 0)])"
-    return_data = true
-  }
-
-  dynamic "metric_query" {
-    for_each = { devices = "Create device", links = "Create deviceLink" }
-    content {
-      id = metric_query.key
-      metric {
-        namespace   = "GraphDeviceFacade"
-        metric_name = "Throttles"
-        dimensions  = { operation = metric_query.value }
-        period      = 300
-        stat        = "Sum"
-      }
-    }
-  }
 }

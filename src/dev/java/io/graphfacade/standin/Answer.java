@@ -7,6 +7,8 @@ record Answer(int status, JsonNode body) {
 
     static final Answer NO_CONTENT = new Answer(204, null);
 
+    static final Answer EMPTY = new Answer(200, null);
+
     static Answer ok(JsonNode body) {
         return new Answer(200, body);
     }

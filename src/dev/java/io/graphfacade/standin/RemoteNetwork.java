@@ -20,8 +20,10 @@ final class RemoteNetwork {
     private final ObjectNode properties;
     private final EntitySet links;
     private final EntitySet profiles;
+    private final ForwardingProfiles ofTenant;
 
-    RemoteNetwork(ObjectNode properties) {
+    RemoteNetwork(ObjectNode properties, ForwardingProfiles ofTenant) {
+        this.ofTenant = ofTenant;
         this.properties = properties;
         String set = "networkAccess/connectivity/remoteNetworks('"
                 + properties.path("id").asText() + "')/";
@@ -98,11 +100,26 @@ final class RemoteNetwork {
     }
 
     private Answer profiles(GraphRequest request) {
+        if (request.isTo() && request.method().equals("PATCH")) {
+            return assign(ForwardingProfiles.named(request.json()));
+        }
         if (!request.method().equals("GET")) {
             throw Refusal.noMethod();
         }
         return request.isTo()
                 ? profiles.list(request)
                 : Answer.ok(profiles.single(request, profiles.get(request.segment(0))));
+    }
+
+    /** Those of a delta come to those that are there; the page has an answer without a body (contract 7). */
+    private Answer assign(List<String> ids) {
+        List<ObjectNode> named = ids.stream().map(ofTenant::assignable).toList();
+        for (ObjectNode profile : named) {
+            String id = profile.path("id").asText();
+            if (!profiles.has("id", id)) {
+                profiles.add(id, profile);
+            }
+        }
+        return Answer.EMPTY;
     }
 }

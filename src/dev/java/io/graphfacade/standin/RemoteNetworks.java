@@ -19,6 +19,12 @@ final class RemoteNetworks {
 
     private final EntitySet networks = new EntitySet("networkAccess/connectivity/remoteNetworks", CAPACITY);
     private final Map<String, RemoteNetwork> inside = new HashMap<>();
+    private final ForwardingProfiles profiles;
+
+    /** @param profiles of the tenant */
+    RemoteNetworks(ForwardingProfiles profiles) {
+        this.profiles = profiles;
+    }
 
     void seed(ObjectNode network) {
         RemoteNetwork added = add(network.path("id").asText(), network);
@@ -80,7 +86,7 @@ final class RemoteNetworks {
         properties.set("name", sent.get("name"));
         properties.set("region", sent.get("region"));
         ObjectNode network = networks.add(id, properties.put("version", "1.0.0").put("lastModifiedDateTime", now()));
-        RemoteNetwork added = new RemoteNetwork(network);
+        RemoteNetwork added = new RemoteNetwork(network, profiles);
         inside.put(id, added);
         return added;
     }

@@ -13,7 +13,8 @@ final class Tenant {
 
     private final Devices devices = new Devices();
     private final UserDevices userDevices = new UserDevices();
-    private final RemoteNetworks remoteNetworks = new RemoteNetworks();
+    private final ForwardingProfiles forwardingProfiles = new ForwardingProfiles();
+    private final RemoteNetworks remoteNetworks = new RemoteNetworks(forwardingProfiles);
 
     private Tenant() {}
 
@@ -22,6 +23,7 @@ final class Tenant {
         try (InputStream file = Tenant.class.getResourceAsStream("seed.json")) {
             JsonNode seed = new ObjectMapper().readTree(file);
             seed.path("devices").forEach(device -> tenant.devices.seed((ObjectNode) device));
+            seed.path("forwardingProfiles").forEach(profile -> tenant.forwardingProfiles.seed((ObjectNode) profile));
             seed.path("remoteNetworks").forEach(network -> tenant.remoteNetworks.seed((ObjectNode) network));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -55,6 +57,9 @@ final class Tenant {
     }
 
     private Answer networkAccess(GraphRequest request) {
+        if (request.segment(0).equalsIgnoreCase("forwardingProfiles")) {
+            return forwardingProfiles.answer(request.below(1));
+        }
         if (!request.segment(0).equalsIgnoreCase("connectivity")
                 || !request.segment(1).equalsIgnoreCase("remoteNetworks")) {
             throw Refusal.noSegment(request.segment(0));

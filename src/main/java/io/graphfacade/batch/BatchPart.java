@@ -2,6 +2,7 @@ package io.graphfacade.batch;
 
 import io.graphfacade.intake.annotation.FromNumber;
 import io.graphfacade.intake.annotation.KeptAsWritten;
+import io.graphfacade.rule.OnCreate;
 import io.graphfacade.rule.Present;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
@@ -22,14 +23,17 @@ import org.jspecify.annotations.Nullable;
         requiredProperties = {"id", "method", "url"},
         additionalProperties = Schema.False.class)
 public record BatchPart(
-        @Present(rule = BatchRules.PART_CODE, expected = "a text that no other request has")
+        @Present(rule = BatchRules.PART_CODE, expected = "a text that no other request has", groups = OnCreate.class)
                 @FromNumber
                 @Schema(title = "Id", description = "Upper and lower case are the same.", examples = "1")
                 String id,
-        @Present(rule = BatchRules.PART_CODE, expected = "a method of HTTP, such as POST")
+        @Present(rule = BatchRules.PART_CODE, expected = "a method of HTTP, such as POST", groups = OnCreate.class)
                 @Schema(title = "Method", examples = "POST")
                 String method,
-        @Present(rule = BatchRules.PART_CODE, expected = "a path relative to the version, such as /devices")
+        @Present(
+                        rule = BatchRules.PART_CODE,
+                        expected = "a path relative to the version, such as /devices",
+                        groups = OnCreate.class)
                 @Schema(title = "URL", description = "Relative to the version.", examples = "/devices")
                 String url,
         @Schema(title = "Headers", description = "Content-Type, ConsistencyLevel, If-Match and the like.")

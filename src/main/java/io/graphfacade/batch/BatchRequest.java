@@ -1,5 +1,6 @@
 package io.graphfacade.batch;
 
+import io.graphfacade.rule.OnCreate;
 import io.graphfacade.rule.Present;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
@@ -15,7 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         requiredProperties = "requests",
         additionalProperties = Schema.False.class)
 public record BatchRequest(
-        @Present(rule = BatchRules.PART_CODE, expected = "a list of 1 to " + MOST_PARTS + " requests")
+        @Present(
+                        rule = BatchRules.PART_CODE,
+                        expected = "a list of 1 to " + MOST_PARTS + " requests",
+                        groups = OnCreate.class)
                 @Size(min = 1, max = MOST_PARTS)
                 @PartsInOrder
                 @Schema(title = "Requests")

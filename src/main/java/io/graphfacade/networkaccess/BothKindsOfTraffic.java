@@ -33,8 +33,19 @@ import java.util.function.Consumer;
 
     Class<? extends Payload>[] payload() default {};
 
+    /** Whether the network may have the other profile already. */
+    boolean besideOthers() default false;
+
     /** Checks it. */
     final class Validator extends RuleValidator<BothKindsOfTraffic, List<ForwardingProfile>> {
+
+        private String problem = "";
+
+        @Override
+        public void initialize(BothKindsOfTraffic constraint) {
+            problem = "names one profile only, so the tunnel drops the other kind of traffic"
+                    + (constraint.besideOthers() ? " if the network does not have its profile yet" : "");
+        }
 
         @Override
         protected void judge(List<ForwardingProfile> profiles, Consumer<Fault> faults) {
@@ -47,10 +58,8 @@ import java.util.function.Consumer;
                 ids.add(profile.id());
             }
             if (ids.size() == 1) {
-                faults.accept(Fault.of(
-                        ONE_PROFILE,
-                        "names one profile only, so the tunnel drops the other kind of traffic",
-                        "the profiles for Microsoft traffic and for internet access"));
+                faults.accept(
+                        Fault.of(ONE_PROFILE, problem, "the profiles for Microsoft traffic and for internet access"));
             }
         }
     }

@@ -12,6 +12,7 @@ import static io.graphfacade.operation.ReadOption.TOP;
 
 import io.graphfacade.auth.OperationFamily;
 import io.graphfacade.cloud.Cloud;
+import io.graphfacade.graph.message.Assignment;
 import io.graphfacade.graph.message.GraphVersion;
 import io.graphfacade.intake.PayloadType;
 import io.graphfacade.operation.CreateOperation;
@@ -33,10 +34,12 @@ public class RemoteNetworkOperations implements OperationSet {
 
     public static final String REMOTE_NETWORKS = "/networkAccess/connectivity/remoteNetworks";
     public static final String REMOTE_NETWORK = REMOTE_NETWORKS + "/{remoteNetworkId}";
+    public static final String NETWORK_PROFILES = REMOTE_NETWORK + "/forwardingProfiles";
     public static final String DEVICE_LINKS = REMOTE_NETWORK + "/deviceLinks";
     public static final String DEVICE_LINK = DEVICE_LINKS + "/{deviceLinkId}";
     public static final String CONNECTIVITY_CONFIGURATION = REMOTE_NETWORK + "/connectivityConfiguration";
     public static final String CONNECTIVITY_OF_LINK = CONNECTIVITY_CONFIGURATION + "/links/{linkId}";
+    public static final String FORWARDING_PROFILES = "/networkAccess/forwardingProfiles";
     public static final String DEPLOYMENTS = "/networkAccess/deployments";
 
     public static final ReadOperation LIST_REMOTE_NETWORKS =
@@ -54,6 +57,15 @@ public class RemoteNetworkOperations implements OperationSet {
 
     public static final UpdateOperation<RemoteNetworkUpdate> UPDATE_REMOTE_NETWORK = new UpdateOperation<>(
             write("Update remoteNetwork", "PATCH", REMOTE_NETWORK), PayloadType.of(RemoteNetworkUpdate.class));
+
+    public static final ReadOperation LIST_NETWORK_PROFILES =
+            ReadOperation.of(read("List forwardingProfiles of remoteNetwork", NETWORK_PROFILES), SKIPTOKEN);
+    public static final UpdateOperation<ForwardingProfileAssignment> ASSIGN_FORWARDING_PROFILES = new UpdateOperation<>(
+            write("Assign forwardingProfile", "PATCH", NETWORK_PROFILES),
+            PayloadType.of(ForwardingProfileAssignment.class),
+            Assignment::of);
+    public static final ReadOperation LIST_FORWARDING_PROFILES =
+            ReadOperation.of(read("List forwardingProfiles", FORWARDING_PROFILES), EXPAND, SKIPTOKEN);
 
     public static final CreateOperation<DeviceLink> CREATE_DEVICE_LINK = new CreateOperation<>(
             write("Create deviceLink", "POST", DEVICE_LINKS),
@@ -92,6 +104,9 @@ public class RemoteNetworkOperations implements OperationSet {
                 DELETE_REMOTE_NETWORK,
                 CREATE_REMOTE_NETWORK,
                 UPDATE_REMOTE_NETWORK,
+                LIST_NETWORK_PROFILES,
+                ASSIGN_FORWARDING_PROFILES,
+                LIST_FORWARDING_PROFILES,
                 CREATE_DEVICE_LINK,
                 LIST_DEVICE_LINKS,
                 GET_DEVICE_LINK,

@@ -14,6 +14,7 @@ import io.graphfacade.rule.RuleBook;
 import io.graphfacade.rule.Severity;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,15 +40,14 @@ class AfterWrite {
     record Seen(@Nullable ObjectNode body, Notes notes) {}
 
     /** Graph answers 204 and changes nothing for some nulls, and for callers without the right. */
-    Seen update(GraphRequest change, Effect.Update effect, IntakeResult<?> taken, Notes notes, Conversation asked) {
+    Seen update(GraphRequest change, Effect effect, IntakeResult<?> taken, Notes notes, Conversation asked) {
         Conversation look = asked.forLookUp().inPassing();
         GraphOutcome shown =
                 graph.readUntil(effect.look(), outcome -> effect.seen(outcome) != Effect.Seen.NOT_DONE, look);
         if (effect.seen(shown) == Effect.Seen.UNTOLD) {
             return new Seen(null, notes);
         }
-        ObjectNode selected = Objects.requireNonNull(((GraphOutcome.Accepted) shown).body());
-        Notes told = notes.with(effect.unchanged(selected).stream()
+        Notes told = notes.with(places(effect, shown).stream()
                 .flatMap(place -> unchanged(place, taken))
                 .toList());
         return graph.read(change.read(), asked.forLookUp()) instanceof GraphOutcome.Accepted whole
@@ -71,10 +71,18 @@ class AfterWrite {
                 .toList());
     }
 
+    /** Where Graph does not have what was sent. */
+    private static List<String> places(Effect effect, GraphOutcome shown) {
+        if (effect instanceof Effect.Update update) {
+            return update.unchanged(Objects.requireNonNull(((GraphOutcome.Accepted) shown).body()));
+        }
+        return effect.seen(shown) == Effect.Seen.DONE ? List.of() : List.of("");
+    }
+
     private Stream<Finding> unchanged(String place, IntakeResult<?> taken) {
         Pointer pointer = Pointer.ROOT;
-        for (String token : place.substring(1).split("/")) {
-            pointer = pointer.child(token);
+        for (String token : place.split("/")) {
+            pointer = token.isEmpty() ? pointer : pointer.child(token);
         }
         return found(OutcomeRules.UNCHANGED, taken.written().apply(pointer), "does not have the new value in Graph");
     }

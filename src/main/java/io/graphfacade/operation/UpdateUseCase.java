@@ -42,25 +42,25 @@ class UpdateUseCase {
     }
 
     <T> OperationResult run(UpdateOperation<T> update, OperationRequest request, byte[] body) {
-        GraphOperation operation = update.graph();
         return writes.run(
-                operation,
+                update.graph(),
                 update.payload(),
                 request,
                 body,
-                (change, caller, payload) -> changed(change, operation, request, caller, payload));
+                (change, caller, payload) -> changed(change, update, request, caller, payload));
     }
 
     private OperationResult changed(
             GraphRequest change,
-            GraphOperation operation,
+            UpdateOperation<?> update,
             OperationRequest request,
             Caller caller,
             IntakeResult<?> taken) {
+        GraphOperation operation = update.graph();
         Notes notes = new Notes(taken.warnings(), taken.changes());
         GraphToken token = access.token(caller, request, operation);
         Conversation conversation = request.conversation(token);
-        Effect.Update effect = Effect.Update.of(change, taken.canonical());
+        Effect effect = update.effect().apply(change, taken.canonical());
         GraphOutcome outcome = graph.change(change, json.bytes(taken.canonical()), effect, conversation);
         Denial denial = access.refusal(caller, request, token, outcome);
         if (denial != null) {

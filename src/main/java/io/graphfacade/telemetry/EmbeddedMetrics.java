@@ -27,6 +27,14 @@ final class EmbeddedMetrics {
         return directive;
     }
 
+    /** Of a line that is one with metrics: one of them without a dimension too, because an alarm cannot search for all values of one. */
+    static void total(ObjectNode line, String name, String unit) {
+        ObjectNode directive = line.withArray("/_aws/CloudWatchMetrics").addObject();
+        directive.put("Namespace", NAMESPACE).putArray("Dimensions").addArray();
+        directive.putArray("Metrics");
+        metric(directive, name, unit);
+    }
+
     static void metric(ObjectNode directive, String name, String unit) {
         ((ArrayNode) directive.get("Metrics")).addObject().put("Name", name).put("Unit", unit);
     }

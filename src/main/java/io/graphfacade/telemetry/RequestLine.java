@@ -61,6 +61,9 @@ final class RequestLine {
         boolean create = traffic.creations() > 0;
         time("GraphLatency", traffic.time());
         count("Throttles", traffic.throttled());
+        if (traffic.throttled() > 0) {
+            EmbeddedMetrics.total(line, "Throttles", "Count");
+        }
         count("LookUps", create ? traffic.requests() - traffic.creations() : 0);
         count("Retries", Math.max(0, create ? traffic.creations() - 1 : traffic.requests() - 1));
         line.put("graph-status", traffic.lastStatus());

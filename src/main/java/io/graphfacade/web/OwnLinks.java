@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.graphfacade.graph.setting.GraphHost;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,18 +13,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * OData's links in Graph's answers, led through the facade, so that a client which follows the link to the next page stays here. The facade
- * has Graph's paths; so only the host changes.
+ * has Graph's paths; so only the host changes. A link to any other host stays as it is: the facade would answer with something else, and
+ * clients decide for themselves which hosts get their token.
  *
- * @param graph the root of Graph's addresses
- * @param own the root of the facade's, null where nobody knows it
+ * @param graph null where nobody has an answer of Graph
+ * @param own the root of the facade's addresses, null where nobody knows it
  */
-record OwnLinks(String graph, @Nullable String own) {
+record OwnLinks(@Nullable GraphHost graph, @Nullable String own) {
 
-    private static final Set<String> LINKS =
-            Set.of("@odata.nextLink", "@odata.context", "@odata.id", "@odata.editLink");
+    private static final Set<String> FOLLOWED = Set.of("@odata.nextLink", "@odata.id", "@odata.editLink");
+
+    /** A name more than a link, so that it stays if a stand-in for Graph speaks of Graph. */
+    private static final String CONTEXT = "@odata.context";
 
     /** Of failures outside of operations, which have no links. */
-    static final OwnLinks NONE = new OwnLinks("", null);
+    static final OwnLinks NONE = new OwnLinks(null, null);
 
     /** The address of a resource of the facade. */
     Optional<String> to(String path) {
@@ -32,7 +36,7 @@ record OwnLinks(String graph, @Nullable String own) {
 
     /** The same instance if it has no such link. */
     JsonNode in(JsonNode json) {
-        return own == null ? json : within(json);
+        return own == null || graph == null ? json : within(json);
     }
 
     private JsonNode within(JsonNode json) {
@@ -48,7 +52,7 @@ record OwnLinks(String graph, @Nullable String own) {
     private JsonNode in(ObjectNode object) {
         ObjectNode copy = null;
         for (Map.Entry<String, JsonNode> field : object.properties()) {
-            JsonNode value = isLink(field.getKey()) ? led(field.getValue()) : within(field.getValue());
+            JsonNode value = led(field.getKey(), field.getValue()).orElseGet(() -> within(field.getValue()));
             if (value != field.getValue()) {
                 copy = copy == null ? JsonNodeFactory.instance.objectNode().setAll(object) : copy;
                 copy.set(field.getKey(), value);
@@ -71,15 +75,16 @@ record OwnLinks(String graph, @Nullable String own) {
         return copy == null ? list : copy;
     }
 
-    /** Of the object itself or of one of its properties, such as {@code deviceLinks@odata.nextLink}. */
-    private static boolean isLink(String name) {
+    /** Empty for what is no link to Graph, of the object itself or of one of its properties, such as {@code deviceLinks@odata.nextLink}. */
+    private Optional<JsonNode> led(String name, JsonNode link) {
         int at = name.indexOf('@');
-        return at >= 0 && LINKS.contains(name.substring(at));
-    }
-
-    private JsonNode led(JsonNode link) {
-        return link.isTextual() && link.textValue().startsWith(graph + "/")
-                ? TextNode.valueOf(own + link.textValue().substring(graph.length()))
-                : link;
+        GraphHost host = graph;
+        if (at < 0 || !link.isTextual() || host == null) {
+            return Optional.empty();
+        }
+        String kind = name.substring(at);
+        String address = link.textValue();
+        boolean leads = FOLLOWED.contains(kind) || kind.equals(CONTEXT) && address.startsWith(host.root() + "/");
+        return leads ? host.path(address).map(path -> TextNode.valueOf(own + path)) : Optional.empty();
     }
 }

@@ -40,7 +40,7 @@ class OwnUrl {
     }
 
     OwnLinks links(ContainerRequestContext request) {
-        return new OwnLinks(graph.root(), configured == null ? asAsked(request) : configured);
+        return new OwnLinks(graph, configured == null ? asAsked(request) : configured);
     }
 
     /** Null if the request does not say. */

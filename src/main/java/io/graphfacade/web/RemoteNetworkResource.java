@@ -64,6 +64,28 @@ public class RemoteNetworkResource {
         return operations.run(RemoteNetworkOperations.UPDATE_REMOTE_NETWORK, request, body);
     }
 
+    @GET
+    @Operation(hidden = true)
+    @Path(RemoteNetworkOperations.NETWORK_PROFILES)
+    public Response listNetworkProfiles(@Context ContainerRequestContext request) {
+        return operations.run(RemoteNetworkOperations.LIST_NETWORK_PROFILES, request);
+    }
+
+    @PATCH
+    @Operation(hidden = true)
+    @Path(RemoteNetworkOperations.NETWORK_PROFILES)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response assignForwardingProfiles(@Context ContainerRequestContext request, byte[] body) {
+        return operations.run(RemoteNetworkOperations.ASSIGN_FORWARDING_PROFILES, request, body);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    @Path(RemoteNetworkOperations.FORWARDING_PROFILES)
+    public Response listForwardingProfiles(@Context ContainerRequestContext request) {
+        return operations.run(RemoteNetworkOperations.LIST_FORWARDING_PROFILES, request);
+    }
+
     @POST
     @Operation(hidden = true)
     @Path(RemoteNetworkOperations.DEVICE_LINKS)

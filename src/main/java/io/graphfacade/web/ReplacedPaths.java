@@ -6,7 +6,9 @@ import java.util.Locale;
 /** Paths of an API that Graph had before remote networks (contract 7). */
 final class ReplacedPaths {
 
-    private static final String BRANCHES = "/networkaccess/connectivity/branches";
+    /** The second one is on the page that assigns forwarding profiles. */
+    private static final List<String> BRANCHES =
+            List.of("/networkaccess/connectivity/branches/", "/networkaccess/branches/");
 
     private ReplacedPaths() {}
 
@@ -16,7 +18,7 @@ final class ReplacedPaths {
      */
     static void refuse(List<String> segments) {
         String path = String.join("/", segments).toLowerCase(Locale.ROOT) + "/";
-        if (path.startsWith(BRANCHES + "/")) {
+        if (BRANCHES.stream().anyMatch(path::startsWith)) {
             throw new PathReplaced("Microsoft Graph has replaced branches by remote networks;"
                     + " use /networkAccess/connectivity/remoteNetworks/{remoteNetworkId}.");
         }

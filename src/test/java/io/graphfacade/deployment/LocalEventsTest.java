@@ -90,6 +90,16 @@ class LocalEventsTest extends FacadeTest {
                             "batch-id-repeated /requests/1/id",
                             "batch-dependency /requests/1/dependsOn/0",
                             "batch-part /requests/2/url")),
+            Map.entry(
+                    "assign-forwarding-profiles.bad.400",
+                    List.of(
+                            "path-parameter remoteNetworkId",
+                            "guid-malformed /value/0/id",
+                            "required /value/1/id",
+                            "unknown-property /region")),
+            Map.entry(
+                    "list-network-profiles.bad.400", List.of("path-parameter remoteNetworkId", "query-option $filter")),
+            Map.entry("list-forwarding-profiles.bad.400", List.of("query-option $top")),
             Map.entry("list-deployments.bad.400", List.of("query-option $top")));
 
     static Stream<LocalEvent> good() {

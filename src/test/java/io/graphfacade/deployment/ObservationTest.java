@@ -3,7 +3,11 @@ package io.graphfacade.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.graphfacade.device.DeviceOperations;
+import io.graphfacade.networkaccess.RemoteNetworkOperations;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +43,37 @@ class ObservationTest {
                 .extracting(ObservationTest::ofTerraform)
                 .hasSize(5)
                 .containsExactlyInAnyOrderElementsOf(sam.toList());
+    }
+
+    /** So that a new one changes no template. */
+    @Test
+    void noTemplateNamesAnOperation() throws IOException {
+        String templates = Files.readString(Path.of("infra", "template.yaml"))
+                + TerraformModule.file("alarms.tf")
+                + TerraformModule.file("dashboard.json.tftpl");
+
+        assertThat(Stream.of(new DeviceOperations(), new RemoteNetworkOperations())
+                        .flatMap(set -> set.operations().stream())
+                        .map(operation -> operation.graph().title()))
+                .hasSizeGreaterThan(20)
+                .noneMatch(templates::contains);
+    }
+
+    @Test
+    void theAlarmOfThrottlesLooksAtThoseOfAllOperations() throws IOException {
+        JsonNode alarm = new SamTemplate().at("/Resources/GraphThrottlesAlarm/Properties");
+        String block =
+                TerraformModule.blocks("resource", "alarms.tf").get("aws_cloudwatch_metric_alarm.graph_throttles");
+
+        assertThat(alarm.path("Namespace").asText()).isEqualTo("GraphDeviceFacade");
+        assertThat(alarm.path("MetricName").asText()).isEqualTo("Throttles");
+        assertThat(alarm.path("Statistic").asText()).isEqualTo("Sum");
+        assertThat(alarm.has("Dimensions") || alarm.has("Metrics")).isFalse();
+        assertThat(block)
+                .contains("namespace           = \"GraphDeviceFacade\"")
+                .contains("metric_name         = \"Throttles\"")
+                .contains("statistic           = \"Sum\"")
+                .doesNotContain("dimensions", "metric_query");
     }
 
     @Test

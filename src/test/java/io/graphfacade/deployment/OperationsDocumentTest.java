@@ -3,6 +3,8 @@ package io.graphfacade.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.graphfacade.device.DeviceOperations;
+import io.graphfacade.networkaccess.RemoteNetworkOperations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,6 +88,21 @@ class OperationsDocumentTest {
                 .sum();
 
         assertThat(document).contains("| alarms, by the metrics that they look at | " + metrics + " |");
+    }
+
+    @Test
+    void itCountsTheMetricsOfOperations() {
+        long operations = Stream.of(new DeviceOperations(), new RemoteNetworkOperations())
+                .flatMap(set -> set.operations().stream())
+                .map(operation -> operation.graph().title())
+                .distinct()
+                .count();
+
+        assertThat(document)
+                .contains("| metrics by `operation`: 8 for each of " + operations
+                        + " operations, 4 for `$batch` and for requests that are none | " + (8 * operations + 8)
+                        + " |")
+                .contains("| `TokenLatency`, in modes other than `pass-through` | " + operations + " |");
     }
 
     @Test

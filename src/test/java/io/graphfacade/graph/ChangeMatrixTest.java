@@ -30,6 +30,7 @@ class ChangeMatrixTest {
     private static final Set<Integer> REPEATED = Set.of(429, 503, 504);
     private static final int MOST_REPETITIONS = 3;
     private static final String ID = "bfda31c8-4588-4ee1-9d8e-a42829350534";
+    private static final String PROFILE = "1adaf535-1e31-4e14-983f-2270408162bf";
     private static final String NETWORK = "/networkAccess/connectivity/remoteNetworks/" + ID;
 
     StatefulGraph graph;
@@ -41,7 +42,8 @@ class ChangeMatrixTest {
         DELETE_LINK("DELETE", NETWORK + "/deviceLinks/" + ID),
         DELETE_NETWORK("DELETE", NETWORK),
         UPDATE_DEVICE("PATCH", "/devices/" + ID),
-        UPDATE_DEVICE_BY_DEVICE_ID("PATCH", "/devices(deviceId='" + ID + "')");
+        UPDATE_DEVICE_BY_DEVICE_ID("PATCH", "/devices(deviceId='" + ID + "')"),
+        ASSIGN_PROFILES("PATCH", NETWORK + "/forwardingProfiles");
 
         private final String method;
         private final String path;
@@ -49,6 +51,12 @@ class ChangeMatrixTest {
         Change(String method, String path) {
             this.method = method;
             this.path = path;
+        }
+
+        private String body() {
+            return this == ASSIGN_PROFILES
+                    ? "{\"value\":[\"" + PROFILE + "\",\"" + ID + "\"]}"
+                    : "{\"DisplayName\":\"Kiosk 8\",\"extensionAttributes\":{\"extensionAttribute1\":null}}";
         }
 
         private boolean isDelete() {
@@ -112,9 +120,7 @@ class ChangeMatrixTest {
         Response answer = changeRepeating(cell);
 
         assertThat(answer.statusCode()).isIn(cell.statuses());
-        boolean isDone = cell.change().isDelete()
-                ? graph.left().isEmpty()
-                : graph.left().get(0).path("displayName").asText().equals("Kiosk 8");
+        boolean isDone = isDone(cell.change());
         if (answer.statusCode() == 204) {
             assertThat(isDone).isTrue();
         } else if (cell.canBeSeen()) {
@@ -126,6 +132,15 @@ class ChangeMatrixTest {
             assertThat(graph.effects()).isLessThanOrEqualTo(1);
         }
         assertThat(graph.attempts()).isLessThanOrEqualTo(2 * MOST_REPETITIONS);
+    }
+
+    private boolean isDone(Change change) {
+        return switch (change) {
+            case UPDATE_DEVICE, UPDATE_DEVICE_BY_DEVICE_ID ->
+                graph.left().get(0).path("displayName").asText().equals("Kiosk 8");
+            case ASSIGN_PROFILES -> graph.left().get(0).path("value").size() == 2;
+            default -> graph.left().isEmpty();
+        };
     }
 
     private static StatefulGraph.Sight sight(Cell cell) {
@@ -156,8 +171,9 @@ class ChangeMatrixTest {
     }
 
     private static ObjectNode device() {
-        return json("{\"id\":\"" + ID + "\",\"deviceId\":\"" + ID
-                + "\",\"displayName\":\"Kiosk 7\",\"extensionAttributes\":{\"extensionAttribute1\":\"a\"}}");
+        return json(
+                "{\"id\":\"" + ID + "\",\"deviceId\":\"" + ID
+                        + "\",\"displayName\":\"Kiosk 7\",\"extensionAttributes\":{\"extensionAttribute1\":\"a\"},\"value\":[]}");
     }
 
     private static Response changeRepeating(Cell cell) {
@@ -179,8 +195,7 @@ class ChangeMatrixTest {
     private static Response send(Change change, RequestSpecification request) {
         request.auth().oauth2("token").urlEncodingEnabled(false);
         if (!change.isDelete()) {
-            request.contentType("application/json")
-                    .body("{\"DisplayName\":\"Kiosk 8\",\"extensionAttributes\":{\"extensionAttribute1\":null}}");
+            request.contentType("application/json").body(change.body());
         }
         return request.request(change.method, change.path);
     }

@@ -31,7 +31,8 @@ class RequestSchemasTest {
             TakeIn.DEVICE, "device",
             TakeIn.USER_DEVICE, "userDevice",
             TakeIn.DEVICE_LINK, "deviceLink",
-            TakeIn.REMOTE_NETWORK, "remoteNetwork");
+            TakeIn.REMOTE_NETWORK, "remoteNetwork",
+            TakeIn.ASSIGNMENT, "forwardingProfileAssignment");
 
     /** What these refuse no schema can. */
     private static final Set<String> BEYOND_SCHEMAS = Set.of(
@@ -100,11 +101,13 @@ class RequestSchemasTest {
         String path = written.at("/request/path").asText();
         PayloadType<?> type = path.endsWith("deviceLinks")
                 ? TakeIn.DEVICE_LINK
-                : path.endsWith("remoteNetworks")
-                        ? TakeIn.REMOTE_NETWORK
-                        : path.matches("(/v1.0|/beta)?/devices")
-                                ? TakeIn.DEVICE
-                                : path.endsWith("/devices") ? TakeIn.USER_DEVICE : null;
+                : path.endsWith("forwardingProfiles")
+                        ? TakeIn.ASSIGNMENT
+                        : path.endsWith("remoteNetworks")
+                                ? TakeIn.REMOTE_NETWORK
+                                : path.matches("(/v1.0|/beta)?/devices")
+                                        ? TakeIn.DEVICE
+                                        : path.endsWith("/devices") ? TakeIn.USER_DEVICE : null;
         return Stream.of("/request/body", "/expected/sent")
                 .filter(place -> type != null && written.at(place).isObject())
                 .map(place -> Arguments.of(

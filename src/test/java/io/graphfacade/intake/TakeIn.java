@@ -14,6 +14,7 @@ import io.graphfacade.intake.journal.Change;
 import io.graphfacade.intake.journal.IntakeConfig;
 import io.graphfacade.intake.journal.Journal;
 import io.graphfacade.networkaccess.DeviceLink;
+import io.graphfacade.networkaccess.ForwardingProfileAssignment;
 import io.graphfacade.networkaccess.RemoteNetwork;
 import io.graphfacade.rule.Finding;
 import io.graphfacade.rule.RuleBook;
@@ -44,6 +45,9 @@ public final class TakeIn {
     public static final PayloadType<UserDevice> USER_DEVICE = PayloadType.of(UserDevice.class);
     public static final PayloadType<DeviceLink> DEVICE_LINK = PayloadType.of(DeviceLink.class);
     public static final PayloadType<RemoteNetwork> REMOTE_NETWORK = PayloadType.of(RemoteNetwork.class);
+
+    public static final PayloadType<ForwardingProfileAssignment> ASSIGNMENT =
+            PayloadType.of(ForwardingProfileAssignment.class);
 
     static final long MAX_BODY_SIZE = 256 * 1024;
 

@@ -58,6 +58,8 @@ class ReadOperationsTest extends FacadeTest {
                         + ID,
                 NETWORKS + "/" + ID + "/connectivityConfiguration/links/" + ID + ", /beta" + NETWORKS + "/" + ID
                         + "/connectivityConfiguration/links/" + ID,
+                NETWORKS + "('" + ID + "')/ForwardingProfiles, /beta" + NETWORKS + "/" + ID + "/forwardingProfiles",
+                "/networkAccess/forwardingprofiles, /beta/networkAccess/forwardingProfiles",
                 "/networkaccess/Deployments, /beta/networkAccess/deployments"
             })
     void readsGoToGraphsOwnPath(String written, String atGraph) {

@@ -11,12 +11,14 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.graphfacade.batch.BatchRequest;
 import io.graphfacade.device.Device;
 import io.graphfacade.device.DeviceUpdate;
 import io.graphfacade.device.UserDevice;
 import io.graphfacade.intake.TakeIn;
 import io.graphfacade.intake.form.Selective;
 import io.graphfacade.networkaccess.DeviceLink;
+import io.graphfacade.networkaccess.ForwardingProfileAssignment;
 import io.graphfacade.networkaccess.RemoteNetwork;
 import io.graphfacade.networkaccess.RemoteNetworkUpdate;
 import jakarta.validation.Constraint;
@@ -56,10 +58,12 @@ class ConstraintsOfPayloadsTest {
         return Stream.of(
                         RemoteNetwork.class,
                         RemoteNetworkUpdate.class,
+                        ForwardingProfileAssignment.class,
                         DeviceLink.class,
                         Device.class,
                         DeviceUpdate.class,
-                        UserDevice.class)
+                        UserDevice.class,
+                        BatchRequest.class)
                 .flatMap(ConstraintsOfPayloadsTest::withInner)
                 .distinct();
     }

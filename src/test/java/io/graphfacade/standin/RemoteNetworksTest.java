@@ -60,6 +60,30 @@ class RemoteNetworksTest extends StandInTest {
     }
 
     @Test
+    void profilesOfTheTenantAreAssignedBesideThoseThatAreThere() {
+        String profiles = network("") + "/forwardingProfiles";
+        JsonPath ofTenant = get("/beta/networkAccess/forwardingProfiles").jsonPath();
+        assertThat(ofTenant.getList("value.trafficForwardingType")).containsExactly("m365", "internet", "private");
+        String traffic = ofTenant.getString("value[0].id");
+        String internet = ofTenant.getString("value[1].id");
+
+        assertThat(patch(profiles, assignment(traffic)).statusCode()).isEqualTo(200);
+        assertThat(patch(profiles, assignment(internet)).asString()).isEmpty();
+        assertThat(patch(profiles, assignment(internet)).statusCode()).isEqualTo(200);
+
+        assertThat(get(profiles).jsonPath().getList("value.id")).containsExactly(traffic, internet);
+        assertThat(get(profiles).jsonPath().getList("value.trafficForwardingType"))
+                .containsExactly("m365", "internet");
+        assertRefused(patch(profiles, assignment(ABSENT)), 404, "Request_ResourceNotFound");
+        assertRefused(patch(profiles, assignment(ofTenant.getString("value[2].id"))), 400, "Request_BadRequest");
+        assertRefused(patch(profiles, "{\"value\":[]}"), 400, "Request_BadRequest");
+    }
+
+    private static String assignment(String id) {
+        return "{\"@odata.context\":\"#$delta\",\"value\":[{\"id\":\"" + id + "\"}]}";
+    }
+
+    @Test
     void itsNameAndNothingElseCanBeChanged() {
         Response renamed = patch(FIRST, "{\"name\":\"New\"}");
 

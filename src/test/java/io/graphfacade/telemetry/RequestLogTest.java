@@ -2,6 +2,7 @@ package io.graphfacade.telemetry;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.patch;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,10 +15,14 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the log says of each request. */
 @QuarkusTest
 class RequestLogTest extends FacadeTest {
+
+    private static final String ID = "bfda31c8-4588-4ee1-9d8e-a42829350534";
 
     private RecordedLog log;
 
@@ -112,6 +117,30 @@ class RequestLogTest extends FacadeTest {
         assertThat(onlyLine().path("Duration").asDouble()
                         - onlyLine().path("Overhead").asDouble())
                 .isGreaterThan(990);
+    }
+
+    /** The alarm looks at it, and names no operation. */
+    @ParameterizedTest(name = "{0} throttled")
+    @ValueSource(ints = {0, 1})
+    void throttlesOfAllOperationsAreAMetricWithoutADimension(int throttled) {
+        if (throttled > 0) {
+            graphWillFirst(
+                    patch("/v1.0/devices/" + ID), aResponse().withStatus(429).withHeader("Retry-After", "0"));
+        }
+
+        callerWithJson("{\"displayName\":\"Kiosk 8\"}").patch("/devices/" + ID);
+
+        JsonNode line = onlyLine();
+        assertThat(line.path("operation").asText()).isEqualTo("Update device");
+        assertThat(line.path("Throttles").asInt()).isEqualTo(throttled);
+        JsonNode directives = line.at("/_aws/CloudWatchMetrics");
+        assertThat(directives).hasSize(1 + throttled);
+        assertThat(directives.path(1).toString())
+                .isEqualTo(
+                        throttled == 0
+                                ? ""
+                                : "{\"Namespace\":\"GraphDeviceFacade\",\"Dimensions\":[[]],"
+                                        + "\"Metrics\":[{\"Name\":\"Throttles\",\"Unit\":\"Count\"}]}");
     }
 
     @Test

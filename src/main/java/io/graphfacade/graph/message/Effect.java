@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What an update or a delete does, and how it is seen afterwards (contract 13.4). */
-public sealed interface Effect {
+public sealed interface Effect permits Effect.Deletion, Effect.Update, Assignment {
 
     /** What a look-up shows of it. */
     enum Seen {

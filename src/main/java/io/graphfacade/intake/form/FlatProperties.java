@@ -1,6 +1,7 @@
 package io.graphfacade.intake.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.intake.journal.Change;
@@ -36,7 +37,8 @@ final class FlatProperties {
     }
 
     private ObjectNode nested(ObjectNode written, Property container) {
-        ObjectForm<?> contained = (ObjectForm<?>) container.form();
+        boolean inList = container.form() instanceof ListForm<?>;
+        ObjectForm<?> contained = contained(container.form());
         List<String> flat = names(written).stream()
                 .filter(name -> contained.property(name) != null && form.property(name) == null)
                 .toList();
@@ -49,7 +51,7 @@ final class FlatProperties {
                 .orElse(container.name());
         JsonNode present = written.get(spelling);
         boolean missing = present == null || present.isNull();
-        if (!missing && !present.isObject()) {
+        if (!missing && (inList || !present.isObject())) {
             return written;
         }
         ObjectNode copy = shallowCopy(written);
@@ -58,15 +60,25 @@ final class FlatProperties {
         if (moving.isEmpty()) {
             return copy;
         }
-        Location owner = place.child(spelling, spelling);
+        Location there = place.child(spelling, spelling);
         if (missing) {
-            journal.prepare(
-                    Change.add(IntakeRules.PROPERTY_FLAT, owner.canonical(), JsonNodeFactory.instance.objectNode()));
+            JsonNode room =
+                    inList ? listOf(JsonNodeFactory.instance.objectNode()) : JsonNodeFactory.instance.objectNode();
+            journal.prepare(Change.add(IntakeRules.PROPERTY_FLAT, there.canonical(), room));
         }
+        Location owner = inList ? there.child(0) : there;
         ObjectNode object = missing ? JsonNodeFactory.instance.objectNode() : shallowCopy((ObjectNode) present);
-        copy.set(spelling, object);
+        copy.set(spelling, inList ? listOf(object) : object);
         moving.forEach(name -> move(name, copy, object, owner));
         return copy;
+    }
+
+    private static ObjectForm<?> contained(Form<?> container) {
+        return (ObjectForm<?>) (container instanceof ListForm<?> list ? list.element() : container);
+    }
+
+    private static ArrayNode listOf(ObjectNode element) {
+        return JsonNodeFactory.instance.arrayNode(1).add(element);
     }
 
     private void omit(String name, ObjectNode from) {

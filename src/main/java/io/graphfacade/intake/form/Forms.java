@@ -11,6 +11,7 @@ import io.graphfacade.canonical.UtcTime;
 import io.graphfacade.intake.annotation.AlsoBare;
 import io.graphfacade.intake.annotation.AlsoFlat;
 import io.graphfacade.intake.annotation.AlsoNamed;
+import io.graphfacade.intake.annotation.Delta;
 import io.graphfacade.intake.annotation.Extensible;
 import io.graphfacade.intake.annotation.FilledIn;
 import io.graphfacade.intake.annotation.FromNumber;
@@ -60,6 +61,7 @@ public final class Forms {
                 odataType == null ? null : new ODataTypeName(odataType.value()),
                 properties,
                 type.isAnnotationPresent(Extensible.class),
+                type.isAnnotationPresent(Delta.class),
                 whole(type),
                 value(type.getAnnotation(AlsoBare.class), AlsoBare::value),
                 new RecordBinder<>(type));

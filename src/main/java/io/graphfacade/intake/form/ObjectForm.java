@@ -23,11 +23,13 @@ public final class ObjectForm<T> implements Form<T> {
     private final Map<String, Property> bySpelling = new HashMap<>();
     private final List<Property> alsoFlat;
     private final boolean extensible;
+    private final boolean delta;
     private final @Nullable ObjectForm<?> updated;
     private final @Nullable String bare;
     private final RecordBinder<T> binder;
 
     /**
+     * @param delta whether its context says that it is one
      * @param updated the type that it is an update of, null for none
      * @param bare name of the property that is also written alone, in place of the object; null for none
      */
@@ -35,6 +37,7 @@ public final class ObjectForm<T> implements Form<T> {
             @Nullable ODataTypeName odataType,
             List<Property> properties,
             boolean extensible,
+            boolean delta,
             @Nullable ObjectForm<?> updated,
             @Nullable String bare,
             RecordBinder<T> binder) {
@@ -43,6 +46,7 @@ public final class ObjectForm<T> implements Form<T> {
         this.alsoFlat = properties.stream().filter(Property::alsoFlat).toList();
         this.names = properties.stream().map(Property::name).toList();
         this.extensible = extensible;
+        this.delta = delta;
         this.updated = updated;
         this.bare = bare;
         this.binder = binder;
@@ -123,6 +127,11 @@ public final class ObjectForm<T> implements Form<T> {
     /** Whether it carries extensions besides its properties. */
     boolean isOpen() {
         return extensible;
+    }
+
+    /** Whether it says what is added to a list. */
+    boolean isDelta() {
+        return delta;
     }
 
     T bind(Object[] values) {

@@ -98,6 +98,7 @@ final class ObjectReader<T> {
         if (type != null) {
             canonical.set(ODataTypeName.PROPERTY, type);
         }
+        others.addContextTo(canonical);
         for (Property property : form.properties()) {
             Form.Reading<?> read = readings[property.index()];
             Form.Reading<?> reading = read == null ? reader.filledIn(property) : read;

@@ -19,6 +19,7 @@ final class OtherProperties {
     private final Location place;
     private final Journal journal;
     private final UntouchedProperty passedOn = new UntouchedProperty();
+    private final @Nullable DeltaContext context;
 
     /** @param elsewhere alternatives to this type, to say where an unknown property belongs */
     OtherProperties(ObjectForm<?> form, List<ObjectForm<?>> elsewhere, Location place, Journal journal) {
@@ -26,6 +27,7 @@ final class OtherProperties {
         this.elsewhere = elsewhere;
         this.place = place;
         this.journal = journal;
+        this.context = form.isDelta() ? new DeltaContext(place, journal) : null;
     }
 
     /** @param typed whether the type's name was read already */
@@ -34,10 +36,19 @@ final class OtherProperties {
             if (!typed) {
                 readType(name, value);
             }
+        } else if (context != null && DeltaContext.isProperty(name)) {
+            context.read(name, value);
         } else if (ODataAnnotation.isOfAnswer(name, form)) {
             journal.omit(IntakeRules.ANNOTATION_OMITTED, place.child(name, name));
         } else if (severity(name, value) != Severity.ERROR && !passedOn.add(name, value)) {
             journal.refuseDuplicate(place.child(name, name), "stands beside a name that differs in case only");
+        }
+    }
+
+    /** The one that stands in front of the properties. */
+    void addContextTo(ObjectNode canonical) {
+        if (context != null) {
+            context.addTo(canonical);
         }
     }
 

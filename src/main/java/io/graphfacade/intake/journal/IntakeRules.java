@@ -48,6 +48,8 @@ public class IntakeRules implements RuleSet {
             Rule.change("odata-type-omitted", "@odata.type is not sent where only one type is possible");
     public static final Rule ANNOTATION_OMITTED =
             Rule.warning("annotation-omitted", "OData annotations of an answer are not sent back");
+    public static final Rule DELTA_CONTEXT =
+            Rule.change("delta-context", "a list of what is added says that it is a delta");
     public static final Rule PROPERTY_SPELLING =
             Rule.change("property-spelling", "properties are spelled as Graph spells them");
     public static final Rule PROPERTY_ALIAS =
@@ -105,6 +107,7 @@ public class IntakeRules implements RuleSet {
                                 ODATA_TYPE_SPELLING,
                                 ODATA_TYPE_OMITTED,
                                 ANNOTATION_OMITTED,
+                                DELTA_CONTEXT,
                                 PROPERTY_SPELLING,
                                 PROPERTY_ALIAS,
                                 PROPERTY_FLAT,

@@ -33,6 +33,27 @@ class EffectTest {
                 .isEqualTo(seen);
     }
 
+    @ParameterizedTest(name = "{0} found: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'value':[{'id':'a'},{'id':'B'},{'id':'c'}]} | DONE",
+                "{'value':[{'id':'a'}]} | NOT_DONE",
+                "{'value':[]} | NOT_DONE",
+                "{'value':[{'id':'a'}],'@odata.nextLink':'https://graph.microsoft.com/x'} | UNTOLD",
+                "{'value':[{'id':'a'},{'id':'b'}],'@odata.nextLink':'https://graph.microsoft.com/x'} | DONE",
+                "{'value':[7,'a','b']} | NOT_DONE",
+                "{'id':'a'} | UNTOLD"
+            })
+    void anAssignmentIsDoneIfAllAreInTheList(String found, Effect.Seen seen) {
+        GraphRequest assignment = new GraphRequest("PATCH", "/beta/list");
+        Effect effect = Assignment.of(assignment, json("{'value':[{'id':'A'},{'id':'b'}]}"));
+
+        assertThat(effect.look()).isEqualTo(new GraphRequest("GET", "/beta/list"));
+        assertThat(effect.seen(new GraphOutcome.Accepted(200, json(found), GraphHeaders.NONE)))
+                .isEqualTo(seen);
+    }
+
     private static ObjectNode json(String text) {
         try {
             return (ObjectNode) new ObjectMapper().readTree(text.replace('\'', '"'));
