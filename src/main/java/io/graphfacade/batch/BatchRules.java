@@ -12,12 +12,9 @@ public class BatchRules implements RuleSet {
     static final String PART_CODE = "batch-part";
 
     static final Rule PART = Rule.fixed(PART_CODE, "each request of a batch has an id, a method and a url");
-    static final Rule ID_REPEATED = Rule.fixed("batch-id-repeated", "no two requests of a batch have one id");
-    static final Rule DEPENDENCY = Rule.fixed(
-            "batch-dependency", "requests depend on others of the same batch, and never on themselves by a detour");
 
     @Override
     public List<Rule> rules() {
-        return List.of(PART, ID_REPEATED, DEPENDENCY);
+        return List.of(PART, PartsInOrder.ID_REPEATED, PartsInOrder.DEPENDENCY);
     }
 }

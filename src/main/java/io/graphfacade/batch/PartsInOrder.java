@@ -2,6 +2,7 @@ package io.graphfacade.batch;
 
 import io.graphfacade.rule.Fault;
 import io.graphfacade.rule.Pointer;
+import io.graphfacade.rule.Rule;
 import io.graphfacade.rule.RuleValidator;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
@@ -23,6 +24,11 @@ import java.util.function.Consumer;
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = PartsInOrder.Validator.class)
 @interface PartsInOrder {
+
+    Rule ID_REPEATED = Rule.fixed("batch-id-repeated", "no two requests of a batch have one id");
+
+    Rule DEPENDENCY = Rule.fixed(
+            "batch-dependency", "requests depend on others of the same batch, and never on themselves by a detour");
 
     String message() default "";
 
@@ -55,12 +61,9 @@ import java.util.function.Consumer;
             } else if (part.id() != null) {
                 Integer other = places.putIfAbsent(part.id(), place);
                 if (other != null) {
-                    faults.accept(Fault.at(
-                                    pointer.child("id"),
-                                    BatchRules.ID_REPEATED,
-                                    "is the id of another request too, at",
-                                    null)
-                            .beside(Pointer.ROOT.child(other).child("id")));
+                    faults.accept(
+                            Fault.at(pointer.child("id"), ID_REPEATED, "is the id of another request too, at", null)
+                                    .beside(Pointer.ROOT.child(other).child("id")));
                 }
             }
         }
@@ -72,11 +75,8 @@ import java.util.function.Consumer;
             for (int i = 0; i < part.dependencies().size(); i++) {
                 String id = part.dependencies().get(i);
                 if (id == null || !places.containsKey(id)) {
-                    faults.accept(Fault.at(
-                            list.child(i),
-                            BatchRules.DEPENDENCY,
-                            "names no request of this batch",
-                            "an id of another"));
+                    faults.accept(
+                            Fault.at(list.child(i), DEPENDENCY, "names no request of this batch", "an id of another"));
                     all = false;
                 }
             }
@@ -89,10 +89,7 @@ import java.util.function.Consumer;
                 if (!placed.contains(parts.get(i))) {
                     Pointer list = Pointer.ROOT.child(i).child("dependsOn");
                     faults.accept(Fault.at(
-                            list,
-                            BatchRules.DEPENDENCY,
-                            "leads back to the request itself",
-                            "an order without a circle"));
+                            list, DEPENDENCY, "leads back to the request itself", "an order without a circle"));
                 }
             }
         }
