@@ -11,6 +11,7 @@ import io.graphfacade.canonical.UtcTime;
 import io.graphfacade.intake.annotation.AlsoBare;
 import io.graphfacade.intake.annotation.AlsoFlat;
 import io.graphfacade.intake.annotation.AlsoNamed;
+import io.graphfacade.intake.annotation.Delta;
 import io.graphfacade.intake.annotation.Extensible;
 import io.graphfacade.intake.annotation.FilledIn;
 import io.graphfacade.intake.annotation.FromNumber;
@@ -65,6 +66,12 @@ public record Sample(
             Integer level,
             @AlsoFlat @Valid Extra extra,
             @NeverNull List<String> marks) {}
+
+    public static final PayloadType<Added> DELTA = PayloadType.of(Added.class);
+
+    /** What is added to a list. */
+    @Delta
+    public record Added(@NotNull(groups = OnCreate.class) @AlsoFlat List<@Valid Part> value) {}
 
     @ODataType("microsoft.graph.part")
     public record Part(@NotNull(groups = OnCreate.class) Integer number, String text) {}

@@ -17,12 +17,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every rule of the intake, kept and broken. */
 class IntakeRulesTest {
 
-    private static final Set<String> OF_UPDATES = Set.of("not-updatable", "nothing-to-change");
+    private static final Set<String> OF_OTHER_PAYLOADS = Set.of("not-updatable", "nothing-to-change", "delta-context");
 
     /** Rules that only change are off by default; here they are to be seen. */
     private static final Map<String, String> ALL_SEEN = Stream.concat(
@@ -342,6 +343,52 @@ class IntakeRulesTest {
         return TakeIn.take(Sample.UPDATE, TakeIn.quoted("{" + properties + "}"));
     }
 
+    @ParameterizedTest(name = "{0} with {1}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{'@odata.context':'#$delta','value':[{'number':1}]}; ''",
+                "{'value':[{'number':1}]}; delta-context /@odata.context",
+                "{'value':[{'number':1}],'@context':'#$delta'}; property-spelling /@odata.context",
+                "{'@Context':'delta','value':[{'number':1}]}; property-spelling /@odata.context, delta-context /@odata.context",
+                "{'number':1}; property-flat /value, property-flat /value/0/number, delta-context /@odata.context",
+                "{'value':null,'Number':1}; "
+                        + "property-flat /value, property-flat /value/0/Number, property-spelling /value/0/number, delta-context /@odata.context"
+            })
+    void aDeltaSaysThatItIsOneInFrontOfItsList(String written, String changes) {
+        IntakeResult<Sample.Added> taken = TakeIn.take(Sample.DELTA, TakeIn.quoted(written));
+
+        assertThat(taken.findings()).isEmpty();
+        assertThat(taken.canonical()).hasToString("{\"@odata.context\":\"#$delta\",\"value\":[{\"number\":1}]}");
+        assertThat(String.join(
+                        ", ",
+                        taken.changes().stream()
+                                .map(change -> change.code() + " " + change.path())
+                                .toList()))
+                .isEqualTo(changes);
+        assertThat(TakeIn.take(Sample.DELTA, taken.canonical().toString()).changes())
+                .isEmpty();
+    }
+
+    @Test
+    void aDeltaHasOneContextThatIsAText() {
+        assertThat(TakeIn.summaries(
+                        TakeIn.take(Sample.DELTA, TakeIn.quoted("{'@odata.context':1,'value':[{'number':1}]}"))
+                                .findings()))
+                .containsExactly("wrong-type error /@odata.context");
+        assertThat(TakeIn.summaries(TakeIn.take(
+                                Sample.DELTA,
+                                TakeIn.quoted("{'@context':'#$delta','context':'','value':[{'number':1}]}"))
+                        .findings()))
+                .containsExactly("duplicate-property error /context");
+        assertThat(TakeIn.summaries(TakeIn.take(Sample.DELTA, TakeIn.quoted("{'number':1,'value':[{'number':1}]}"))
+                        .findings()))
+                .containsExactly("unknown-property error /number");
+        assertThat(TakeIn.summaries(
+                        TakeIn.take(Sample.DELTA, TakeIn.quoted("{'text':'a'}")).findings()))
+                .containsExactly("required error /value/0/number");
+    }
+
     @Test
     void whatCannotBeUpdatedIsRefused() {
         IntakeResult<Sample.Changes> taken = update("'Label':'l','code':'c'");
@@ -448,7 +495,7 @@ class IntakeRulesTest {
         Set<String> rules = new IntakeRules()
                 .rules().stream()
                         .map(Rule::code)
-                        .filter(code -> !OF_UPDATES.contains(code))
+                        .filter(code -> !OF_OTHER_PAYLOADS.contains(code))
                         .collect(Collectors.toSet());
 
         assertThat(codes(broken())).isEqualTo(rules);
