@@ -31,8 +31,9 @@ final class FrameworkMapper {
 
     @ServerExceptionMapper
     Response unreadable(UnreadableBody failure, ContainerRequestContext request) {
-        return Operations.error(
-                ErrorAnswer.of(415, "unsupportedMediaType", String.valueOf(failure.getMessage())), request);
+        Response answer = Operations.error(failure.answer().error(), request);
+        failure.answer().headers().forEach(answer.getHeaders()::putSingle);
+        return answer;
     }
 
     private static Response notServed(ContainerRequestContext request) {

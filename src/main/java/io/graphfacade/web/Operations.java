@@ -26,6 +26,7 @@ class Operations {
     private final DeleteUseCase deletes;
     private final AuthConfig config;
     private final OwnUrl own;
+    private final ContentCoding coding;
 
     @Inject
     Operations(
@@ -34,18 +35,19 @@ class Operations {
             UpdateUseCase updates,
             DeleteUseCase deletes,
             AuthConfig config,
-            OwnUrl own) {
+            OwnUrl own,
+            ContentCoding coding) {
         this.creates = creates;
         this.reads = reads;
         this.updates = updates;
         this.deletes = deletes;
         this.config = config;
         this.own = own;
+        this.coding = coding;
     }
 
     Response create(CreateOperation<?> operation, ContainerRequestContext request, byte[] body) {
-        MediaTypeCheck.requirePlainUtf8(request);
-        return answer(creates.run(operation, InboundRequest.of(request, config), body), request);
+        return answer(creates.run(operation, InboundRequest.of(request, config), plain(request, body)), request);
     }
 
     Response read(ReadOperation operation, ContainerRequestContext request) {
@@ -53,12 +55,16 @@ class Operations {
     }
 
     Response update(UpdateOperation<?> operation, ContainerRequestContext request, byte[] body) {
-        MediaTypeCheck.requirePlainUtf8(request);
-        return answer(updates.run(operation, InboundRequest.of(request, config), body), request);
+        return answer(updates.run(operation, InboundRequest.of(request, config), plain(request, body)), request);
     }
 
     Response delete(DeleteOperation operation, ContainerRequestContext request) {
         return answer(deletes.run(operation, InboundRequest.of(request, config)), request);
+    }
+
+    private byte[] plain(ContainerRequestContext request, byte[] body) {
+        MediaTypeCheck.requireUtf8(request);
+        return coding.takenOff(request, body);
     }
 
     private Response answer(OperationResult result, ContainerRequestContext request) {
