@@ -50,10 +50,10 @@ public class BatchResource {
     @Path(BATCH)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response batch(@Context ContainerRequestContext request, byte[] body) {
-        MediaTypeCheck.requirePlainUtf8(request);
+        byte[] plain = operations.plain(request, body);
         OperationRequest whole = InboundRequest.of(request, config);
         PartRequests parts = new PartRequests(
                 whole, RequestId.of(request), own.links(request), dispatch, json, InboundRequest.parts(request));
-        return operations.answer(batches.run(whole, body, parts), request);
+        return operations.answer(batches.run(whole, plain, parts), request);
     }
 }

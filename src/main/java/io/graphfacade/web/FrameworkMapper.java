@@ -1,6 +1,5 @@
 package io.graphfacade.web;
 
-import io.graphfacade.web.error.ErrorAnswer;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
@@ -38,7 +37,8 @@ public class FrameworkMapper {
 
     @ServerExceptionMapper
     public Response unreadable(UnreadableBody failure, ContainerRequestContext request) {
-        return Operations.error(
-                ErrorAnswer.of(415, "unsupportedMediaType", String.valueOf(failure.getMessage())), request);
+        Response answer = Operations.error(failure.answer().error(), request);
+        failure.answer().headers().forEach(answer.getHeaders()::putSingle);
+        return answer;
     }
 }

@@ -5,15 +5,11 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses a body if its headers say that it is not JSON in UTF-8. */
 public class MediaTypeCheck {
-
-    private static final String PLAIN = "identity";
-    private static final Pattern KNOWN_CODING = Pattern.compile("[A-Za-z0-9-]{1,20}");
 
     /** Refuses a malformed Content-Type, which the framework would answer with a 500. */
     @ServerRequestFilter(preMatching = true)
@@ -24,18 +20,8 @@ public class MediaTypeCheck {
         }
     }
 
-    /**
-     * JSON is UTF-8 (RFC 8259 section 8.1). The facade does not guess at other bodies.
-     *
-     * @throws UnreadableBody if it is compressed
-     */
-    static void requirePlainUtf8(ContainerRequestContext request) {
-        String coding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
-        if (coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase(PLAIN)) {
-            String named = KNOWN_CODING.matcher(coding).matches() ? " (Content-Encoding: " + coding + ")" : "";
-            throw new UnreadableBody("The body is compressed" + named
-                    + "; compression is not taken. Send it as it is, application/json in UTF-8.");
-        }
+    /** JSON is UTF-8 (RFC 8259 section 8.1). The facade does not guess at other bodies. */
+    static void requireUtf8(ContainerRequestContext request) {
         requireUtf8(request.getMediaType());
     }
 

@@ -19,23 +19,30 @@ class Operations {
     private final UseCases useCases;
     private final AuthConfig config;
     private final OwnUrl own;
+    private final ContentCoding coding;
 
     @Inject
-    Operations(UseCases useCases, AuthConfig config, OwnUrl own) {
+    Operations(UseCases useCases, AuthConfig config, OwnUrl own, ContentCoding coding) {
         this.useCases = useCases;
         this.config = config;
         this.own = own;
+        this.coding = coding;
     }
 
     /** @param body of the payload */
     Response run(FacadeOperation operation, ContainerRequestContext request, byte[] body) {
-        MediaTypeCheck.requirePlainUtf8(request);
-        return answer(useCases.run(operation, InboundRequest.of(request, config), body), request);
+        return answer(useCases.run(operation, InboundRequest.of(request, config), plain(request, body)), request);
     }
 
     /** An operation without a payload. */
     Response run(FacadeOperation operation, ContainerRequestContext request) {
         return answer(useCases.run(operation, InboundRequest.of(request, config), NO_BODY), request);
+    }
+
+    /** The body without its coding. */
+    byte[] plain(ContainerRequestContext request, byte[] body) {
+        MediaTypeCheck.requireUtf8(request);
+        return coding.takenOff(request, body);
     }
 
     /** Answers with what became of it. */

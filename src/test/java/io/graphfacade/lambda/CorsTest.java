@@ -12,6 +12,8 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** With {@code facade.cors.origins}, pages of those origins may call the facade from a browser, and no others. */
 @QuarkusTest
@@ -46,6 +48,29 @@ class CorsTest extends FacadeTest {
         assertThat(created.header("Access-Control-Allow-Origin")).isEqualTo(PORTAL);
         assertThat(list(created, "Access-Control-Expose-Headers")).contains("facade-warnings", "request-id");
         assertThat(onlyRequestToGraph().getHeader("Origin")).isNull();
+    }
+
+    /** Those of Microsoft's two clients for browsers, of their option to compress bodies, and of what callers add for Graph. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "authorization,client-request-id,content-type,sdkversion",
+                "authorization,content-type,retry-attempt,user-agent",
+                "content-encoding",
+                "consistencylevel",
+                "prefer",
+                "if-match",
+                "if-none-match",
+                "x-ms-throttle-priority"
+            })
+    void aPortalMaySendTheHeadersOfClients(String headers) {
+        Response asked = RestAssured.given()
+                .header("Origin", PORTAL)
+                .header("Access-Control-Request-Method", "PATCH")
+                .header("Access-Control-Request-Headers", headers)
+                .options("/devices/" + REMOTE_NETWORK);
+
+        assertThat(list(asked, "Access-Control-Allow-Headers").split(", *")).contains(headers.split(","));
     }
 
     @Test

@@ -238,28 +238,6 @@ class ErrorsTest extends FacadeTest {
                 .body("findings.code", hasItem("text-malformed"));
     }
 
-    @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"gzip", "br", "deflate", "gzip, identity", "no coding {}"})
-    void aCompressedBody(String coding) {
-        isError(
-                        callerWithJson(SAMPLE)
-                                .header("Content-Encoding", coding)
-                                .post("/devices")
-                                .then(),
-                        415,
-                        "unsupportedMediaType")
-                .body("error.message", containsString("compressed"));
-    }
-
-    @Test
-    void aBodyThatSaysThatItIsNotCompressed() {
-        callerWithJson(SAMPLE)
-                .header("Content-Encoding", "identity")
-                .post("/devices?validateOnly=true")
-                .then()
-                .statusCode(200);
-    }
-
     @Test
     void unknownPropertyAndWrongTypeNameTheirPlace() {
         String body = SAMPLE.replace("\"type\": 2", "\"type\": {}, \"kee\": 1");
