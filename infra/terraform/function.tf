@@ -20,6 +20,7 @@ locals {
     FACADE_AUTH_CREDENTIAL_ARN      = local.verifies ? var.credential_arn : null
     FACADE_AUTH_AUTHORITY           = var.authority
     FACADE_AUTH_ISSUERS             = var.token_issuer
+    FACADE_KEYS_ARNS                = join(",", var.key_arns)
   }
 }
 
@@ -88,6 +89,10 @@ resource "aws_lambda_function" "facade" {
     precondition {
       condition     = contains(["secret", "certificate"], var.credential_type) || var.credential_key_arn == null
       error_message = "credential_key_arn goes with credential_arn only."
+    }
+    precondition {
+      condition     = length(var.key_arns) == 0 || var.network_access_mode != "pass-through"
+      error_message = "key_arns goes with network_access_mode on-behalf-of or application only."
     }
   }
 }

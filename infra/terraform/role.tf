@@ -22,6 +22,11 @@ locals {
       }
     }
   }
+  read_keys = {
+    Effect   = "Allow"
+    Action   = ["secretsmanager:GetSecretValue", "ssm:GetParameter"]
+    Resource = var.key_arns
+  }
   federate = {
     Effect   = "Allow"
     Action   = "sts:GetWebIdentityToken"
@@ -37,6 +42,7 @@ locals {
     local.credential_service == "secretsmanager" ? [local.read_secret] : [],
     local.credential_service == "ssm" ? [local.read_parameter] : [],
     local.credential_service != "" && var.credential_key_arn != null ? [local.decrypt_credential] : [],
+    length(var.key_arns) > 0 ? [local.read_keys] : [],
     local.federated ? [local.federate] : [],
   )
 }

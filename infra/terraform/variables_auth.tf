@@ -126,6 +126,17 @@ variable "credential_key_arn" {
   }
 }
 
+variable "key_arns" {
+  description = "Secrets and parameters that a payload may name in place of a pre-shared key."
+  type        = list(string)
+  default     = []
+
+  validation {
+    condition     = alltrue([for arn in var.key_arns : can(regex("^arn:aws[a-z-]*:(secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:|ssm:[a-z0-9-]+:[0-9]{12}:parameter/)[A-Za-z0-9/_+=.@!-]*[*]?$", arn))])
+    error_message = "key_arns are ARNs of Secrets Manager secrets and SSM parameters; one may end with an asterisk."
+  }
+}
+
 variable "authority" {
   description = "Where Entra ID is; by default as graph_cloud says."
   type        = string

@@ -55,10 +55,20 @@ class ArchitectureTest {
                 Arguments.of("intake", List.of("rule", "redaction", "canonical", "transport", "setting")),
                 Arguments.of("aws", List.of("transport", "setting")),
                 Arguments.of("auth", List.of("aws", "cloud", "transport", "setting")),
+                Arguments.of("storedkey", List.of("intake", "auth", "aws", "transport")),
                 Arguments.of("graph", List.of("auth", "cloud", "transport", "redaction", "canonical", "setting")),
                 Arguments.of(
                         "operation",
-                        List.of("intake", "rule", "graph", "auth", "cloud", "transport", "redaction", "canonical")),
+                        List.of(
+                                "storedkey",
+                                "intake",
+                                "rule",
+                                "graph",
+                                "auth",
+                                "cloud",
+                                "transport",
+                                "redaction",
+                                "canonical")),
                 Arguments.of(
                         "device",
                         List.of("operation", "graph", "auth", "cloud", "openapi", "intake", "rule", "canonical")),
@@ -83,7 +93,7 @@ class ArchitectureTest {
                                 "setting")),
                 Arguments.of("lambda", List.of("web", "graph", "transport")),
                 Arguments.of("telemetry", List.of("lambda", "web", "operation", "graph", "auth")),
-                Arguments.of("start", List.of("graph", "intake", "auth", "aws", "canonical", "setting")));
+                Arguments.of("start", List.of("graph", "intake", "auth", "aws", "storedkey", "canonical", "setting")));
     }
 
     @ParameterizedTest(name = "{0} depends on {1} at most")

@@ -8,6 +8,7 @@ import io.graphfacade.intake.journal.IntakeRules;
 import io.graphfacade.intake.journal.Journal;
 import io.graphfacade.intake.journal.Location;
 import io.graphfacade.intake.journal.OutOfTime;
+import io.graphfacade.intake.journal.StoredKeys;
 import io.graphfacade.intake.json.JsonReader;
 import io.graphfacade.intake.json.MalformedJson;
 import io.graphfacade.redaction.Redaction;
@@ -45,7 +46,16 @@ public class Intake {
      * @throws OutOfTime if the deadline comes first
      */
     public <T> IntakeResult<T> take(byte[] body, PayloadType<T> type, Deadline deadline) {
-        Journal journal = new Journal(ruleBook, config, deadline, type.isUpdate());
+        return take(body, type, deadline, StoredKeys.NONE);
+    }
+
+    /**
+     * The same for payloads that may name keys in place of having them.
+     *
+     * @param storedKeys by which they are read
+     */
+    public <T> IntakeResult<T> take(byte[] body, PayloadType<T> type, Deadline deadline, StoredKeys storedKeys) {
+        Journal journal = new Journal(ruleBook, config, deadline, storedKeys, type.isUpdate());
         long maxBodySize = config.maxBodySize().asLongValue();
         if (body.length > maxBodySize) {
             throw new BodyTooLarge(body.length, maxBodySize);

@@ -108,6 +108,7 @@ public sealed interface OperationResult {
         public enum Reason {
             TOO_LARGE,
             MALFORMED,
+            KEYS_UNAVAILABLE,
             OUT_OF_TIME
         }
 

@@ -6,7 +6,9 @@ import io.graphfacade.graph.message.GraphRequest;
 import io.graphfacade.intake.Intake;
 import io.graphfacade.intake.IntakeResult;
 import io.graphfacade.intake.PayloadType;
+import io.graphfacade.intake.journal.StoredKeys;
 import io.graphfacade.rule.Finding;
+import io.graphfacade.storedkey.StoredKeyReader;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -24,10 +26,12 @@ class PayloadWrite {
 
     private final Intake intake;
     private final Access access;
+    private final StoredKeyReader storedKeys;
     private final GraphClient graph;
 
     @Inject
-    PayloadWrite(Intake intake, Access access, GraphClient graph) {
+    PayloadWrite(Intake intake, Access access, StoredKeyReader storedKeys, GraphClient graph) {
+        this.storedKeys = storedKeys;
         this.intake = intake;
         this.access = access;
         this.graph = graph;
@@ -38,10 +42,11 @@ class PayloadWrite {
         List<Finding> findings = new ArrayList<>();
         GraphRequest write = new PathIds(request, findings).request(operation);
         if (QueryOptions.of(request.query()).validateOnly(findings) || request.validateOnly()) {
-            return report(write, request, findings, intake.take(body, type, request.deadline()));
+            return report(write, request, findings, intake.take(body, type, request.deadline(), storedKeys.named()));
         }
         Caller caller = access.admit(request, operation);
-        IntakeResult<T> taken = intake.take(body, type, request.deadline());
+        StoredKeys readable = storedKeys.readFor(caller, request.deadline());
+        IntakeResult<T> taken = intake.take(body, type, request.deadline(), readable);
         List<Finding> errors =
                 all(findings, taken, request).stream().filter(Finding::isError).toList();
         return errors.isEmpty() ? sending.send(write, caller, taken) : new OperationResult.Refused(errors);

@@ -6,6 +6,7 @@ import io.graphfacade.canonical.Names;
 import io.graphfacade.graph.setting.GraphConfig;
 import io.graphfacade.intake.journal.IntakeConfig;
 import io.graphfacade.setting.WebConfig;
+import io.graphfacade.storedkey.StoredKeyConfig;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigMappings.ConfigClass;
 import io.vertx.ext.web.Router;
@@ -35,8 +36,13 @@ class UnknownVariables {
 
     private static final Set<String> ELSEWHERE = Set.of("SMALLRYE_CONFIG_LOCATIONS", "QUARKUS_CONFIG_LOCATIONS");
     private static final List<String> WITHOUT_MAPPING = List.of("facade.rule-profile", "facade.cors.origins");
-    private static final List<Class<?>> MAPPINGS =
-            List.of(GraphConfig.class, IntakeConfig.class, AuthConfig.class, AwsConfig.class, WebConfig.class);
+    private static final List<Class<?>> MAPPINGS = List.of(
+            GraphConfig.class,
+            IntakeConfig.class,
+            AuthConfig.class,
+            AwsConfig.class,
+            WebConfig.class,
+            StoredKeyConfig.class);
 
     /** Computed while the image is built, because it takes long. */
     private static final Set<String> PROPERTIES = properties();

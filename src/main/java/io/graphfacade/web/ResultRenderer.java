@@ -80,6 +80,7 @@ record ResultRenderer(String requestId, String clientRequestId, OwnLinks links)
                 switch (result.reason()) {
                     case TOO_LARGE -> ErrorAnswer.of(413, "payloadTooLarge", result.message());
                     case MALFORMED -> ErrorAnswer.of(400, "malformedJson", result.message());
+                    case KEYS_UNAVAILABLE -> ErrorAnswer.of(503, "keysUnavailable", result.message());
                     case OUT_OF_TIME -> ErrorAnswer.of(504, "outOfTime", result.message());
                 });
     }

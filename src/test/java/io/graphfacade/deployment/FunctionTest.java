@@ -67,8 +67,9 @@ class FunctionTest {
 
         assertThat(settings).contains("Packaging", "Authorizer", "CredentialArn");
         assertThat(sam.function().path("VersionDescription").asText()).isEqualTo("Rights");
-        assertThat(sam.parametersOf(sam.at("/Resources/Rights/Properties/Description")))
-                .isEqualTo(settings);
+        Set<String> naming = sam.parametersOf(sam.at("/Resources/Rights/Properties/Description"));
+        naming.addAll(sam.parametersOf(sam.at("/Resources/Rights/Properties/Path")));
+        assertThat(naming).isEqualTo(settings);
     }
 
     @Test

@@ -57,7 +57,7 @@ final class SamTemplate {
 
     /** Empty is allowed where there need be no value, and a list is a text with commas. */
     private static String form(String pattern) {
-        return pattern.replace("^$|", "").replace("(,[^,\\s]+)*$", "$");
+        return pattern.replace("^$|", "").replaceAll("^\\^(.+)\\(,\\1\\)\\*\\$$", "^$1\\$");
     }
 
     /** The parameters that a part of the template depends on, be it through conditions. */

@@ -40,6 +40,10 @@ public class IntakeRules implements RuleSet {
             Rule.warning("schema-extension-unconfigured", "schema extensions are configured");
     public static final Rule NULL_COLLECTION =
             Rule.error("null-collection", "collections that cannot be null are not null");
+    public static final Rule STORED_KEY =
+            Rule.change("stored-key", "a key that is named by an ARN is read from AWS, where that is switched on");
+    public static final Rule KEY_REFERENCE =
+            Rule.fixed("key-reference", "the ARN in place of a key names one that can be read");
     public static final Rule ODATA_TYPE_UNKNOWN =
             Rule.negotiable("odata-type-unknown", "@odata.type names a type that fits here");
     public static final Rule ODATA_TYPE_SPELLING =
@@ -103,6 +107,8 @@ public class IntakeRules implements RuleSet {
                                 EXTENSION_NAME,
                                 SCHEMA_EXTENSION_UNCONFIGURED,
                                 NULL_COLLECTION,
+                                STORED_KEY,
+                                KEY_REFERENCE,
                                 ODATA_TYPE_UNKNOWN,
                                 ODATA_TYPE_SPELLING,
                                 ODATA_TYPE_OMITTED,

@@ -20,6 +20,7 @@ public final class Journal {
     private final RuleBook ruleBook;
     private final IntakeConfig config;
     private final Deadline deadline;
+    private final StoredKeys storedKeys;
     private final boolean keepsNulls;
     private final NoteList notes = new NoteList();
     private final List<Change> changes = new ArrayList<>();
@@ -27,11 +28,13 @@ public final class Journal {
     private final Set<String> settled = new HashSet<>();
 
     public Journal(RuleBook ruleBook, IntakeConfig config, Deadline deadline) {
-        this(ruleBook, config, deadline, false);
+        this(ruleBook, config, deadline, StoredKeys.NONE, false);
     }
 
     /** @param keepsNulls whether a null is sent, because it clears a property */
-    public Journal(RuleBook ruleBook, IntakeConfig config, Deadline deadline, boolean keepsNulls) {
+    public Journal(
+            RuleBook ruleBook, IntakeConfig config, Deadline deadline, StoredKeys storedKeys, boolean keepsNulls) {
+        this.storedKeys = storedKeys;
         this.keepsNulls = keepsNulls;
         this.ruleBook = ruleBook;
         this.config = config;
@@ -49,6 +52,10 @@ public final class Journal {
         return keepsNulls;
     }
 
+    public StoredKeys storedKeys() {
+        return storedKeys;
+    }
+
     public IntakeConfig config() {
         return config;
     }
@@ -64,8 +71,13 @@ public final class Journal {
     /** A value that breaks a rule. Nothing more is said about its absence from the canonical payload. */
     public Severity refuse(
             Rule rule, Location place, String problem, @Nullable String expected, @Nullable String nearest) {
-        settled.add(place.canonical().toString());
+        settle(place);
         return find(rule, place.written(), problem, expected, nearest);
+    }
+
+    /** Nothing more is said about the absence of a value from the canonical payload. */
+    public void settle(Location place) {
+        settled.add(place.canonical().toString());
     }
 
     /** @param problem what is wrong, as the end of a sentence that begins with the property's name */
