@@ -27,8 +27,7 @@ public record Base64Key(String value) {
                     "is a list of byte numbers in one text, as PowerShell writes it beyond the depth of ConvertTo-Json");
         }
         String whole = standard(text);
-        String rest = afterPrefix(text);
-        String stripped = rest == null ? null : standard(Text.strip(rest));
+        String stripped = standard(Text.strip(afterPrefix(text)));
         if (whole != null && stripped != null) {
             return refused("could be Base64 without padding (" + whole + ") or the word base64 before a key ("
                     + stripped + ")");
@@ -59,16 +58,15 @@ public record Base64Key(String value) {
         return new Canonical.Refused<>(Departure.KEY_NOT_BASE64, problem, EXPECTED, null);
     }
 
-    /** The text after {@code base64}, {@code base64:}, {@code base64,} or {@code data:…;base64,}; null without such a prefix. */
-    private static @Nullable String afterPrefix(String text) {
+    /** The text after {@code base64}, {@code base64:}, {@code base64,} or {@code data:…;base64,}; empty without such a prefix. */
+    private static String afterPrefix(String text) {
         if (text.regionMatches(true, 0, "data:", 0, 5)) {
             int comma = text.indexOf(',');
-            boolean base64 = comma > WORD.length()
-                    && text.regionMatches(true, comma - WORD.length() - 1, ";" + WORD, 0, WORD.length() + 1);
-            return base64 ? text.substring(comma + 1) : null;
+            boolean base64 = text.regionMatches(true, comma - WORD.length() - 1, ";" + WORD, 0, WORD.length() + 1);
+            return base64 ? text.substring(comma + 1) : "";
         }
         if (!text.regionMatches(true, 0, WORD, 0, WORD.length())) {
-            return null;
+            return "";
         }
         String rest = text.substring(WORD.length());
         return rest.startsWith(":") || rest.startsWith(",") ? rest.substring(1) : rest;
@@ -76,11 +74,7 @@ public record Base64Key(String value) {
 
     /** The text in the standard alphabet, padded, on one line; null if the result is not Base64. */
     private static @Nullable String standard(String text) {
-        String line = onOneLine(text);
-        if (line == null) {
-            return null;
-        }
-        StringBuilder data = new StringBuilder(line.replace('-', '+').replace('_', '/'));
+        StringBuilder data = new StringBuilder(onOneLine(text).replace('-', '+').replace('_', '/'));
         if (data.indexOf("=") < 0) {
             data.append("=".repeat((4 - data.length() % 4) % 4));
         }
@@ -88,13 +82,13 @@ public record Base64Key(String value) {
         return isStrict(padded) ? reencode(padded) : null;
     }
 
-    /** Null if the lines differ in length, because an encoder does not write such lines. */
-    private static @Nullable String onOneLine(String text) {
+    /** Empty if the lines differ in length, because an encoder does not write such lines. */
+    private static String onOneLine(String text) {
         String[] lines = LINE_BREAKS.splitAsStream(text).map(Text::strip).toArray(String[]::new);
         for (int i = 0; i < lines.length - 1; i++) {
             boolean whole = lines[i].length() >= SHORTEST_LINE && lines[i].length() % 4 == 0;
             if (!whole || lines[i].length() != lines[0].length() || lines[i + 1].length() > lines[0].length()) {
-                return null;
+                return "";
             }
         }
         return String.join("", lines);

@@ -39,7 +39,7 @@ public record Guid(String value) {
             return text.substring(URN.length());
         }
         boolean wrapped = text.startsWith("{") && text.endsWith("}") || text.startsWith("(") && text.endsWith(")");
-        return wrapped && text.length() > 2 ? text.substring(1, text.length() - 1) : text;
+        return wrapped ? text.substring(1, text.length() - 1) : text;
     }
 
     private static String dash(String hex) {

@@ -29,7 +29,7 @@ public record Ipv4Address(int bits) {
         int parts = 1;
         for (int i = 0; i < quad.length(); i++) {
             char c = quad.charAt(i);
-            if (c == '.' && part >= 0 && parts < PARTS) {
+            if (c == '.' && part >= 0) {
                 bits = bits << 8 | part;
                 part = -1;
                 parts++;

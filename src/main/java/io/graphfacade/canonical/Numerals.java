@@ -19,7 +19,7 @@ final class Numerals {
         StringBuilder plain = new StringBuilder(text.length());
         Matcher number = NUMBER.matcher(text);
         while (number.find()) {
-            boolean thousands = number.group(2) == null && isAmbiguous(number.group(1), number.group(3));
+            boolean thousands = isAmbiguous(number.group(1), number.group(3));
             String digits = number.group(1).replaceAll("\\D", "");
             number.appendReplacement(plain, thousands ? Matcher.quoteReplacement(number.group()) : digits);
         }

@@ -32,6 +32,8 @@ class AsnTest {
                 Arguments.of("asdot with a fraction of zeros", "0.65000.0", refused),
                 Arguments.of("asdot with a sign", "0.-65000", refused),
                 Arguments.of("a point that may separate thousands", "65.000", refused),
+                Arguments.of("as many characters as are read", "AS" + " ".repeat(33) + "65000", respelled),
+                Arguments.of("more characters than are read", "AS" + " ".repeat(34) + "65000", refused),
                 Arguments.of("longer than any number", "1".repeat(100), refused),
                 Arguments.of("asdot with a high part", "1.65000", refused),
                 Arguments.of("asdot without its high part", ".65000", refused),

@@ -73,6 +73,9 @@ class Base64KeyTest {
                 Arguments.of("the prefix twice", "base64:base64:YQ==", refused(Departure.KEY_NOT_BASE64)),
                 Arguments.of("data URI that is not Base64", "data:text/plain,abcd", refused(Departure.KEY_NOT_BASE64)),
                 Arguments.of("data URI in Base32", "data:;base32,abcd", refused(Departure.KEY_NOT_BASE64)),
+                Arguments.of(
+                        "data URI that begins with the word", "data:base64,YQ==", refused(Departure.KEY_NOT_BASE64)),
+                Arguments.of("data URI without a comma", "data:;base64", refused(Departure.KEY_NOT_BASE64)),
                 Arguments.of("data URI without a key", "data:;base64,", refused(Departure.KEY_NOT_BASE64)),
                 Arguments.of(
                         "data URI with a letter that is longer in lower case",

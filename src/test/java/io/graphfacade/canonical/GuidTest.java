@@ -41,6 +41,7 @@ class GuidTest {
                 Arguments.of("an opening brace only", "{" + GUID, refused),
                 Arguments.of("braces that do not match", "{" + GUID + ")", refused),
                 Arguments.of("nothing but braces", "{}", refused),
+                Arguments.of("nothing but one brace", "{", refused),
                 Arguments.of("digits of another script", "4c299165-6e8f-4b45-a5ba-c5d250a707f\uFF11", refused));
     }
 

@@ -34,6 +34,7 @@ class Ipv4AddressTest {
                 Arguments.of("three parts", "20.55.91", refused),
                 Arguments.of("three parts, the last of them zero", "20.55.0", refused),
                 Arguments.of("five parts", "20.55.91.42.1", refused),
+                Arguments.of("many parts", "1.".repeat(100) + "1", refused),
                 Arguments.of("an empty part", "20..91.42", refused),
                 Arguments.of("hexadecimal", "0x14.0x37.0x5b.0x2a", refused),
                 Arguments.of("one number", "339172138", refused),

@@ -26,7 +26,15 @@ class MembersTest {
         ecp256
     }
 
+    @Ambiguous(value = "k[bB]", readings = "kilobits or kilobytes")
+    enum Rate {
+        @Spelled("10 kB")
+        kbps10,
+        mbps10
+    }
+
     private final Members<Group> groups = new Members<>(Group.class);
+    private final Members<Rate> rates = new Members<>(Rate.class);
 
     static Stream<Arguments> cases() {
         Outcome unknown = refused(Departure.UNKNOWN_MEMBER);
@@ -60,7 +68,11 @@ class MembersTest {
                 Arguments.of("a point that may separate thousands", "1.000 Mbps", unknown.suggesting("mbps1000")),
                 Arguments.of("a comma that separates no thousands", "10,00 Mbps", unknown.suggesting("mbps1000")),
                 Arguments.of("a comma at the end", "1,000, Mbps", unknown.suggesting("mbps1000")),
+                Arguments.of("zeros that may be thousands", "14.000", unknown),
                 Arguments.of("an exponent", "1e3", unknown),
+                Arguments.of("as many characters as are read", "+14" + " ".repeat(97), unknown.suggesting("dhGroup14")),
+                Arguments.of("more characters than are read", "+14" + " ".repeat(98), unknown),
+                Arguments.of("a spelling of as many characters", "14" + " ".repeat(98), respelled("dhGroup14")),
                 Arguments.of("leading zeros", "014", unknown),
                 Arguments.of("longer than any spelling", "14" + " ".repeat(100) + "x", unknown),
                 Arguments.of("a typing mistake", "dhGruop24", unknown.suggesting("dhGroup24")),
@@ -81,6 +93,28 @@ class MembersTest {
         Canonical.Refused<Group> refused = (Canonical.Refused<Group>) groups.canonical("2048-bit");
 
         assertThat(refused.expected()).isEqualTo("dhGroup14 or dhGroup2048");
+    }
+
+    static Stream<Arguments> rates() {
+        return Stream.of(
+                Arguments.of("without another meaning", "Mbps10", respelled("mbps10")),
+                Arguments.of("as Graph spells it", "mbps10", kept("mbps10")),
+                Arguments.of("with another meaning", "10 kB", refused(Departure.MEMBER_AMBIGUOUS)),
+                Arguments.of("the same in the name of a member", "kbps10", refused(Departure.MEMBER_AMBIGUOUS)),
+                Arguments.of("in letters without another meaning", "10 KB", respelled("kbps10")),
+                Arguments.of("no member at all", "kB", refused(Departure.UNKNOWN_MEMBER)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rates")
+    void textWhoseCaseHasAnotherMeaning(String name, String written, Outcome expected) {
+        assertThat(Outcome.of(rates.canonical(written))).isEqualTo(expected);
+    }
+
+    @Test
+    void textWhoseCaseHasAnotherMeaningNamesItsReadings() {
+        assertThat(((Canonical.Refused<Rate>) rates.canonical("10 kB")).expected())
+                .isEqualTo("kilobits or kilobytes");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,10 @@ class NamesTest {
                 Arguments.of("a dash behind a number", "2048-bit", "2048bit"),
                 Arguments.of("a minus sign", "-250", "-250"),
                 Arguments.of("a minus sign behind a space", "group -14", "group -14"),
+                Arguments.of("a minus sign between spaces", " - 250", "-250"),
+                Arguments.of("a dash behind a decimal point", "1.-5", "1.5"),
+                Arguments.of("a decimal point and the lowest digits", "0.0", "0.0"),
+                Arguments.of("a decimal point and the highest digits", "9.9", "9.9"),
                 Arguments.of("a decimal point", "extensionAttribute1.5", "extensionattribute1.5"),
                 Arguments.of("a decimal point in front", " .5", ".5"),
                 Arguments.of("a space between two numbers", "10  00", "10 00"),
@@ -87,5 +92,26 @@ class NamesTest {
     void typingMistakes(String from, String to, int mistakes) {
         assertThat(Names.mistakes(from, to, Integer.MAX_VALUE)).isEqualTo(mistakes);
         assertThat(Names.mistakes(to, from, Integer.MAX_VALUE)).isEqualTo(mistakes);
+    }
+
+    @Test
+    void countingEndsWhereTheMistakesAreTooMany() {
+        assertThat(Names.mistakes("abc", "xyz", 2)).isEqualTo(2);
+    }
+
+    @ParameterizedTest(name = "from {0} to {1} at least {2}")
+    @CsvSource({
+        "abc, abc, 0",
+        "abc, cab, 0",
+        "ab, aa, 1",
+        "abc, abx, 1",
+        "abc, ab, 1",
+        "abc, xyz, 3",
+        "ab, abbbb, 3",
+        "'', abc, 3"
+    })
+    void thereAreNoFewerMistakesThanLengthsAndCharactersTell(String from, String to, int fewest) {
+        assertThat(Names.fewestMistakes(from, to)).isEqualTo(fewest);
+        assertThat(Names.fewestMistakes(to, from)).isEqualTo(fewest);
     }
 }

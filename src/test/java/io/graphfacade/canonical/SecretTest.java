@@ -56,6 +56,8 @@ class SecretTest {
                 "ikePassword",
                 "passwordValue",
                 "password 2",
+                "SECRETValue",
+                "PASSWORDText",
                 "extension_passphrase"
             })
     void namesThatMeanAKey(String name) {
@@ -87,6 +89,8 @@ class SecretTest {
                 "secretary",
                 "secretariat",
                 "secretLevel",
+                "SECRETLevel",
+                "hasPASSWORDValue",
                 "topSkill",
                 "topskills",
                 "upskilling",
@@ -109,6 +113,12 @@ class SecretTest {
         }
         assertThat(Secret.isIn("p.r.e.s.h.a.r.e.d.k.e.y")).isTrue();
         assertThat(Secret.isIn(" ".repeat(10_000) + "preSharedKey")).isTrue();
+    }
+
+    @Test
+    void namesOfUpTo256CharactersAreJudged() {
+        assertThat(Secret.isIn("x".repeat(256))).isFalse();
+        assertThat(Secret.isIn("x".repeat(257))).isTrue();
     }
 
     @Test

@@ -22,6 +22,7 @@ class TextTest {
                 Arguments.of("ligature, which composition leaves alone", "\uFB01", kept("\uFB01")),
                 Arguments.of("letter beyond the basic plane", "\uD83D\uDE00", kept("\uD83D\uDE00")),
                 Arguments.of("half of a surrogate pair", "\uD83D", kept("\uD83D")),
+                Arguments.of("letters of another alphabet, all decomposed", "\u1112\u1161\u11AB", trimmed("\uD55C")),
                 Arguments.of("decomposed letter", "Cafe\u0301", trimmed("Caf\u00E9")),
                 Arguments.of(
                         "as long as is composed", "e\u0301" + "x".repeat(4_094), trimmed("\u00E9" + "x".repeat(4_094))),

@@ -2,6 +2,8 @@ package io.graphfacade.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.graphfacade.rule.Finding;
+import jakarta.validation.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +26,26 @@ class ConstraintsTest {
     void rulesBetweenPropertiesComeBeforeThoseOfEach() {
         assertThat(summaries("{'name':'same','label':'same','code':'toolong'}"))
                 .containsExactly("required error /label", "text-length error /code");
+    }
+
+    /** One property with many rules. */
+    record Lengths(
+            @Size(min = 2, message = "d")
+                    @Size(min = 3, message = "b")
+                    @Size(min = 4, message = "e")
+                    @Size(min = 5, message = "a")
+                    @Size(min = 6, message = "c")
+                    String text) {}
+
+    @Test
+    void rulesOfOnePlaceComeInTheOrderOfTheirCodes() {
+        PayloadType<Lengths> type = PayloadType.of(Lengths.class);
+
+        assertThat(TakeIn.take(type, TakeIn.quoted("{'text':'t'}")).findings())
+                .extracting(Finding::expected)
+                .containsExactly("at least 5", "at least 3", "at least 6", "at least 2", "at least 4");
+        assertThat(TakeIn.take(type, TakeIn.quoted("{'text':'tttttt'}")).findings())
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.graphfacade.canonical.Departure;
+import io.graphfacade.canonical.Secret;
 import io.graphfacade.intake.journal.IntakeRules;
 import io.graphfacade.intake.journal.OutOfTime;
 import io.graphfacade.intake.json.MalformedJson;
+import io.graphfacade.rule.Fault;
 import io.graphfacade.rule.Finding;
+import io.graphfacade.rule.Pointer;
 import io.graphfacade.rule.RuleBook;
 import io.graphfacade.rule.Severity;
 import io.graphfacade.transport.Deadline;
@@ -171,6 +174,56 @@ class IntakeTest {
         assertThat(TakeIn.summaries(errors)).containsExactly("required error /parts/number");
     }
 
+    static Stream<Arguments> whereItWasWritten() {
+        return Stream.of(
+                Arguments.of("null in another spelling", "{'Name':null,'label':'l'}", "required error /Name"),
+                Arguments.of(
+                        "a value beside null in another spelling",
+                        "{'name':'n','label':'l','Code':null,'code':'12345'}",
+                        "text-length error /code"),
+                Arguments.of(
+                        "a value in another spelling beside null",
+                        "{'name':'n','label':'l','code':null,'Code':'12345'}",
+                        "text-length error /Code"),
+                Arguments.of(
+                        "in a list that PowerShell has wrapped",
+                        "{'name':'n','label':'l','parts':{'value':[{'number':1},{'text':'t'}],'Count':2}}",
+                        "required error /parts/value/1/number"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("whereItWasWritten")
+    void aFaultIsFoundWhereItsValueWasWritten(String name, String body, String finding) {
+        List<Finding> errors = TakeIn.take(Sample.TYPE, TakeIn.quoted(body)).errors();
+
+        assertThat(TakeIn.summaries(errors)).containsExactly(finding);
+    }
+
+    @Test
+    void whatShowsOnlyBesideGraphsOwnIsFoundWhereItWasWrittenToo() {
+        IntakeResult<Sample> taken =
+                TakeIn.take(Sample.TYPE, Sample.with("'shortCode':'c','preSharedKey':'" + SECRET + "'"));
+        Pointer code = Pointer.ROOT.child("code");
+
+        IntakeResult<Sample> held = TakeIn.hold(
+                taken, Fault.at(code, IntakeRules.UNKNOWN_PROPERTY, "is also that of " + SECRET, "another"));
+
+        assertThat(TakeIn.summaries(held.findings()))
+                .containsExactly("property-alias warning /shortCode", "unknown-property error /shortCode");
+        assertThat(held.errors())
+                .extracting(Finding::message)
+                .containsExactly("shortCode is also that of " + Secret.MASK + "; expected another");
+        assertThat(held.written().apply(code)).isEqualTo(Pointer.ROOT.child("shortCode"));
+        assertThat(held).usingRecursiveComparison().ignoringFields("findings").isEqualTo(taken);
+    }
+
+    @Test
+    void whereNothingShowsBesideGraphsOwnAllStaysAsItWas() {
+        IntakeResult<Sample> taken = TakeIn.take(Sample.TYPE, Sample.with("'shortCode':'c'"));
+
+        assertThat(TakeIn.hold(taken)).isEqualTo(taken);
+    }
+
     @Test
     void aChoiceThatCouldBeEitherIsHeldAgainstTheFirst() {
         List<Finding> errors =
@@ -185,6 +238,7 @@ class IntakeTest {
                 Arguments.of("wrong-type", "'code':['c']"),
                 Arguments.of("wrong-type", "'shape':'round'"),
                 Arguments.of("wrong-type", "'parts':[null]"),
+                Arguments.of("wrong-type", "'parts':'all'"),
                 Arguments.of("guid-malformed", "'guid':'deviceId-value'"),
                 Arguments.of("key-not-base64", "'key':'my key!'"),
                 Arguments.of("unknown-member", "'colour':'red'"),

@@ -52,6 +52,8 @@ class MessagesTest {
                 Arguments.of(
                         "'parts':[{'number':1},{'number':2},{'number':3}]",
                         "parts has 3 elements; expected 1 to 2 elements"),
+                Arguments.of("'id':'1'", "id is set by Graph and is not sent"),
+                Arguments.of("'revision':7", "revision is for Graph's internal use"),
                 Arguments.of("'parts':[{}]", "number is missing; expected a whole number"),
                 Arguments.of(
                         "'parts':{'number':1}",

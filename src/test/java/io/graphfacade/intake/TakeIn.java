@@ -16,6 +16,7 @@ import io.graphfacade.intake.journal.Journal;
 import io.graphfacade.networkaccess.DeviceLink;
 import io.graphfacade.networkaccess.ForwardingProfileAssignment;
 import io.graphfacade.networkaccess.RemoteNetwork;
+import io.graphfacade.rule.Fault;
 import io.graphfacade.rule.Finding;
 import io.graphfacade.rule.RuleBook;
 import io.graphfacade.rule.RuleSet;
@@ -76,6 +77,10 @@ public final class TakeIn {
 
     static <T> IntakeResult<T> take(PayloadType<T> type, String body, Deadline deadline) {
         return DEFAULT.take(body.getBytes(StandardCharsets.UTF_8), type, deadline);
+    }
+
+    static <T> IntakeResult<T> hold(IntakeResult<T> taken, Fault... faults) {
+        return DEFAULT.hold(taken, List.of(faults), soon());
     }
 
     /** @param severities by rule code, in force instead of the defaults */
@@ -171,7 +176,11 @@ public final class TakeIn {
     }
 
     public static Journal journal() {
-        return new Journal(ruleBook(Map.of()), config(Map.of()), soon());
+        return journal(soon());
+    }
+
+    public static Journal journal(Deadline deadline) {
+        return new Journal(ruleBook(Map.of()), config(Map.of()), deadline);
     }
 
     private static Deadline soon() {

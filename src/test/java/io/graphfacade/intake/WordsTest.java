@@ -2,6 +2,9 @@ package io.graphfacade.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.graphfacade.device.Device;
+import io.graphfacade.networkaccess.DeviceLink;
+import io.graphfacade.networkaccess.RemoteNetwork;
 import io.graphfacade.redaction.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What redaction learns from the payload records: names, values that are no free text, and where secrets are. */
 class WordsTest {
 
-    private static final Vocabulary SAMPLE = Sample.TYPE.vocabulary();
+    private final Vocabulary sample = PayloadType.of(Sample.class).vocabulary();
 
     @ParameterizedTest
     @ValueSource(
@@ -32,12 +35,12 @@ class WordsTest {
                 "presharedkey"
             })
     void namesAreThoseOfAllPropertiesInAnyDepthFolded(String name) {
-        assertThat(SAMPLE.names()).contains(name);
+        assertThat(sample.names()).contains(name);
     }
 
     @Test
     void nothingElseIsAName() {
-        assertThat(SAMPLE.names()).doesNotContain("", "shape1", "Name", "microsoft.graph.sample");
+        assertThat(sample.names()).doesNotContain("", "shape1", "Name", "microsoft.graph.sample");
     }
 
     @ParameterizedTest
@@ -45,7 +48,7 @@ class WordsTest {
             strings = {"level", "lifetime", "enabled", "guid", "ipaddress", "time", "key", "colour", "number", "radius"
             })
     void whatIsNoFreeTextIsTyped(String name) {
-        assertThat(SAMPLE.typed()).contains(name);
+        assertThat(sample.typed()).contains(name);
     }
 
     @ParameterizedTest
@@ -63,20 +66,20 @@ class WordsTest {
                 "shape"
             })
     void freeTextSecretsAndObjectsAreNotTyped(String name) {
-        assertThat(SAMPLE.typed()).doesNotContain(name);
+        assertThat(sample.typed()).doesNotContain(name);
     }
 
     @Test
     void anObjectWithASecretIsAHolderWithAllItsNames() {
-        assertThat(SAMPLE.holders()).containsOnlyKeys("");
-        assertThat(SAMPLE.holders().get(""))
+        assertThat(sample.holders()).containsOnlyKeys("");
+        assertThat(sample.holders().get(""))
                 .contains("presharedkey", "name", "shortcode")
                 .doesNotContain("number");
     }
 
     @Test
     void inADeviceLinkTheTunnelHoldsTheSecrets() {
-        Vocabulary link = TakeIn.DEVICE_LINK.vocabulary();
+        Vocabulary link = PayloadType.of(DeviceLink.class).vocabulary();
 
         assertThat(link.holders()).containsOnlyKeys("tunnelconfiguration");
         assertThat(link.holders().get("tunnelconfiguration"))
@@ -87,13 +90,15 @@ class WordsTest {
 
     @Test
     void theSameInsideARemoteNetwork() {
-        assertThat(TakeIn.REMOTE_NETWORK.vocabulary().holders()).containsOnlyKeys("tunnelconfiguration");
+        assertThat(PayloadType.of(RemoteNetwork.class).vocabulary().holders()).containsOnlyKeys("tunnelconfiguration");
     }
 
     @Test
     void aDeviceHoldsNone() {
-        assertThat(TakeIn.DEVICE.vocabulary().holders()).isEmpty();
-        assertThat(TakeIn.DEVICE.vocabulary().typed())
+        Vocabulary device = PayloadType.of(Device.class).vocabulary();
+
+        assertThat(device.holders()).isEmpty();
+        assertThat(device.typed())
                 .contains("deviceid", "type", "accountenabled")
                 .doesNotContain("displayname", "operatingsystem", "operatingsystemversion");
     }

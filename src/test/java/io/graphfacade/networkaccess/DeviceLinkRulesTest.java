@@ -1,13 +1,16 @@
 package io.graphfacade.networkaccess;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.FacadeTest;
 import io.graphfacade.intake.IntakeResult;
 import io.graphfacade.intake.TakeIn;
+import io.graphfacade.rule.Fault;
 import io.graphfacade.rule.Finding;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The rules of contract L2 to L17, each with what keeps and what breaks it. */
 class DeviceLinkRulesTest {
 
+    private static final String NAME = "/name";
     private static final String IP = "/ipAddress";
     private static final String ASN = "/bgpConfiguration/asn";
     private static final String LOCAL = "/bgpConfiguration/localIpAddress";
@@ -426,6 +430,89 @@ class DeviceLinkRulesTest {
                 TakeIn.take(TakeIn.DEVICE_LINK, link(KEY, quoted(" hunter2\u00e4"), ZONE_KEY, quoted("hunter2")));
 
         assertThat(taken.findings()).extracting(Finding::toString).noneMatch(text -> text.contains("hunter2"));
+    }
+
+    static Stream<Arguments> neighbours() {
+        String[] other = {
+            NAME,
+            quoted("CPE4"),
+            IP,
+            quoted("20.55.91.43"),
+            LOCAL,
+            quoted("192.168.1.4"),
+            ZONE,
+            quoted("192.168.1.5"),
+            PEER,
+            quoted("10.2.2.3")
+        };
+        return Stream.of(
+                Arguments.of("nothing alike", with(other), List.of()),
+                Arguments.of("nothing to compare", "{}", List.of()),
+                Arguments.of(
+                        "a name in another case", with(other, NAME, quoted("cpe3")), List.of("link-name-taken /name")),
+                Arguments.of(
+                        "a public address",
+                        with(other, IP, quoted("20.55.91.42")),
+                        List.of("link-ip-address-taken /ipAddress")),
+                Arguments.of(
+                        "an address of the Microsoft side",
+                        with(other, LOCAL, quoted("192.168.1.2")),
+                        List.of("link-bgp-address-taken " + LOCAL)),
+                Arguments.of(
+                        "that of its second tunnel for the first",
+                        with(other, ZONE, quoted("192.168.1.2")),
+                        List.of("link-bgp-address-taken " + LOCAL)),
+                Arguments.of(
+                        "that of its first tunnel for the second",
+                        with(other, LOCAL, quoted("192.168.1.3")),
+                        List.of("link-bgp-address-taken " + ZONE)),
+                Arguments.of(
+                        "an address of the equipment",
+                        with(other, PEER, quoted("10.2.2.2")),
+                        List.of("link-bgp-address-taken " + PEER)),
+                Arguments.of(
+                        "an address of the equipment for one of the Microsoft side",
+                        with(other, LOCAL, quoted("10.2.2.2")),
+                        List.of()),
+                Arguments.of(
+                        "all of it",
+                        CLEAN,
+                        List.of(
+                                "link-name-taken /name",
+                                "link-ip-address-taken /ipAddress",
+                                "link-bgp-address-taken " + LOCAL,
+                                "link-bgp-address-taken " + ZONE,
+                                "link-bgp-address-taken " + PEER)));
+    }
+
+    private static String with(String[] changes, String... more) {
+        return link(Stream.of(changes, more).flatMap(Arrays::stream).toArray(String[]::new));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("neighbours")
+    void whatALinkOfTheSameRemoteNetworkHasAlreadyIsTaken(String name, String neighbour, List<String> taken) {
+        DeviceLink link = TakeIn.take(TakeIn.DEVICE_LINK, CLEAN).payload();
+
+        assertThat(NeighbourRules.faults(link, List.of((ObjectNode) TakeIn.tree(neighbour))))
+                .extracting(fault -> fault.rule().code() + " " + fault.pointer())
+                .isEqualTo(taken);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"id\":\"4711\",\"name\":\"CPE3\"} | is also that of the device link 4711",
+                "{\"name\":\"CPE3\"} | is also that of the device link without an id"
+            })
+    void theLinkThatHasItAlreadyIsNamedByItsId(String neighbour, String problem) {
+        DeviceLink link = TakeIn.take(TakeIn.DEVICE_LINK, CLEAN).payload();
+
+        assertThat(NeighbourRules.faults(link, List.of((ObjectNode) TakeIn.tree(neighbour))))
+                .extracting(Fault::problem, Fault::other)
+                .containsExactly(tuple(problem, null));
     }
 
     private static String quoted(String text) {

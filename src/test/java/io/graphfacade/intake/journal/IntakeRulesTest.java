@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.graphfacade.intake.IntakeResult;
 import io.graphfacade.intake.Sample;
 import io.graphfacade.intake.TakeIn;
+import io.graphfacade.redaction.Redaction;
 import io.graphfacade.rule.Finding;
+import io.graphfacade.rule.Pointer;
 import io.graphfacade.rule.Rule;
 import io.graphfacade.rule.Severity;
 import java.util.Map;
@@ -55,6 +57,7 @@ class IntakeRulesTest {
                 broken("wrong-type", "Boolean for a number", "'level':true", "/level"),
                 broken("wrong-type", "number for a secret", "'preSharedKey':12345", "/preSharedKey"),
                 broken("wrong-type", "number for a member", "'colour':1.5", "/colour"),
+                broken("wrong-type", "number with an exponent for a member", "'colour':1e0", "/colour"),
                 broken("wrong-type", "numbers that are no bytes", "'key':[256]", "/key"),
                 broken("wrong-type", "no bytes at all", "'key':[]", "/key"),
                 broken("required", "missing in a list's element", "'parts':[{'text':'t'}]", "/parts/0/number"),
@@ -233,6 +236,7 @@ class IntakeRulesTest {
                 broken("text-malformed", "half of a surrogate pair", "'code':'\\ud800'", "/code"),
                 broken("more-findings", "a hundred and one", unknownProperties(101), ""),
                 broken("unknown-member", "no such member", "'colour':'red'", "/colour"),
+                broken("unknown-member", "number with a fraction of zeros", "'colour':1.0", "/colour"),
                 broken("unknown-member", "number", "'colour':0", "/colour"));
     }
 
@@ -280,6 +284,7 @@ class IntakeRulesTest {
                 kept("member-spelling", "as Graph spells it in a list", "'colour':'navyBlue'"),
                 kept("odata-type-unknown", "null where one type is possible", "'@odata.type':null"),
                 kept("text-malformed", "in a value that is left out", "'id':'a\\u0000'"),
+                kept("text-malformed", "in an annotation that is left out", "'@odata.context':'a\\u0000'"),
                 kept("odata-type-unknown", "the body's own type", "'@odata.type':'#microsoft.graph.sample'"),
                 kept(
                         "odata-type-spelling",
@@ -397,6 +402,7 @@ class IntakeRulesTest {
         assertThat(TakeIn.summaries(taken.findings())).containsExactly("not-updatable error /Label");
         assertThat(taken.findings().get(0).message())
                 .isEqualTo("Label cannot be updated; expected one of code, level, extra, marks");
+        assertThat(taken.canonical()).hasToString("{\"code\":\"c\"}");
         assertThat(update("'label':null").findings()).extracting(Finding::code).containsExactly("not-updatable");
     }
 
@@ -478,6 +484,36 @@ class IntakeRulesTest {
 
         assertThat(taken.errors()).hasSize(4);
         assertThat(taken.canonical().fieldNames()).toIterable().containsExactly("name", "label");
+    }
+
+    @Test
+    void whatIsRefusedInsideAnObjectIsNotInIt() {
+        IntakeResult<Sample> taken = TakeIn.take(Sample.TYPE, Sample.with("'parts':[{'number':1,'size':2}]"));
+
+        assertThat(TakeIn.summaries(taken.findings())).containsExactly("unknown-property error /parts/0/size");
+        assertThat(taken.canonical().path("parts")).hasToString("[{\"number\":1}]");
+    }
+
+    @Test
+    void withAHundredFindingsTheJournalIsFull() {
+        Journal journal = TakeIn.journal();
+        IntStream.range(0, 99).forEach(i -> unknown(journal));
+        assertThat(journal.isFull()).isFalse();
+
+        unknown(journal);
+        assertThat(journal.isFull()).isTrue();
+        assertThat(journal.findings(Redaction.NONE)).hasSize(100).noneMatch(IntakeRulesTest::saysMore);
+
+        unknown(journal);
+        assertThat(journal.findings(Redaction.NONE)).hasSize(101).last().matches(IntakeRulesTest::saysMore);
+    }
+
+    private static void unknown(Journal journal) {
+        journal.find(IntakeRules.UNKNOWN_PROPERTY, Pointer.ROOT.child("a"), "is not known", null, null);
+    }
+
+    private static boolean saysMore(Finding finding) {
+        return finding.code().equals("more-findings");
     }
 
     @Test

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.graphfacade.intake.TakeIn;
 import io.graphfacade.intake.journal.Journal;
+import io.graphfacade.intake.journal.OutOfTime;
 import io.graphfacade.redaction.Redaction;
 import io.graphfacade.rule.Finding;
+import io.graphfacade.transport.Deadline;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -158,6 +161,15 @@ class JsonReaderTest {
         read("{\"a\":{\"a\":1},\"b\":[{\"a\":1},{\"a\":1}]}");
 
         assertThat(journal.findings(Redaction.NONE)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"{}", "[1]", "null"})
+    void nothingIsReadAfterTheDeadline(String body) {
+        JsonReader late = new JsonReader(TakeIn.journal(Deadline.in(Duration.ZERO)), place -> false);
+
+        assertThatThrownBy(() -> late.read(body.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(OutOfTime.class);
     }
 
     private JsonNode read(String body) {
