@@ -43,7 +43,7 @@ public class RemoteNetworkOperations implements OperationSet {
     public static final String DEPLOYMENTS = "/networkAccess/deployments";
 
     public static final ReadOperation LIST_REMOTE_NETWORKS =
-            ReadOperation.of(read("List remoteNetworks", REMOTE_NETWORKS), SELECT, EXPAND, SKIPTOKEN);
+            ReadOperation.of(read("List remoteNetworks", REMOTE_NETWORKS), SELECT, EXPAND, TOP, SKIP, COUNT, SKIPTOKEN);
     public static final ReadOperation GET_REMOTE_NETWORK =
             ReadOperation.of(read("Get remoteNetwork", REMOTE_NETWORK), SELECT, EXPAND);
     public static final DeleteOperation DELETE_REMOTE_NETWORK =
@@ -94,7 +94,7 @@ public class RemoteNetworkOperations implements OperationSet {
             ReadOperation.of(read("Get connectivityConfigurationLink", CONNECTIVITY_OF_LINK));
 
     public static final ReadOperation LIST_DEPLOYMENTS =
-            ReadOperation.of(read("List deployments", DEPLOYMENTS), SELECT, FILTER, SKIPTOKEN);
+            ReadOperation.of(read("List deployments", DEPLOYMENTS), SELECT, FILTER, TOP, SKIP, COUNT, SKIPTOKEN);
 
     @Override
     public List<FacadeOperation> operations() {

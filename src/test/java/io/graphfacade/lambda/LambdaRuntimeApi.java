@@ -21,18 +21,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** The side of AWS in a function's life: hands out events with the time they have, and takes the answers. */
-final class LambdaRuntimeApi implements AutoCloseable {
+public final class LambdaRuntimeApi implements AutoCloseable {
 
     private record Invocation(String id, String event, Duration time, CompletableFuture<String> answer) {}
 
     private static final String RUNTIME = "/2018-06-01/runtime/";
+    private static final String FUNCTION = "arn:aws:lambda:eu-central-1:123456789012:function:graph-device-facade";
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
     private final Map<String, Invocation> handedOut = new ConcurrentHashMap<>();
 
-    LambdaRuntimeApi() throws IOException {
+    public LambdaRuntimeApi() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext(RUNTIME + "invocation/next", this::next);
         server.createContext(RUNTIME + "invocation/", this::answered);
@@ -41,12 +42,12 @@ final class LambdaRuntimeApi implements AutoCloseable {
     }
 
     /** For {@code AWS_LAMBDA_RUNTIME_API}. */
-    String address() {
+    public String address() {
         return "localhost:" + server.getAddress().getPort();
     }
 
     /** What the function answers within the time that the invocation has. */
-    String invoke(String event, Duration time) throws InterruptedException, TimeoutException {
+    public String invoke(String event, Duration time) throws InterruptedException, TimeoutException {
         Invocation invocation = new Invocation(UUID.randomUUID().toString(), event, time, new CompletableFuture<>());
         waiting.add(invocation);
         try {
@@ -63,6 +64,8 @@ final class LambdaRuntimeApi implements AutoCloseable {
             long deadline = System.currentTimeMillis() + invocation.time().toMillis();
             exchange.getResponseHeaders().set("Lambda-Runtime-Aws-Request-Id", invocation.id());
             exchange.getResponseHeaders().set("Lambda-Runtime-Deadline-Ms", Long.toString(deadline));
+            exchange.getResponseHeaders().set("Lambda-Runtime-Invoked-Function-Arn", FUNCTION);
+            exchange.getResponseHeaders().set("Lambda-Runtime-Trace-Id", "Root=1-67000000-000000000000000000000001");
             send(exchange, 200, invocation.event());
         } catch (InterruptedException stopped) {
             exchange.close();
@@ -84,6 +87,7 @@ final class LambdaRuntimeApi implements AutoCloseable {
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();

@@ -103,7 +103,10 @@ class ReadOperationsTest extends FacadeTest {
                 "/devices, $filter=displayName%20eq%20'O%27%27Neil', $filter=displayName%20eq%20'O%27%27Neil'",
                 "/devices, $skiptoken=RFNwdAIAAQ+/=, $skiptoken=RFNwdAIAAQ+/=",
                 "/devices, $filter=a%20eq%20'|', $filter=a%20eq%20'|'",
-                NETWORKS + ", \"$expand=deviceLinks,forwardingProfiles\", \"$expand=deviceLinks,forwardingProfiles\""
+                NETWORKS + ", \"$expand=deviceLinks,forwardingProfiles\", \"$expand=deviceLinks,forwardingProfiles\"",
+                NETWORKS + ", $top=3, $top=3",
+                NETWORKS + ", $skip=3&$count=true, $skip=3&$count=true",
+                "/networkAccess/deployments, $top=3&$skiptoken=a, $top=3&$skiptoken=a"
             })
     void documentedOptionsAreReadAsPeopleSpellThem(String path, String written, String atGraph) {
         Response answer = caller().urlEncodingEnabled(false).get(path + "?" + written.replace("|", "%7C"));
