@@ -87,6 +87,16 @@ run "key_without_a_secret" {
   expect_failures = [aws_lambda_function.facade]
 }
 
+run "keys_for_callers_whom_nobody_verified" {
+  command = plan
+
+  variables {
+    key_arns = ["arn:aws:secretsmanager:eu-west-1:123456789012:secret:branches/*"]
+  }
+
+  expect_failures = [aws_lambda_function.facade]
+}
+
 run "snap_start_with_provisioned_concurrency" {
   command = plan
 
@@ -147,6 +157,7 @@ run "values_that_cannot_be" {
     credential_type         = "password"
     credential_arn          = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:facade"
     credential_key_arn      = "arn:aws:kms:eu-west-1:123456789012:alias/facade"
+    key_arns                = ["arn:aws:secretsmanager:eu-west-1:123456789012:*"]
     authority               = "https://login.microsoftonline.com/"
     authorizer              = "lambda"
     token_issuer            = "http://login.microsoftonline.com"
@@ -178,6 +189,7 @@ run "values_that_cannot_be" {
     var.credential_type,
     var.credential_arn,
     var.credential_key_arn,
+    var.key_arns,
     var.authority,
     var.authorizer,
     var.token_issuer,

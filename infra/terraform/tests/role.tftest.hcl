@@ -116,3 +116,27 @@ run "pass_through_uses_no_credential" {
     error_message = "Nor is the function told where it is."
   }
 }
+
+run "keys_that_a_payload_may_name" {
+  command = plan
+
+  variables {
+    network_access_mode = "on-behalf-of"
+    credential_type     = "secret"
+    credential_arn      = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:facade/client-secret-AbCdEf"
+    key_arns            = ["arn:aws:secretsmanager:eu-west-1:123456789012:secret:branches/*", "arn:aws:ssm:eu-west-1:123456789012:parameter/keys/*"]
+  }
+
+  assert {
+    condition = jsondecode(aws_iam_role_policy.credential[0].policy).Statement[1] == {
+      Effect   = "Allow"
+      Action   = ["secretsmanager:GetSecretValue", "ssm:GetParameter"]
+      Resource = ["arn:aws:secretsmanager:eu-west-1:123456789012:secret:branches/*", "arn:aws:ssm:eu-west-1:123456789012:parameter/keys/*"]
+    }
+    error_message = "It reads those keys."
+  }
+  assert {
+    condition     = aws_lambda_function.facade.environment[0].variables.FACADE_KEYS_ARNS == "arn:aws:secretsmanager:eu-west-1:123456789012:secret:branches/*,arn:aws:ssm:eu-west-1:123456789012:parameter/keys/*"
+    error_message = "The function knows them."
+  }
+}

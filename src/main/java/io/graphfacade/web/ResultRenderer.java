@@ -31,6 +31,9 @@ import java.util.Optional;
 record ResultRenderer(String requestId, String clientRequestId, OwnLinks links)
         implements OperationResult.Renderer<Answer> {
 
+    /** In seconds. */
+    private static final String RETRY_KEYS_AFTER = "10";
+
     @Override
     public Answer created(OperationResult.Created result) {
         Map<String, String> headers = headers(result.headers(), result.notes());
@@ -76,13 +79,15 @@ record ResultRenderer(String requestId, String clientRequestId, OwnLinks links)
 
     @Override
     public Answer unreadable(OperationResult.Unreadable result) {
-        return error(
-                switch (result.reason()) {
-                    case TOO_LARGE -> ErrorAnswer.of(413, "payloadTooLarge", result.message());
-                    case MALFORMED -> ErrorAnswer.of(400, "malformedJson", result.message());
-                    case KEYS_UNAVAILABLE -> ErrorAnswer.of(503, "keysUnavailable", result.message());
-                    case OUT_OF_TIME -> ErrorAnswer.of(504, "outOfTime", result.message());
-                });
+        return switch (result.reason()) {
+            case TOO_LARGE -> error(ErrorAnswer.of(413, "payloadTooLarge", result.message()));
+            case MALFORMED -> error(ErrorAnswer.of(400, "malformedJson", result.message()));
+            case KEYS_UNAVAILABLE ->
+                error(
+                        ErrorAnswer.of(503, "keysUnavailable", result.message()),
+                        Map.of(HttpHeaders.RETRY_AFTER, RETRY_KEYS_AFTER));
+            case OUT_OF_TIME -> error(ErrorAnswer.of(504, "outOfTime", result.message()));
+        };
     }
 
     @Override

@@ -209,6 +209,7 @@ class StoredKeyTest extends FacadeTest {
         Response answer = create(linkWith(SECRET), DEVICE_LINKS);
 
         assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isEqualTo("10");
         assertThat(answer.<String>path("error.code")).isEqualTo("keysUnavailable");
         assertThat(receivedByGraph()).isEmpty();
     }
