@@ -23,6 +23,8 @@ class CarriedFormsTest {
 
     record Parcels(List<Parcel> parcels, Parcel last, String note) {}
 
+    record Load(String note, List<Parcel> parcels) {}
+
     private final PayloadType<Parcel> parcel = PayloadType.of(Parcel.class);
     private final PayloadType<Parcels> parcels = PayloadType.of(Parcels.class);
 
@@ -55,6 +57,14 @@ class CarriedFormsTest {
     void whatIsNoTextByNameIsRefused(String body, String finding) {
         assertThat(TakeIn.summaries(TakeIn.take(parcel, TakeIn.quoted(body)).findings()))
                 .containsExactly(finding);
+    }
+
+    @Test
+    void whatIsNoTextByNameGoesAsWrittenWhereTheRuleIsAWarning() {
+        String body = TakeIn.quoted("{'headers':['Accept']}");
+
+        assertThat(TakeIn.take(parcel, body, Map.of("wrong-type", "warning")).canonical())
+                .hasToString(body);
     }
 
     @Test
@@ -104,6 +114,13 @@ class CarriedFormsTest {
         assertThat(text(many.payload().parcels().get(1))).isEqualTo(json);
         assertThat(text(many.payload().last())).isEqualTo(json);
         assertThat(many.payload().note()).isEqualTo("\u00e9");
+    }
+
+    @Test
+    void jsonIsKeptInAListAlone() {
+        IntakeResult<Load> taken = TakeIn.take(PayloadType.of(Load.class), "{\"parcels\":[{\"body\":{ \"a\": 1.0 }}]}");
+
+        assertThat(text(taken.payload().parcels().get(0))).isEqualTo("{ \"a\": 1.0 }");
     }
 
     @Test
