@@ -47,6 +47,20 @@ class AsnTest {
         assertThat(Outcome.of(Asn.canonical(written))).isEqualTo(expected);
     }
 
+    static Stream<Arguments> numbers() {
+        return Stream.of(
+                Arguments.of("whole", "65000", kept("65000")),
+                Arguments.of("with a fraction of zeros", "65000.0", mended("65000", Departure.NUMBER_SPELLING)),
+                Arguments.of(
+                        "with a fraction, which is no asdot there", "0.65000", refused(Departure.NUMBER_MALFORMED)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("numbers")
+    void aJsonNumber(String name, String written, Outcome expected) {
+        assertThat(Outcome.of(Asn.ofNumber(written))).isEqualTo(expected);
+    }
+
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
         "1.65000, is a four-byte number in asdot notation or a fraction",

@@ -19,6 +19,7 @@ class NamesTest {
         return Stream.of(
                 Arguments.of("as Graph spells it", "displayName", "displayname"),
                 Arguments.of("Pascal case", "DisplayName", "displayname"),
+                Arguments.of("the first capital and the last", "AZ", "az"),
                 Arguments.of("snake case", "display_name", "displayname"),
                 Arguments.of("kebab case", "display-name", "displayname"),
                 Arguments.of("words", " Display Name ", "displayname"),

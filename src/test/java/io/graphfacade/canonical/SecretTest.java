@@ -61,6 +61,7 @@ class SecretTest {
                 "extension_passphrase"
             })
     void namesThatMeanAKey(String name) {
+        assertThat(SecretName.isMeantBy(name)).isTrue();
         assertThat(Secret.isIn(name)).isTrue();
         assertThat(Secret.isIn(name)).as("when asked again").isTrue();
     }
@@ -101,6 +102,7 @@ class SecretTest {
                 "profileType"
             })
     void namesThatMeanSomethingElse(String name) {
+        assertThat(SecretName.isMeantBy(name)).isFalse();
         assertThat(Secret.isIn(name)).isFalse();
         assertThat(Secret.isIn(name)).as("when asked again").isFalse();
     }
@@ -113,6 +115,12 @@ class SecretTest {
         }
         assertThat(Secret.isIn("p.r.e.s.h.a.r.e.d.k.e.y")).isTrue();
         assertThat(Secret.isIn(" ".repeat(10_000) + "preSharedKey")).isTrue();
+    }
+
+    @Test
+    void longNamesAreJudgedLikeShortOnes() {
+        assertThat(Secret.isIn("extension_" + "x".repeat(64) + "_psk")).isTrue();
+        assertThat(Secret.isIn("extension_" + "x".repeat(64) + "_key")).isFalse();
     }
 
     @Test
