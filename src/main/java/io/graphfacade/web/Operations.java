@@ -62,7 +62,8 @@ class Operations {
         return answer(deletes.run(operation, InboundRequest.of(request, config)), request);
     }
 
-    private byte[] plain(ContainerRequestContext request, byte[] body) {
+    /** The bytes of the JSON, without the content coding of the body. */
+    byte[] plain(ContainerRequestContext request, byte[] body) {
         MediaTypeCheck.requireUtf8(request);
         return coding.takenOff(request, body);
     }
