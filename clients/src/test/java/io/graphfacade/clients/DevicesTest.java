@@ -272,8 +272,8 @@ class DevicesTest extends ClientTest {
                 () -> graph.devices().byDeviceId(SEEDED).registeredOwners().get())) {
             ODataError error = catchThrowableOfType(ODataError.class, call);
 
-            assertThat(error.getResponseStatusCode()).isIn(400, 404, 405);
-            assertThat(error.getError().getCode()).isIn("invalidRequest", "notFound", "methodNotAllowed");
+            assertThat(error.getResponseStatusCode()).isIn(400, 404, 406);
+            assertThat(error.getError().getCode()).isIn("invalidRequest", "notFound", "notAcceptable");
             assertThat(error.getMessage()).isNotEmpty();
         }
         assertThat(sentToGraph()).isEmpty();
