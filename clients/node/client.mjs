@@ -1,25 +1,15 @@
 // The stage is running already: the gateway's address, and that of Graph's stand-in, which says what it received.
-import { createRequire } from 'node:module';
-
-// The package's own ES modules lack the extensions that Node wants
-export const { Client, GraphError, PageIterator, BatchRequestContent, BatchResponseContent } = createRequire(
-  import.meta.url,
-)('@microsoft/microsoft-graph-client');
+import { Client } from '@microsoft/microsoft-graph-client';
 
 export const FACADE = process.env.FACADE_URL;
 export const TOKEN = 'a.token-for~Graph';
+const HOST = new URL(FACADE).hostname;
+const authProvider = { getAccessToken: async () => TOKEN };
 const GRAPH = process.env.GRAPH_URL;
 
 /** As the README has it. */
-export function client(version, options = {}) {
-  return Client.initWithMiddleware({
-    baseUrl: `${FACADE}/`,
-    defaultVersion: version,
-    customHosts: new Set([new URL(FACADE).hostname]),
-    authProvider: { getAccessToken: async () => TOKEN },
-    ...options,
-  });
-}
+export const client = (defaultVersion) =>
+  Client.initWithMiddleware({ authProvider, baseUrl: FACADE, customHosts: new Set([HOST]), defaultVersion });
 
 async function admin(method, path, body) {
   const answer = await fetch(`${GRAPH}/__admin/${path}`, { method, body: body && JSON.stringify(body) });

@@ -1,7 +1,8 @@
 // @microsoft/microsoft-graph-client: devices, v1.0.
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { anew, client, FACADE, graphWill, GraphError, only, PageIterator, received, TOKEN } from './client.mjs';
+import { GraphError, PageIterator } from '@microsoft/microsoft-graph-client';
+import { anew, client, FACADE, graphWill, only, received, TOKEN } from './client.mjs';
 
 const SEEDED = '8a5b2f5e-58b2-4f2e-9a3c-1f2b3c4d5e6f';
 const SEEDED_DEVICE_ID = '11111111-1111-1111-1111-111111111111';
@@ -136,6 +137,14 @@ test('faults are read as errors of Graph', async () => {
     ['/deviceId', '/operatingSystem'],
   );
   assert.equal((await received()).length, 0);
+});
+
+test('what was read is no update as a whole', async () => {
+  const read = await graph.api(`/devices/${SEEDED}`).get();
+  const error = await failure(graph.api(`/devices/${SEEDED}`).patch({ ...read, displayName: 'Kiosk 8' }));
+
+  assert.equal(error.statusCode, 400);
+  assert.ok(JSON.parse(error.body).details.some((detail) => detail.target === '/deviceId'), error.body);
 });
 
 test("a duplicate is Graph's conflict", async () => {

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { beforeEach, test } from 'node:test';
-import { anew, client, FACADE, graphWill, only, PageIterator, received } from './client.mjs';
+import { PageIterator } from '@microsoft/microsoft-graph-client';
+import { anew, client, FACADE, graphWill, only, received } from './client.mjs';
 
 const SEEDED = 'dc6a7efd-6b2b-4c6a-84e7-5dcf97e62e04';
 const SEEDED_LINK = '109376bf-6dc7-4183-ab11-4a1206fb5e90';

@@ -94,7 +94,7 @@ public class RemoteNetworkOperations implements OperationSet {
             ReadOperation.of(read("Get connectivityConfigurationLink", CONNECTIVITY_OF_LINK));
 
     public static final ReadOperation LIST_DEPLOYMENTS =
-            ReadOperation.of(read("List deployments", DEPLOYMENTS), SELECT, FILTER, TOP, SKIP, COUNT, SKIPTOKEN);
+            ReadOperation.of(read("List deployments", DEPLOYMENTS), SELECT, FILTER, SKIPTOKEN);
 
     @Override
     public List<FacadeOperation> operations() {

@@ -39,7 +39,7 @@ class Operations {
         return answer(useCases.run(operation, InboundRequest.of(request, config), NO_BODY), request);
     }
 
-    /** The body without its coding. */
+    /** The bytes of the JSON, without the content coding of the body. */
     byte[] plain(ContainerRequestContext request, byte[] body) {
         MediaTypeCheck.requireUtf8(request);
         return coding.takenOff(request, body);

@@ -342,6 +342,24 @@ class BatchTest extends FacadeTest {
     }
 
     @Test
+    void aHeaderInTwoCasesIsOneIfItHasOneValue() {
+        String written =
+                """
+                {"id":"1","method":"POST","url":"/devices","body":%s,
+                 "headers":{"content-type":"application/json","Content-Type":"%s"}}""";
+
+        assertThat(answer("/v1.0/$batch", written.formatted(DEVICE, "application/json"))
+                        .path("status")
+                        .asInt())
+                .isEqualTo(201);
+        callerWithJson(batch(written.formatted(DEVICE, "text/plain")))
+                .post("/v1.0/$batch")
+                .then()
+                .statusCode(400)
+                .body("error.details.target", hasItem("/requests/0/headers/Content-Type"));
+    }
+
+    @Test
     void aBodyThatIsNoJsonIsRefusedByItself() {
         JsonNode answers = answers(
                 "/v1.0/$batch",

@@ -23,11 +23,16 @@ import reactor.core.publisher.Mono;
 abstract class ClientTest {
 
     static final String TOKEN = "a.token-for~Graph";
+    static final String HOST = "localhost";
     static final String SCOPE = "https://graph.microsoft.com/.default";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<String> scopes = new CopyOnWriteArrayList<>();
+    final TokenCredential credential = asked -> {
+        scopes.addAll(asked.getScopes());
+        return Mono.just(new AccessToken(TOKEN, OffsetDateTime.now().plusHours(1)));
+    };
     Stage stage;
 
     @BeforeEach
@@ -42,13 +47,12 @@ abstract class ClientTest {
         assertThat(sentToGraph()).allMatch(request -> ("Bearer " + TOKEN).equals(request.getHeader("Authorization")));
     }
 
-    /** As the README has it. */
     AzureIdentityAuthenticationProvider authentication() {
-        TokenCredential credential = asked -> {
-            scopes.addAll(asked.getScopes());
-            return Mono.just(new AccessToken(TOKEN, OffsetDateTime.now().plusHours(1)));
-        };
-        return new AzureIdentityAuthenticationProvider(credential, new String[] {"localhost"}, SCOPE);
+        return new AzureIdentityAuthenticationProvider(credential, new String[] {HOST}, SCOPE);
+    }
+
+    String url(String version) {
+        return stage.gateway().url() + version;
     }
 
     /** In the order in which it came. */

@@ -23,12 +23,14 @@ import com.microsoft.graph.models.DeviceCollectionResponse;
 import com.microsoft.graph.models.odataerrors.ErrorDetails;
 import com.microsoft.graph.models.odataerrors.ODataError;
 import com.microsoft.graph.serviceclient.GraphServiceClient;
+import com.microsoft.kiota.authentication.AzureIdentityAuthenticationProvider;
 import com.microsoft.kiota.http.middleware.options.HeadersInspectionOption;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,8 +45,9 @@ class DevicesTest extends ClientTest {
 
     @BeforeEach
     void client() {
-        graph = new GraphServiceClient(authentication());
-        graph.getRequestAdapter().setBaseUrl(stage.gateway().url() + "/v1.0");
+        var authentication = new AzureIdentityAuthenticationProvider(credential, new String[] {HOST}, SCOPE);
+        graph = new GraphServiceClient(authentication);
+        graph.getRequestAdapter().setBaseUrl(url("/v1.0"));
     }
 
     private static Device device(String deviceId, String name) {
@@ -238,6 +241,55 @@ class DevicesTest extends ClientTest {
         assertThat(error.getError().getDetails())
                 .extracting(ErrorDetails::getCode)
                 .containsExactly("ObjectConflict");
+    }
+
+    /** The client sends only what has changed since, and Graph would get the same. */
+    @Test
+    void oneObjectThatIsSentTwice() {
+        Device device = device();
+        graph.devices().post(device);
+        ODataError error =
+                catchThrowableOfType(ODataError.class, () -> graph.devices().post(device));
+
+        assertThat(error.getResponseStatusCode()).isEqualTo(400);
+        assertThat(error.getError().getDetails())
+                .extracting(ErrorDetails::getCode)
+                .contains("required");
+    }
+
+    @Test
+    void aBaseUrlMayEndWithASlash() {
+        graph.getRequestAdapter().setBaseUrl(url("/v1.0/"));
+
+        assertThat(graph.devices().get().getValue()).hasSize(1);
+    }
+
+    @Test
+    void anOperationThatIsNotServedIsAnErrorOfGraphToo() {
+        for (ThrowingCallable call : List.<ThrowingCallable>of(
+                () -> graph.devices().delta().get(),
+                () -> graph.devices().count().get(),
+                () -> graph.devices().byDeviceId(SEEDED).registeredOwners().get())) {
+            ODataError error = catchThrowableOfType(ODataError.class, call);
+
+            assertThat(error.getResponseStatusCode()).isIn(400, 404, 406);
+            assertThat(error.getError().getCode()).isIn("invalidRequest", "notFound", "notAcceptable");
+            assertThat(error.getMessage()).isNotEmpty();
+        }
+        assertThat(sentToGraph()).isEmpty();
+    }
+
+    @Test
+    void aClientThatSendsNoTokenIsToldWhatIsMissing() {
+        GraphServiceClient careless = new GraphServiceClient(credential, SCOPE);
+        careless.getRequestAdapter().setBaseUrl(url("/v1.0"));
+        ODataError error =
+                catchThrowableOfType(ODataError.class, () -> careless.devices().get());
+
+        assertThat(error.getResponseStatusCode()).isEqualTo(401);
+        assertThat(error.getMessage()).contains("allowedHosts");
+        // with the one that knows the host
+        assertThat(graph.devices().get().getValue()).hasSize(1);
     }
 
     /** The client creates once, whoever repeats. */

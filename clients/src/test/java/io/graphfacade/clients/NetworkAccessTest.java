@@ -58,7 +58,7 @@ class NetworkAccessTest extends ClientTest {
     @BeforeEach
     void client() {
         graph = new GraphServiceClient(authentication());
-        graph.getRequestAdapter().setBaseUrl(stage.gateway().url() + "/beta");
+        graph.getRequestAdapter().setBaseUrl(url("/beta"));
     }
 
     private RemoteNetworksRequestBuilder remoteNetworks() {

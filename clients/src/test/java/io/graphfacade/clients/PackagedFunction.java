@@ -27,8 +27,12 @@ final class PackagedFunction implements AutoCloseable {
         log = directory.resolve("function.log");
         ProcessBuilder start =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        // a setting of whoever runs the tests is none of the function's
+        start.environment().clear();
         start.environment()
                 .putAll(Map.of(
+                        "LANG",
+                        "C.UTF-8",
                         "AWS_LAMBDA_FUNCTION_NAME",
                         "graph-device-facade",
                         "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",

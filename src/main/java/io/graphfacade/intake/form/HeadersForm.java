@@ -10,7 +10,10 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Header fields: texts by name. Names differ by more than their case (RFC 9110 section 5.1). */
+/**
+ * Header fields: texts by name. Names differ by more than their case (RFC 9110 section 5.1); Microsoft's client for Java writes one header in
+ * two cases, with one value.
+ */
 public final class HeadersForm implements Form<Map<String, String>> {
 
     @Override
@@ -27,7 +30,9 @@ public final class HeadersForm implements Form<Map<String, String>> {
             if (field.getValue().isNull()) {
                 journal.omit(IntakeRules.NULL_OMITTED, member);
             } else if (headers.containsKey(name)) {
-                journal.refuseDuplicate(member, "stands twice; names of headers differ by more than their case");
+                if (!field.getValue().asText().equals(headers.get(name))) {
+                    journal.refuseDuplicate(member, "stands twice; names of headers differ by more than their case");
+                }
             } else {
                 Reading<String> value = ScalarForm.TEXT_OR_NUMBER.read(field.getValue(), member, journal);
                 canonical.set(name, value.canonical());
