@@ -53,6 +53,7 @@ public class DeviceLinkRules implements RuleSet {
                 PreSharedKey.FORM,
                 PreSharedKey.WHITE_SPACE,
                 PreSharedKey.WEAK,
+                PreSharedKey.NAME,
                 TwoKeys.EQUAL,
                 BANDWIDTH_MISSING,
                 ListedMember.VENDOR,

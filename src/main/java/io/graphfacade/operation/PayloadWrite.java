@@ -6,7 +6,7 @@ import io.graphfacade.graph.message.GraphRequest;
 import io.graphfacade.intake.Intake;
 import io.graphfacade.intake.IntakeResult;
 import io.graphfacade.intake.PayloadType;
-import io.graphfacade.intake.journal.StoredKeys;
+import io.graphfacade.intake.journal.IntakeRules;
 import io.graphfacade.rule.Finding;
 import io.graphfacade.storedkey.StoredKeyReader;
 import jakarta.inject.Inject;
@@ -45,11 +45,22 @@ class PayloadWrite {
             return report(write, request, findings, intake.take(body, type, request.deadline(), storedKeys.named()));
         }
         Caller caller = access.admit(request, operation);
-        StoredKeys readable = storedKeys.readFor(caller, request.deadline());
-        IntakeResult<T> taken = intake.take(body, type, request.deadline(), readable);
-        List<Finding> errors =
-                all(findings, taken, request).stream().filter(Finding::isError).toList();
+        IntakeResult<T> taken = intake.take(body, type, request.deadline(), storedKeys.named());
+        List<Finding> errors = errors(findings, taken, request);
+        if (errors.isEmpty() && hasStoredKeys(taken)) {
+            // only now, so that nobody learns what is stored by a payload that is refused anyway
+            taken = intake.take(body, type, request.deadline(), storedKeys.readFor(caller, request.deadline()));
+            errors = errors(findings, taken, request);
+        }
         return errors.isEmpty() ? sending.send(write, caller, taken) : new OperationResult.Refused(errors);
+    }
+
+    private static boolean hasStoredKeys(IntakeResult<?> taken) {
+        return taken.changes().stream().anyMatch(change -> change.code().equals(IntakeRules.STORED_KEY.code()));
+    }
+
+    private static List<Finding> errors(List<Finding> ofUrl, IntakeResult<?> taken, OperationRequest request) {
+        return all(ofUrl, taken, request).stream().filter(Finding::isError).toList();
     }
 
     private OperationResult report(

@@ -135,6 +135,21 @@ class StoredKeyTest extends FacadeTest {
     }
 
     @Test
+    void nothingIsReadForAPayloadThatIsRefusedAnyway() throws Exception {
+        ObjectNode network = (ObjectNode) json(resource("samples/remote-network-clean.json"));
+        ((ObjectNode) network.at("/deviceLinks/0/tunnelConfiguration")).put("preSharedKey", SECRET);
+        ((ObjectNode) network.at("/deviceLinks/1/tunnelConfiguration"))
+                .put("preSharedKey", SECRET.replace("branches", "others"));
+
+        assertThat(findings(create(network.toString(), REMOTE_NETWORKS)))
+                .containsExactly("key-reference /deviceLinks/1/tunnelConfiguration/preSharedKey");
+        assertThat(create(linkWith(SECRET).replace("65533", "65517"), DEVICE_LINKS)
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(askedAws()).isEmpty();
+    }
+
+    @Test
     void aKeyThatIsReadIsJudgedAsOneThatIsWritten() throws Exception {
         awsAnswers("secretsmanager.GetSecretValue", okJson("{\"SecretString\":\"short\\n\"}"));
 

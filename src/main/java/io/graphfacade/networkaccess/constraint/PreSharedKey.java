@@ -31,6 +31,8 @@ public @interface PreSharedKey {
             "pre-shared-key-weak",
             "pre-shared keys have at least " + SHORTEST_STRONG + " characters and are not those of a sample");
 
+    Rule NAME = Rule.warning("pre-shared-key-name", "pre-shared keys are keys, and not names of what is stored in AWS");
+
     String message() default "";
 
     Class<?>[] groups() default {};
@@ -40,6 +42,7 @@ public @interface PreSharedKey {
     /** Checks it. */
     final class Validator extends RuleValidator<PreSharedKey, Secret> {
 
+        private static final String NAME_IN_AWS = "arn:aws";
         private static final Set<String> SAMPLE_KEYS = Set.of("test123", "SHAREDKEY", "dcf", "<your-preshared-key>");
 
         @Override
@@ -52,6 +55,9 @@ public @interface PreSharedKey {
             }
             if (!key.equals(key.strip())) {
                 faults.accept(Fault.of(WHITE_SPACE, "has white space around it, which is part of it", null));
+            }
+            if (key.startsWith(NAME_IN_AWS)) {
+                faults.accept(Fault.of(NAME, "is an ARN, and is sent as it is", "the key, or an ARN that can be read"));
             }
             if (SAMPLE_KEYS.contains(key)) {
                 faults.accept(Fault.of(WEAK, "is the key of a published sample", "a key of your own"));
