@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.delete;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.patch;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
@@ -339,6 +340,34 @@ class BatchTest extends FacadeTest {
         assertThat(received.get(1).containsHeader("ConsistencyLevel")).isFalse();
         assertThat(received).allSatisfy(request -> assertThat(request.getHeader("Authorization"))
                 .isEqualTo("Bearer " + TOKEN));
+    }
+
+    /** Longer than what the parser reads at once, with letters of two units and of several bytes. */
+    @Test
+    void bodiesAreTakenAsTheyAreInALongBatch() {
+        String name = "K\u00e4se \ud83e\uddc0 ".repeat(25).strip();
+        String[] parts = IntStream.range(0, 20)
+                .mapToObj(i -> part(
+                        Integer.toString(i),
+                        "PATCH",
+                        "/devices/" + ID,
+                        "{\"displayName\":\"" + i + name + "\",\"x\":\"" + "y".repeat(2_000) + "\"}"))
+                .toArray(String[]::new);
+
+        JsonNode answers = answers("/v1.0/$batch?validateOnly=true", batch(parts));
+
+        for (int i = 0; i < parts.length; i++) {
+            JsonNode report = answers.get(i).path("body");
+            assertThat(report.path("findings").findValuesAsText("pointer")).containsExactly("/x");
+        }
+        String good = part("1", "PATCH", "/devices/" + ID, "{\"displayName\":\"" + name + "\"}");
+        graphWill(
+                patch(urlEqualTo("/v1.0/devices/" + ID)).willReturn(aResponse().withStatus(204)));
+        answers("/v1.0/$batch", batch(part("0", "GET", "/nowhere", "\"" + "\u00e4".repeat(70_000) + "\""), good));
+        assertThat(json(receivedByGraph().get(0).getBodyAsString())
+                        .path("displayName")
+                        .asText())
+                .isEqualTo(name);
     }
 
     @Test
