@@ -7,6 +7,7 @@ import io.graphfacade.rule.Present;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,10 @@ public record BatchPart(
     /** Null for none. */
     public @Nullable String header(String name) {
         return headers == null ? null : headers.get(name);
+    }
+
+    public Stream<String> headerValues() {
+        return headers == null ? Stream.empty() : headers.values().stream();
     }
 
     /** Empty for none. */

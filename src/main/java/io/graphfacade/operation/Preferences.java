@@ -18,13 +18,16 @@ public record Preferences(boolean representation, Duration waiting) {
     public static final String APPLIED = "Preference-Applied";
     public static final Preferences NONE = new Preferences(false, Duration.ZERO);
 
+    /** Of the header; it takes long to bring some long texts into lower case. */
+    private static final int LONGEST = 1_000;
+
     static final String REPRESENTATION = "return=representation";
 
     private static final Pattern WAIT = Pattern.compile("wait\\s*=\\s*\"?(\\d{1,6})\"?");
 
-    /** @param header null for none; several may be joined with commas */
+    /** @param header null for none; several may be joined with commas. A very long one has no preference that is understood */
     public static Preferences of(@Nullable String header) {
-        if (header == null) {
+        if (header == null || header.length() > LONGEST) {
             return NONE;
         }
         boolean representation = false;

@@ -14,6 +14,11 @@ import java.util.Optional;
 @Singleton
 class PartDispatch {
 
+    /** As API Gateway has it for a request by itself. */
+    private static final int LONGEST_URL = 10_000;
+
+    private static final int LONGEST_VALUE = 8_000;
+
     private final PathReader paths;
     private final Routes routes;
     private final Unserved unserved;
@@ -43,6 +48,13 @@ class PartDispatch {
     }
 
     private Answer tried(PartInbound inbound, ResultRenderer renderer) {
+        if (inbound.part().url().length() > LONGEST_URL) {
+            return renderer.error(invalid("The url has more than " + LONGEST_URL + " characters."));
+        }
+        if (!inbound.part().headerValues().allMatch(PartDispatch::isFieldValue)) {
+            return renderer.error(invalid("A header has a value that no header can have: up to " + LONGEST_VALUE
+                    + " characters of printable ASCII."));
+        }
         Optional<PartUrl> url = PartUrl.of(inbound.part().url());
         if (url.isEmpty()) {
             return renderer.error(invalid("The url has a host; write it relative to the version, such as /devices."));
@@ -64,6 +76,10 @@ class PartDispatch {
                         inbound.request(path, route.get().ids(), url.get().query()),
                         inbound.payload(route.get().operation()))
                 .render(renderer);
+    }
+
+    private static boolean isFieldValue(String value) {
+        return value.length() <= LONGEST_VALUE && value.chars().allMatch(c -> c >= ' ' && c <= '~');
     }
 
     /** The version of the batch was taken off already. */

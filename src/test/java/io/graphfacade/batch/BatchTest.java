@@ -389,6 +389,23 @@ class BatchTest extends FacadeTest {
     }
 
     @Test
+    void aHeaderThatNoRequestCouldHaveIsRefusedAndNotLeftOut() {
+        for (String value : List.of("x\\r\\nHost: evil.example", "\u00e4", "x".repeat(8_001))) {
+            JsonNode answer = answer(
+                    "/v1.0/$batch",
+                    "{\"id\":\"1\",\"method\":\"DELETE\",\"url\":\"/devices/" + ID + "\",\"headers\":{\"If-Match\":\""
+                            + value + "\"}}");
+
+            assertThat(answer.path("status").asInt()).as(value).isEqualTo(400);
+        }
+        assertThat(answer("/v1.0/$batch", part("1", "GET", "/devices?$top=" + "%CE%A3".repeat(2_000)))
+                        .path("status")
+                        .asInt())
+                .isEqualTo(400);
+        assertThat(receivedByGraph()).isEmpty();
+    }
+
+    @Test
     void aBodyThatIsNoJsonIsRefusedByItself() {
         JsonNode answers = answers(
                 "/v1.0/$batch",

@@ -34,6 +34,12 @@ class PreferencesTest {
     }
 
     @Test
+    void aVeryLongHeaderIsLeftAlone() {
+        assertThat(Preferences.of("wait=10, " + "x".repeat(991)).waiting()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(Preferences.of("wait=10, " + "x".repeat(992))).isEqualTo(Preferences.NONE);
+    }
+
+    @Test
     void withoutTheHeaderThereAreNone() {
         assertThat(Preferences.of(null)).isEqualTo(Preferences.NONE);
     }
