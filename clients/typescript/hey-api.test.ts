@@ -1,11 +1,29 @@
 // @hey-api/openapi-ts: its schemas for zod check each body that is sent and each answer.
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import { beforeEach, test } from 'node:test';
 import { device, linkWithDefaultPolicy, linkWithOwnPolicy } from './payloads.js';
-import { anew, compared, DEVICE, FACADE, NETWORK, nothingAgainst, received, TOKEN } from './stage.js';
+import {
+  anew,
+  compared,
+  DEVICE,
+  FACADE,
+  graphAnswers,
+  NETWORK,
+  nothingAgainst,
+  nothingButAgainstRequests,
+  received,
+  TOKEN,
+} from './stage.js';
 import { client } from './target/hey-api/client.gen.js';
 import * as facade from './target/hey-api/sdk.gen.js';
 import { zODataError, zReport } from './target/hey-api/zod.gen.js';
+
+const { schemas } = (JSON.parse(fs.readFileSync('../../docs/openapi.json', 'utf8')) as Document).components;
+
+interface Document {
+  components: { schemas: Record<string, { properties?: object }> };
+}
 
 client.setConfig({ baseUrl: FACADE, auth: TOKEN });
 client.interceptors.response.use((response) => {
@@ -91,21 +109,59 @@ test('connectivity configuration, profiles and deployments', async () => {
   await facade.getConnectivityOfLink({ path: { ...path, linkId }, throwOnError: true });
   const all = await facade.listForwardingProfiles({ throwOnError: true });
   await facade.listNetworkProfiles({ path, throwOnError: true });
-  await facade.listDeployments({ throwOnError: true });
+  await graphAnswers('/beta/networkAccess/deployments', { value: [{ id: '7' }] });
+  const deployments = await facade.listDeployments({ throwOnError: true });
 
   assert.ok(all.data.value.length > 0);
+  assert.equal(deployments.data.value[0]?.['id'], '7');
+  nothingAgainst();
+});
+
+/** Each property of an answer, and of what is inside. */
+function nulls(schema: string): Record<string, null> {
+  return Object.fromEntries(Object.keys(schemas[schema]?.properties ?? {}).map((name) => [name, null]));
+}
+
+test("Graph's nulls, device ids that are no GUIDs, and what is new", async () => {
+  const news = { new: { in: ['Graph'] }, '@odata.context': 'a URL' };
+  await graphAnswers('/v1.0/devices', {
+    value: [
+      { ...nulls('deviceAnswer'), ...news },
+      { deviceId: 'kiosk-7', alternativeSecurityIds: [nulls('alternativeSecurityIdAnswer')], hostnames: [null] },
+    ],
+  });
+  const links = `/beta/networkAccess/connectivity/remoteNetworks/${NETWORK}/deviceLinks`;
+  await graphAnswers(links, {
+    value: [
+      { ...nulls('deviceLinkAnswer'), ...news },
+      { deviceVendor: 'new', tunnelConfiguration: { ...nulls('tunnelConfigurationAnswer'), ikeEncryption: 'aes512' } },
+    ],
+  });
+  await graphAnswers('/beta/networkAccess/connectivity/remoteNetworks', {
+    value: [{ ...nulls('remoteNetworkAnswer'), ...news }],
+  });
+  const path = { remoteNetworkId: NETWORK };
+  const devices = await facade.listDevices({ throwOnError: true });
+  const deviceLinks = await facade.listDeviceLinks({ path, throwOnError: true });
+  const networks = await facade.listRemoteNetworks({ throwOnError: true });
+
+  assert.equal(devices.data.value[1]?.deviceId, 'kiosk-7');
+  assert.equal(deviceLinks.data.value[1]?.tunnelConfiguration?.ikeEncryption, 'aes512');
+  assert.equal(networks.data.value[0]?.name, null);
   nothingAgainst();
 });
 
 test('reports and errors', async () => {
   const good = await facade.validateDevice({ body: device(), throwOnError: true });
-  const faulty = await facade.validateDevice({ body: device('11111111-1111-1111-1111-11111111111G') });
-  const duplicate = await facade.createDevice({ body: device('11111111-1111-1111-1111-111111111111') });
+  const faulty = await facade.validateDevice({ body: device('00000000-0000-0000-0000-000000000000') });
+  const twice = device();
+  await facade.createDevice({ body: twice, throwOnError: true });
+  const duplicate = await facade.createDevice({ body: twice });
 
   assert.equal(good.data.acceptable, true);
   assert.equal(zReport.parse(faulty.error).acceptable, false);
   assert.equal(zODataError.parse(duplicate.error).error.code, 'Request_BadRequest');
-  nothingAgainst(['response']);
+  nothingButAgainstRequests();
 });
 
 test('several requests in one', async () => {

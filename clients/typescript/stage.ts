@@ -34,12 +34,24 @@ export async function anew(): Promise<void> {
   await fetch(`${GRAPH}/__admin/requests`, { method: 'DELETE' });
 }
 
-/** Both directions, but for requests with a fault on purpose. */
-export function nothingAgainst(parts: readonly string[] = ['request', 'response']): void {
+/** Everything sent and answered is as the document says. */
+export function nothingAgainst(): void {
+  assert.deepEqual(violations, []);
+}
+
+/** The answers are as the document says, and a request is not. */
+export function nothingButAgainstRequests(): void {
+  assert.notEqual(violations.length, 0);
   assert.deepEqual(
-    violations.filter((violation) => parts.includes(violation.location[0] ?? '')),
+    violations.filter((violation) => violation.location[0] !== 'request'),
     [],
   );
+}
+
+/** Lets Graph answer a path with this. */
+export async function graphAnswers(urlPath: string, jsonBody: unknown): Promise<void> {
+  const mapping = { priority: 1, request: { method: 'GET', urlPath }, response: { jsonBody } };
+  await fetch(`${GRAPH}/__admin/mappings`, { method: 'POST', body: JSON.stringify(mapping) });
 }
 
 /** The bodies that Graph received, in the order in which they came. */

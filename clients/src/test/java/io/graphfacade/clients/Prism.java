@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 final class Prism {
 
     private static final Pattern LISTENING = Pattern.compile("listening on (http://\\S+)");
-    private static final Path PROGRAM = Path.of("typescript", "node_modules", "@stoplight", "prism-cli", "dist", "index.js");
+    private static final Path PROGRAM =
+            Path.of("typescript", "node_modules", "@stoplight", "prism-cli", "dist", "index.js");
 
     private final String url;
 
