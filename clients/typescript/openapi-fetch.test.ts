@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import createClient from 'openapi-fetch';
+import type { paths } from './target/facade.js';
+import type { components } from './target/facade.js';
 import { device, linkWithDefaultPolicy, linkWithOwnPolicy } from './payloads.js';
 import {
   anew,
@@ -13,13 +15,11 @@ import {
   nothingAgainst,
   nothingButAgainstRequests,
   received,
-  TOKEN,
+  TOKEN as token,
 } from './stage.js';
-import type { components, paths } from './target/facade.js';
 
 const LINKS = '/networkAccess/connectivity/remoteNetworks/{remoteNetworkId}/deviceLinks';
 const SEEDED_DEVICE_ID = '11111111-1111-1111-1111-111111111111';
-const token = TOKEN;
 const facade = createClient<paths>({
   baseUrl: FACADE,
   headers: { Authorization: `Bearer ${token}` },

@@ -1,5 +1,8 @@
 package io.graphfacade.clients;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.http.RequestMethod.PATCH;
 import static com.github.tomakehurst.wiremock.http.RequestMethod.POST;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,11 +80,11 @@ class GeneratedClientTest extends StageTest {
         var client = new ApiClient();
         client.updateBaseUri(facade());
         client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + TOKEN));
-        var devices = new DevicesApi(client.setResponseInterceptor(
-                answer -> violations.addAll(answer.headers().allValues("sl-violations"))));
         this.client = client;
-        this.devices = devices;
-        this.networks = new RemoteNetworksApi(client);
+        client.setResponseInterceptor(
+                answer -> violations.addAll(answer.headers().allValues("sl-violations")));
+        devices = new DevicesApi(client);
+        networks = new RemoteNetworksApi(client);
     }
 
     /** Prism has nothing against answers, and against requests only what is a fault on purpose. */
@@ -273,6 +276,27 @@ class GeneratedClientTest extends StageTest {
         var one = networks.getConnectivityOfLink(NETWORK, UUID.fromString(link.getId()), null, null);
 
         assertThat(one.getPeerConfiguration().getEndpoint()).isEqualTo("20.172.65.16");
+    }
+
+    /** Graph writes null where it has nothing, and may have learned something since. */
+    @Test
+    void nullsDeviceIdsThatAreNoGuidsAndWhatIsNew() throws Exception {
+        stage.graph()
+                .stubFor(
+                        get(urlPathEqualTo("/v1.0/devices"))
+                                .willReturn(
+                                        okJson(
+                                                "{\"value\":[{\"id\":\"1\",\"deviceId\":\"kiosk-7\",\"profileType\":\"new\","
+                                                        + "\"accountEnabled\":null,\"alternativeSecurityIds\":[{\"key\":null}],"
+                                                        + "\"hostnames\":[null],\"extensionAttributes\":null,\"new\":{\"in\":[\"Graph\"]}}]}")));
+
+        DeviceAnswer read = devices.listDevices(null, null, null, null, null, null, null, null, null, null, null)
+                .getValue()
+                .get(0);
+
+        assertThat(read.getDeviceId()).isEqualTo("kiosk-7");
+        assertThat(read.getProfileType()).isEqualTo("new");
+        assertThat(read.getExtensionAttributes()).isNull();
     }
 
     @Test
