@@ -41,15 +41,20 @@ abstract class StageTest {
         return all.get(0);
     }
 
+    /** For tests to read: with apostrophes in place of quotation marks. */
     static JsonNode json(String text) {
+        return parsed(text.replace('\'', '"'));
+    }
+
+    static JsonNode parsed(String text) {
         try {
-            return JSON.readTree(text.replace('\'', '"'));
+            return JSON.readTree(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     static JsonNode bodyOf(LoggedRequest request) {
-        return json(request.getBodyAsString());
+        return parsed(request.getBodyAsString());
     }
 }
