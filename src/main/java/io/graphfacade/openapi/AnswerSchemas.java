@@ -28,8 +28,8 @@ public class AnswerSchemas implements OASFilter {
     private static final String REFERENCE = "#/components/schemas/";
     private static final String ANSWER = "Answer";
 
-    /** Graph writes an empty text if it has no address. */
-    private static final Set<String> FORMATS_OF_REQUESTS_ONLY = Set.of("ipv4");
+    /** Graph writes an empty text if it has no address, and has device ids that are no GUIDs. */
+    private static final Set<String> FORMATS_OF_REQUESTS_ONLY = Set.of("ipv4", "uuid");
 
     private Map<String, Schema> schemas = Map.of();
 
@@ -64,7 +64,7 @@ public class AnswerSchemas implements OASFilter {
         schemas.put(name + suffix, answer);
         properties(request).forEach((property, schema) -> {
             if (!Boolean.TRUE.equals(resolved(schema).getWriteOnly())) {
-                answer.addProperty(property, value(schema, suffix));
+                answer.addProperty(property, value(schema, suffix, true));
             }
         });
     }
@@ -79,13 +79,14 @@ public class AnswerSchemas implements OASFilter {
         return all;
     }
 
-    private Schema value(Schema property, String suffix) {
+    /** By Graph's metadata texts in a list may be null, objects in it never are. */
+    private Schema value(Schema property, String suffix, boolean nullable) {
         Schema type = resolved(property);
         Schema value = OASFactory.createSchema().title(property.getTitle());
         if (type.getOneOf() != null || type.getProperties() != null) {
             String name = referred(property);
             if (!schemas.containsKey(name + suffix) || suffix.isEmpty()) {
-                answer(name, suffix, true);
+                answer(name, suffix, nullable);
             }
             return value.ref(REFERENCE + name + suffix);
         }
@@ -96,7 +97,7 @@ public class AnswerSchemas implements OASFilter {
                             type.getEnumeration().stream().map(String::valueOf).toList()) + ".");
         }
         if (type.getItems() != null) {
-            value.setItems(value(type.getItems(), suffix));
+            value.setItems(value(type.getItems(), suffix, false));
         }
         if (type.getType() != null) {
             value.setType(types(type.getType().get(0), true));

@@ -111,6 +111,22 @@ class AnswerSchemasTest extends FacadeTest {
         assertThat(json(answer.asString()).path("deviceLinks")).hasSize(2);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "deviceAnswer | {\"deviceId\":\"kiosk-7\"} | true",
+                "forwardingProfileAnswer | {\"id\":\"internet\"} | true",
+                "deviceAnswer | {\"hostnames\":[null]} | true",
+                "deviceAnswer | {\"alternativeSecurityIds\":[{\"key\":null}]} | true",
+                "deviceAnswer | {\"alternativeSecurityIds\":[null]} | false",
+                "remoteNetworkAnswer | {\"forwardingProfiles\":[null]} | false",
+                "connectivityConfigurationLink | {\"localConfigurations\":[null],\"peerConfiguration\":null} | false"
+            })
+    void idsAreTextsAndListsHaveObjects(String schema, String answer, boolean valid) {
+        assertThat(OpenApiSchemas.problems(schema, json(answer)).isEmpty()).isEqualTo(valid);
+    }
+
     private static ObjectNode withNullsAndNews(String schema) {
         ObjectNode answer = (ObjectNode) json("{\"@odata.context\":\"a URL\",\"new\":{\"in\":[\"Graph\"]}}");
         OpenApiSchemas.document()

@@ -271,6 +271,23 @@ class OpenApiTest extends FacadeTest {
         assertThat(schemas.at("/deviceVendor/oneOf").isMissingNode()).isTrue();
     }
 
+    /** A client that is generated sends a null only where its schema has it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "deviceUpdate | {\"displayName\":null} | true",
+                "deviceUpdate | {\"isManaged\":null,\"operatingSystem\":null} | true",
+                "deviceUpdate | {\"extensionAttributes\":{\"extensionAttribute1\":null}} | true",
+                "deviceUpdate | {\"displayName\":7} | false",
+                "deviceUpdate | {\"extensionAttributes\":{\"extensionAttribute16\":null}} | false",
+                "remoteNetworkUpdate | {\"name\":null} | false",
+                "onPremisesExtensionAttributes | {\"extensionAttribute1\":null} | false"
+            })
+    void anUpdateOfADeviceCanClear(String schema, String body, boolean valid) {
+        assertThat(OpenApiSchemas.problems(schema, json(body)).isEmpty()).isEqualTo(valid);
+    }
+
     /** A client that is generated would send them, and a form would show them. */
     @Test
     void aRequestHasNothingThatGraphSetsAndAnAnswerHas() {

@@ -10,9 +10,18 @@ import org.junit.jupiter.api.Test;
 /** What the README shows is what the tests do, but for the host. */
 class ReadmeTest {
 
-    private static String shown(String language) throws IOException {
+    private static final String MICROSOFTS = "## With Microsoft's clients";
+    private static final String GENERATED = "## With generated clients";
+
+    private static String section(String title) throws IOException {
         String readme = Files.readString(Path.of("..", "README.md"));
-        String section = readme.substring(readme.indexOf("## With Microsoft's clients"));
+        int begin = readme.indexOf(title);
+        assertThat(begin).isPositive();
+        return readme.substring(begin, readme.indexOf("\n## ", begin));
+    }
+
+    private static String shown(String title, String language) throws IOException {
+        String section = section(title);
         int begin = section.indexOf("```" + language + "\n");
         assertThat(begin).isPositive();
         return section.substring(begin + 4 + language.length(), section.indexOf("```", begin + 3));
@@ -24,7 +33,7 @@ class ReadmeTest {
 
     @Test
     void java() throws IOException {
-        String snippet = shown("java")
+        String snippet = shown(MICROSOFTS, "java")
                 .replace("\"facade.contoso.com\"", "HOST")
                 .replace("\"https://graph.microsoft.com/.default\"", "SCOPE")
                 .replace("\"https://facade.contoso.com/v1.0\"", "url(\"/v1.0\")")
@@ -36,9 +45,46 @@ class ReadmeTest {
 
     @Test
     void javaScript() throws IOException {
-        String snippet =
-                shown("js").replace("'https://facade.contoso.com'", "FACADE").replace("'facade.contoso.com'", "HOST");
+        String snippet = shown(MICROSOFTS, "js")
+                .replace("'https://facade.contoso.com'", "FACADE")
+                .replace("'facade.contoso.com'", "HOST");
 
         assertThat(withoutBlanks(Files.readString(Path.of("node/client.mjs")))).contains(withoutBlanks(snippet));
+    }
+
+    @Test
+    void generatedJava() throws IOException {
+        String client = shown(GENERATED, "java")
+                .replace("\"https://facade.contoso.com\"", "facade()")
+                .replace("token", "TOKEN");
+        Path test = Path.of("src/test/java/io/graphfacade/clients/GeneratedClientTest.java");
+        String plugin = shown(GENERATED, "xml").replace("docs/openapi.yaml", "${project.basedir}/../docs/openapi.yaml");
+        String build = Files.readString(Path.of("pom.xml"))
+                .replace("${openapi-generator-plugin.version}", System.getProperty("openapi-generator-plugin.version"));
+
+        assertThat(withoutBlanks(Files.readString(test))).contains(withoutBlanks(client));
+        assertThat(withoutBlanks(build)).contains(withoutBlanks(plugin));
+    }
+
+    @Test
+    void generatedTypeScript() throws IOException {
+        String client = shown(GENERATED, "ts")
+                .replace("'https://facade.contoso.com'", "FACADE")
+                .replace("./facade.js", "./target/facade.js");
+        String sources = Files.readString(Path.of("typescript/openapi-fetch.test.ts"));
+        String commands = Files.readString(Path.of("typescript/package.json"))
+                .replace("../../docs", "docs")
+                .replace("target/", "");
+        String command = section(GENERATED)
+                .lines()
+                .filter(line -> line.startsWith("    npx "))
+                .findFirst()
+                .orElseThrow()
+                .replace("npx", "")
+                .trim();
+
+        assertThat(client.split("\n\n")).hasSize(2).allSatisfy(part -> assertThat(withoutBlanks(sources))
+                .contains(withoutBlanks(part)));
+        assertThat(commands).contains(command);
     }
 }
