@@ -11,7 +11,10 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.graphfacade.judge.DescribedExchanges;
+import io.graphfacade.judge.ReceivedBodies;
 import io.quarkus.test.common.WithTestResource;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -19,6 +22,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A test that calls the facade over HTTP and looks at what Graph received. */
@@ -34,12 +38,21 @@ public abstract class FacadeTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    static {
+        RestAssured.replaceFiltersWith(new DescribedExchanges());
+    }
+
     WireMock graph;
 
     @BeforeEach
     void forgetEarlierTests() {
         graph.resetToDefaultMappings();
         graph.resetRequests();
+    }
+
+    @AfterEach
+    void graphReceivedItsOwnTypes() {
+        ReceivedBodies.requireOfGraphsTypes(receivedByGraph());
     }
 
     protected static RequestSpecification caller() {

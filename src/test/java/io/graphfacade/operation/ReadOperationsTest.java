@@ -27,7 +27,7 @@ class ReadOperationsTest extends FacadeTest {
 
     @BeforeEach
     void graphAnswersEverything() {
-        graphWill(any(anyUrl()).willReturn(okJson("{\"id\":\"" + ID + "\"}")));
+        graphWill(any(anyUrl()).willReturn(okJson("{\"id\":\"" + ID + "\",\"value\":[]}")));
     }
 
     private LoggedRequest received() {

@@ -1,0 +1,188 @@
+package io.graphfacade.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request;
+import com.atlassian.oai.validator.report.LevelResolver;
+import com.atlassian.oai.validator.report.ValidationReport;
+import com.atlassian.oai.validator.restassured.RestAssuredRequest;
+import com.atlassian.oai.validator.restassured.RestAssuredResponse;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.graphfacade.OpenApiSchemas;
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.openapi.api.SmallRyeOASConfig;
+import io.smallrye.openapi.api.SmallRyeOpenAPI;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Holds each request of a test and its answer against the OpenAPI document, by Atlassian's validator. That reads OpenAPI 3.0, so
+ * SmallRye writes the document in that version for it.
+ *
+ * <p>An answer is always as described. A body that is described is not refused for its shape; one that is not described is refused, or
+ * something is said of it. Paths, queries and headers may be written in other ways than the document shows, and the function says
+ * nothing of it.
+ */
+public final class DescribedExchanges implements Filter {
+
+    /** Rules that the schemas of the document have too. */
+    private static final Set<String> OF_SHAPE = Set.of(
+            "boolean-malformed",
+            "item-count",
+            "key-not-base64",
+            "number-malformed",
+            "read-only-property",
+            "required",
+            "time-malformed",
+            "unknown-member",
+            "unknown-property",
+            "wrong-type");
+
+    private static final String BATCH = "/$batch";
+    private static final String BODY = "validation.request.body";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String IN_VERSION_30 = inVersion30();
+    private static final OpenApiInteractionValidator REQUESTS =
+            OpenApiInteractionValidator.createForInlineApiSpecification(IN_VERSION_30)
+                    .build();
+    /** It takes objects for closed that say nothing of other properties. Graph's answers are open. */
+    private static final OpenApiInteractionValidator ANSWERS =
+            OpenApiInteractionValidator.createForInlineApiSpecification(IN_VERSION_30)
+                    .withLevelResolver(LevelResolver.create()
+                            .withLevel("validation.schema.additionalProperties", ValidationReport.Level.IGNORE)
+                            .build())
+                    .withResolveCombinators(true)
+                    .build();
+
+    private static String inVersion30() {
+        String json = SmallRyeOpenAPI.builder()
+                .withConfig(new SmallRyeConfigBuilder()
+                        .withDefaultValues(Map.of(SmallRyeOASConfig.VERSION, "3.0.3"))
+                        .build())
+                .enableStandardStaticFiles(false)
+                .enableAnnotationScan(false)
+                .enableModelReader(false)
+                .withCustomStaticFile(DescribedExchanges::document)
+                .build()
+                .toJSON();
+        JsonNode document = read(json);
+        leadStraight(document);
+        return document.toString();
+    }
+
+    /** Where the only part of an allOf is a reference, the reference alone: some of those the validator takes for objects. */
+    private static void leadStraight(JsonNode part) {
+        if (part.path("allOf").size() == 1 && part.at("/allOf/0").has("$ref")) {
+            JsonNode reference = part.at("/allOf/0/$ref");
+            ((ObjectNode) part).removeAll().set("$ref", reference);
+        }
+        part.forEach(DescribedExchanges::leadStraight);
+    }
+
+    private static InputStream document() {
+        try {
+            return Files.newInputStream(Path.of("docs", "openapi.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Response filter(
+            FilterableRequestSpecification asked, FilterableResponseSpecification expected, FilterContext context) {
+        Response answer = context.next(asked, expected);
+        Request request = RestAssuredRequest.of(asked);
+        boolean onlyValidated = asked.getURI().contains("validateOnly=true");
+        DescribedPath.of(request.getPath())
+                .ifPresent(path -> judge(new RequestAt(path, request), answer, onlyValidated));
+        return answer;
+    }
+
+    private static void judge(RequestAt request, Response answer, boolean onlyValidated) {
+        String what =
+                request.getMethod() + " " + request.getPath() + ": " + answer.statusCode() + " " + answer.asString();
+        assertThat(ofAnswer(request, answer, onlyValidated)).as(what).isEmpty();
+        requireAgreement(request, answer, what);
+    }
+
+    private static List<String> ofAnswer(RequestAt request, Response answer, boolean onlyValidated) {
+        int status = answer.statusCode();
+        Request.Method method = request.getMethod();
+        if (status == 405 || method == Request.Method.OPTIONS) {
+            return List.of();
+        }
+        if (status == 200
+                && onlyValidated
+                && method != Request.Method.GET
+                && !request.getPath().equals(BATCH)) {
+            // The report is described at $validate. A second success would be taken by clients for what was created.
+            return OpenApiSchemas.problems("Report", json(answer));
+        }
+        // Prefer: return=representation; what was changed is described where it is read
+        boolean representation = method == Request.Method.PATCH && status == 200;
+        return problems(
+                ANSWERS.validateResponse(
+                        request.getPath(),
+                        representation ? Request.Method.GET : method,
+                        RestAssuredResponse.of(answer)),
+                "");
+    }
+
+    private static void requireAgreement(RequestAt request, Response answer, String what) {
+        List<String> ofRequest = problems(REQUESTS.validateRequest(request), BODY);
+        if (answer.statusCode() == 400 && ofRequest.isEmpty()) {
+            assertThat(json(answer).at("/error/details"))
+                    .as("the document takes what is refused for its shape; " + what)
+                    .extracting(detail -> detail.path("code").asText())
+                    .doesNotContainAnyElementsOf(OF_SHAPE);
+        }
+        if (answer.statusCode() < 300 && !ofRequest.isEmpty()) {
+            assertThat(isSomethingSaid(answer))
+                    .as("the document refuses what is taken without a word, for %s; %s", ofRequest, what)
+                    .isTrue();
+        }
+    }
+
+    private static boolean isSomethingSaid(Response answer) {
+        JsonNode body = json(answer);
+        return answer.header("Facade-Changes") != null
+                || answer.header("Facade-Warnings") != null
+                || !body.path("changes").isEmpty()
+                || !body.path("findings").isEmpty();
+    }
+
+    private static JsonNode json(Response answer) {
+        return read(answer.asString());
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("no JSON: " + json, e);
+        }
+    }
+
+    private static List<String> problems(ValidationReport report, String ofKey) {
+        return report.getMessages().stream()
+                .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
+                .filter(message -> message.getKey().startsWith(ofKey))
+                .map(message -> message.getKey() + ": " + message.getMessage())
+                .toList();
+    }
+}
