@@ -5,7 +5,7 @@ from unittest import mock
 
 from harness.attacks import command, corpora, json_of_others, naughty, naughty_bodies, naughty_headers, naughty_urls, writes
 from harness.attacks.events import TOKEN
-from harness.attacks.facade import Answer
+from harness.attacks.facade import Answer, judged
 from harness.attacks.graph import Request
 from harness.attacks.table import Topic, document
 
@@ -75,6 +75,10 @@ class JsonOfOthersTest(unittest.TestCase):
 
 
 class NaughtyTest(unittest.TestCase):
+    def test_an_answer_of_another_shape_does_not_end_the_attack(self):
+        for answer in (Answer(200), Answer(200, body="[]"), Answer(200, body='{"responses":[{}]}')):
+            self.assertTrue(judged(lambda answer, asked: naughty_bodies.parts(["1"], answer, asked), answer, []))
+
     def test_what_no_string_may_lead_to(self):
         token = TOKEN.split()[1]
         for answer in (

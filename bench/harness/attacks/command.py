@@ -45,7 +45,7 @@ TOPICS = {
     "naughty-headers": naughty_headers,
 }
 OUT = packages.ROOT / "target/attacks.md"
-SECONDS = 90
+SECONDS = 240
 
 DESCRIPTION = """\
 Attacks the native executable from outside: it hands it events as the Lambda Runtime API does, and stands in for Graph.

@@ -121,6 +121,14 @@ class Facade:
         return new
 
 
+def judged(expected, answer, asked):
+    """What is wrong with an answer; one that cannot be read as the expected one is of another shape."""
+    try:
+        return expected(answer, asked)
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError):
+        return "the answer has another shape"
+
+
 def _parsed(text):
     try:
         return json.loads(text)

@@ -7,6 +7,7 @@ from functools import partial
 
 from . import corpora, writes
 from .events import as_bytes, request
+from .facade import judged
 
 TITLE = "JSON and what is none, from others"
 
@@ -31,7 +32,7 @@ def attack(target, topic):
             for text in texts:
                 for how, body, expected in _bodies(write, text):
                     answer = facade.send(_event(write, body))
-                    fault = answer.fault() or answer.misshapen() or expected(answer, graph.asked())
+                    fault = answer.fault() or answer.misshapen() or judged(expected, answer, graph.asked())
                     topic.add(f"{write.name()}, {text['name']}, {how}: {body}", answer.shown() + answer.log, fault)
 
 

@@ -4,6 +4,7 @@ from functools import partial
 
 from . import corpora, naughty, writes
 from .events import LINKS, changed
+from .facade import judged
 from .writes import BATCHED, CUSTOM_LINK, EXTENSION, SENT, at
 
 TITLE = "naughty strings in bodies"
@@ -23,7 +24,7 @@ def attack(target, topic):
         for string in corpora.strings():
             for given, event, expected in _inputs(string):
                 answer = naughty.send(facade, event)
-                fault = naughty.fault(answer) or expected(answer, graph.asked())
+                fault = naughty.fault(answer) or judged(expected, answer, graph.asked())
                 topic.add(f"{given}: {string!r}", answer.shown() + answer.log, fault)
 
 
@@ -63,8 +64,8 @@ def texts(places, string, answer, asked):
     if answer.status >= 400:
         return "a text is refused"
     sent = writes.sent(asked)
-    wrong = [place for place in places if at(sent, place) not in (string, naughty.canonical(string))]
-    return f"Graph gets another text at {wrong}" if wrong else None
+    same = (string, naughty.canonical(string))
+    return None if all(at(sent, place) in same for place in places) else "Graph gets another text"
 
 
 def texts_or_refused(place, string, answer, asked):
@@ -89,8 +90,7 @@ def names(places, string, answer, asked):
         passed_on = all(string in (at(sent, place) or {}) for place in places)
         return None if passed_on or headers & {"facade-warnings", "facade-changes"} else "a name was lost"
     pointers = {detail["target"] for detail in answer.member("error", "details") or ()}
-    unsaid = {pointer((*place, string)) for place in places} - pointers
-    return f"the answer does not name {sorted(unsaid)}" if unsaid else None
+    return None if {pointer((*place, string)) for place in places} <= pointers else "the name is not in the answer"
 
 
 def keys(string, answer, asked):

@@ -5,6 +5,7 @@ from urllib.parse import quote, unquote
 
 from . import corpora, naughty, writes
 from .events import DEVICE, LINKS, REMOTE_NETWORK, event
+from .facade import judged
 from .writes import CHANGES, CUSTOM_LINK, DEVICE_ID, NETWORK, NETWORKS
 
 TITLE = "naughty strings in URLs"
@@ -43,7 +44,7 @@ def attack(target, topic):
         for number, string in enumerate(corpora.strings()):
             for given, sent, expected in _inputs(number, string):
                 answer = naughty.send(facade, sent)
-                fault = naughty.fault(answer) or expected(answer, graph.asked())
+                fault = naughty.fault(answer) or judged(expected, answer, graph.asked())
                 topic.add(f"{given}: {string!r}", answer.shown() + answer.log, fault)
 
 
