@@ -41,7 +41,7 @@ class TakenInTest {
         return () -> {
             try {
                 holdsForInput(Files.readAllBytes(file));
-            } catch (AssertionError fault) {
+            } catch (AssertionError | RuntimeException fault) {
                 throw new AssertionError(file.getFileName().toString(), fault);
             }
         };
