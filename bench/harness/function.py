@@ -64,6 +64,13 @@ class Function:
     def logged(self):
         return self._log.read_text(encoding="utf-8", errors="replace")
 
+    def logged_from(self, begin):
+        """The log from a byte on, and where it ends now."""
+        with open(self._log, "rb") as log:
+            log.seek(begin)
+            new = log.read()
+        return new.decode(errors="replace"), begin + len(new)
+
     def memory(self):
         return memory.of(self._process.pid)
 

@@ -40,6 +40,13 @@ class Answer:
             value = value.get(name) if isinstance(value, dict) else None
         return value
 
+    def misshapen(self):
+        """An error that is none of Graph's shape, which clients for Graph read."""
+        if self.status < 400 or self.error:
+            return None
+        texts = [self.member("error", name) for name in ("code", "message")]
+        return None if all(isinstance(text, str) and text for text in texts) else "an error that is not of Graph's shape"
+
     def is_error_line(self):
         return " ERROR " in self.log or "Exception" in self.log
 
@@ -110,9 +117,16 @@ class Facade:
         self._log_read = 0
 
     def _new_lines(self):
-        log = self._function.logged()
-        new, self._log_read = log[self._log_read :], len(log)
+        new, self._log_read = self._function.logged_from(self._log_read)
         return new
+
+
+def judged(expected, answer, asked):
+    """What is wrong with an answer; one that cannot be read as the expected one is of another shape."""
+    try:
+        return expected(answer, asked)
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError):
+        return "the answer has another shape"
 
 
 def _parsed(text):

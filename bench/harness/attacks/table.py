@@ -34,6 +34,13 @@ class Topic:
         self.attempts += 1
         self.faults.append((why, "", ""))
 
+    def skipped(self, why, allowed):
+        """Nothing was tried."""
+        if allowed:
+            self.note(f"skipped: {why}")
+        else:
+            self.unfinished(f"skipped: {why}")
+
     def note(self, text):
         self.notes.append(text)
 

@@ -9,6 +9,9 @@ public final class Names {
     private static final int LONGEST_COMPARED = 64;
     private static final char LAST_OF_ASCII = '\u007F';
 
+    /** In place of a character; each of them can stand in a name, also a zero. */
+    private static final int NOTHING = -1;
+
     private Names() {}
 
     /**
@@ -24,7 +27,7 @@ public final class Names {
             if (isSeparator(c)) {
                 continue;
             }
-            char kept = isDigit(c) && end < i ? separator(name, end, i, length > 0 ? folded[length - 1] : 0) : 0;
+            char kept = isDigit(c) && end < i ? separator(name, end, i, length > 0 ? folded[length - 1] : NOTHING) : 0;
             if (kept == '-' && length > 0) {
                 // without the blank it would be a separator when it is folded again
                 folded[length++] = ' ';
@@ -41,9 +44,9 @@ public final class Names {
     /**
      * The separator that is kept in front of a digit; 0 if none is.
      *
-     * @param before the last character that is no separator; 0 if there is none
+     * @param before the last character that is no separator, or {@link #NOTHING}
      */
-    private static char separator(String name, int from, int to, char before) {
+    private static char separator(String name, int from, int to, int before) {
         char strongest = 0;
         for (int i = from; i < to; i++) {
             char c = name.charAt(i);
@@ -54,7 +57,7 @@ public final class Names {
         if (isDigit(before)) {
             return strongest == '-' ? ' ' : strongest;
         }
-        if (before == 0 && strongest != ' ') {
+        if (before == NOTHING && strongest != ' ') {
             return strongest;
         }
         char last = name.charAt(to - 1);
@@ -62,7 +65,7 @@ public final class Names {
         return last == '.' || sign ? last : 0;
     }
 
-    private static boolean isDigit(char c) {
+    private static boolean isDigit(int c) {
         return c >= '0' && c <= '9';
     }
 

@@ -26,6 +26,11 @@ final class EventHeaders {
             "te",
             "trailer");
 
+    /** They go to Graph as they are, and a condition that is another one there could let an update pass. */
+    private static final Set<String> PASSED_ON = Set.of("if-match", "if-none-match");
+
+    private static final int LAST_OF_LATIN_1 = 0xff;
+
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]-]+");
     private static final int LONGEST_NAMED = 64;
@@ -46,6 +51,10 @@ final class EventHeaders {
             if (header.getValue().chars().anyMatch(EventHeaders::isControl)) {
                 boolean named = header.getKey().length() <= LONGEST_NAMED;
                 return (named ? "The header " + header.getKey() : "A header") + " has a control character.";
+            }
+            if (PASSED_ON.contains(header.getKey().toLowerCase(Locale.ROOT))
+                    && header.getValue().chars().anyMatch(c -> c > LAST_OF_LATIN_1)) {
+                return "The header " + header.getKey() + " has a character that no header can have.";
             }
         }
         return null;

@@ -3,6 +3,7 @@ package io.graphfacade.web;
 import io.graphfacade.operation.GraphOperation;
 import io.graphfacade.operation.PathTemplate;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotFoundException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -68,6 +69,7 @@ final class PathSpelling {
 
     /**
      * @param path below the version, beginning with a slash
+     * @throws NotFoundException for a key that is none
      * @throws PathReplaced for a path with branches
      */
     String canonical(String path) {
@@ -133,9 +135,15 @@ final class PathSpelling {
         } else if (key.isPresent() && (keyName == null || keyName.equalsIgnoreCase(ID))) {
             segments.add(collection.get());
             segments.add(key.get());
+        } else if (beginsWithAlternateKey(decoded(segment))) {
+            throw new NotFoundException(); // the router would take all up to the last quote for the key
         } else {
             segments.add(word(decoded(segment), words).orElse(segment));
         }
+    }
+
+    private boolean beginsWithAlternateKey(String segment) {
+        return alternateKeys.stream().anyMatch(key -> segment.regionMatches(true, 0, key, 0, key.length()));
     }
 
     private static String decoded(String segment) {

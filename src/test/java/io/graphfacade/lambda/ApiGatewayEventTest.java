@@ -362,4 +362,34 @@ class ApiGatewayEventTest extends FacadeTest {
             assertThat(onlyRequestToGraph().getHeader("If-Match")).isEqualTo(value);
         }
     }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"if-match | W/\"Ω\"", "If-Match | \"😀\"", "if-none-match | \"日本\"", "IF-NONE-MATCH | \"a\u2028b\""
+            })
+    void aConditionThatGraphWouldGetAsAnotherIsRefused(String name, String value) {
+        ObjectNode event = createDevice();
+        ((ObjectNode) event.path("headers")).put(name, value);
+
+        JsonNode answer = invokeWith(event.toString());
+
+        assertThat(answer.path("statusCode").asInt()).isEqualTo(400);
+        assertThat(answer.path("body").asText()).contains(name, "no header can have");
+        assertThat(receivedByGraph()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"if-match | \"é\"", "user-agent | Ω", "cookie | 日本", "accept-language | 😀"})
+    void aHeaderThatGraphGetsAsItIsOrNotAtAllIsNot(String name, String value) {
+        ObjectNode event = createDevice();
+        ((ObjectNode) event.path("headers")).put(name, value);
+
+        assertThat(invokeWith(event.toString()).path("statusCode").asInt()).isEqualTo(201);
+        assertThat(onlyRequestToGraph().getHeaders().toString()).doesNotContain("?\"");
+    }
 }

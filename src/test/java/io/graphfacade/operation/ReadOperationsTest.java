@@ -8,6 +8,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.graphfacade.FacadeTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reads of single resources and of lists: path, query, headers, links, secrets. */
 @QuarkusTest
@@ -88,6 +90,20 @@ class ReadOperationsTest extends FacadeTest {
                 .statusCode(400)
                 .body("error.details[0].code", equalTo("path-parameter"))
                 .body("error.details[0].target", equalTo(target));
+
+        assertThat(receivedByGraph()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} has no key")
+    @ValueSource(
+            strings = {
+                "/devices(deviceId='O'Neil')",
+                "/devices(deviceId=%27O%27Neil%27)",
+                "/Devices(DeviceId='''O'Neil')",
+                "/devices%28deviceId='%27')"
+            })
+    void aQuoteThatIsNotDoubledEndsAKey(String path) {
+        caller().urlEncodingEnabled(false).get(path).then().statusCode(404).body("error.code", notNullValue());
 
         assertThat(receivedByGraph()).isEmpty();
     }

@@ -67,6 +67,9 @@ final class FlatProperties {
             journal.prepare(Change.add(IntakeRules.PROPERTY_FLAT, there.canonical(), room));
         }
         Location owner = inList ? there.child(0) : there;
+        if (missing) {
+            journal.places().relocate(owner.written(), place.written());
+        }
         ObjectNode object = missing ? JsonNodeFactory.instance.objectNode() : shallowCopy((ObjectNode) present);
         copy.set(spelling, inList ? listOf(object) : object);
         moving.forEach(name -> move(name, copy, object, owner));

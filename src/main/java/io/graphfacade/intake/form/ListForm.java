@@ -36,7 +36,7 @@ public record ListForm<T>(Form<T> element) implements Form<List<T>> {
         ArrayNode canonical = JsonNodeFactory.instance.arrayNode(written.size());
         List<T> values = new ArrayList<>(written.size());
         for (int i = 0; i < written.size(); i++) {
-            Location child = place.child(i);
+            Location child = journal.places().relocated(place.child(i));
             journal.places().remember(child);
             add(element.read(written.get(i), child, journal), canonical, values);
         }

@@ -392,7 +392,7 @@ class IntakeRulesTest {
                 .containsExactly("unknown-property error /number");
         assertThat(TakeIn.summaries(
                         TakeIn.take(Sample.DELTA, TakeIn.quoted("{'text':'a'}")).findings()))
-                .containsExactly("required error /value/0/number");
+                .containsExactly("required error /number");
     }
 
     @Test
