@@ -75,7 +75,8 @@ class FormsAgainstJdkTest {
 
         assertThat(read != null).isEqualTo(byJdk != null);
         if (read != null) {
-            assertThat(Duration.between(OffsetDateTime.parse(read), byJdk)).isBetween(Duration.ZERO, Duration.ofNanos(99));
+            assertThat(Duration.between(OffsetDateTime.parse(read), byJdk))
+                    .isBetween(Duration.ZERO, Duration.ofNanos(99));
         }
     }
 
@@ -83,7 +84,9 @@ class FormsAgainstJdkTest {
         try {
             OffsetDateTime time = OffsetDateTime.parse(written);
             int year = time.withOffsetSameInstant(ZoneOffset.UTC).getYear();
-            return year >= 1 && year <= 9999 ? time : null;
+            // the JDK takes a point with no digit behind it, RFC 3339 does not
+            boolean pointAlone = written.matches(".*\\.\\D.*");
+            return year >= 1 && year <= 9999 && !pointAlone ? time : null;
         } catch (DateTimeException e) {
             return null;
         }

@@ -11,28 +11,18 @@ import com.atlassian.oai.validator.restassured.RestAssuredResponse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.OpenApiSchemas;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import io.smallrye.openapi.api.SmallRyeOASConfig;
-import io.smallrye.openapi.api.SmallRyeOpenAPI;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
- * Holds each request of a test and its answer against the OpenAPI document, by Atlassian's validator. That reads OpenAPI 3.0, so
- * SmallRye writes the document in that version for it.
+ * Holds each request of a test and its answer against the OpenAPI document, by Atlassian's validator.
  *
  * <p>An answer is always as described. A body that is described is not refused for its shape; one that is not described is refused, or
  * something is said of it. Paths, queries and headers may be written in other ways than the document shows, and the function says
@@ -56,7 +46,7 @@ public final class DescribedExchanges implements Filter {
     private static final String BATCH = "/$batch";
     private static final String BODY = "validation.request.body";
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String IN_VERSION_30 = inVersion30();
+    private static final String IN_VERSION_30 = OpenApi30.of(Path.of("docs", "openapi.json"));
     private static final OpenApiInteractionValidator REQUESTS =
             OpenApiInteractionValidator.createForInlineApiSpecification(IN_VERSION_30)
                     .build();
@@ -68,39 +58,6 @@ public final class DescribedExchanges implements Filter {
                             .build())
                     .withResolveCombinators(true)
                     .build();
-
-    private static String inVersion30() {
-        String json = SmallRyeOpenAPI.builder()
-                .withConfig(new SmallRyeConfigBuilder()
-                        .withDefaultValues(Map.of(SmallRyeOASConfig.VERSION, "3.0.3"))
-                        .build())
-                .enableStandardStaticFiles(false)
-                .enableAnnotationScan(false)
-                .enableModelReader(false)
-                .withCustomStaticFile(DescribedExchanges::document)
-                .build()
-                .toJSON();
-        JsonNode document = read(json);
-        leadStraight(document);
-        return document.toString();
-    }
-
-    /** Where the only part of an allOf is a reference, the reference alone: some of those the validator takes for objects. */
-    private static void leadStraight(JsonNode part) {
-        if (part.path("allOf").size() == 1 && part.at("/allOf/0").has("$ref")) {
-            JsonNode reference = part.at("/allOf/0/$ref");
-            ((ObjectNode) part).removeAll().set("$ref", reference);
-        }
-        part.forEach(DescribedExchanges::leadStraight);
-    }
-
-    private static InputStream document() {
-        try {
-            return Files.newInputStream(Path.of("docs", "openapi.json"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     @Override
     public Response filter(
