@@ -83,7 +83,7 @@ def path_value(path, string, answer, asked):
     begin = target.find(before)
     end = target.rfind(after) if after else len(target)
     named = unquote(target[begin + len(before) : end])
-    return None if named == string else f"Graph is asked for {named}"
+    return None if named == string else "Graph is asked for another"
 
 
 def option_values(options, string, answer, asked):
@@ -92,8 +92,8 @@ def option_values(options, string, answer, asked):
         return None if blank and not asked else "a query is refused"
     _, _, query = asked[-1].target.partition("?")
     values = dict(option.split("=", 1) for option in query.split("&"))
-    wrong = [option for option in options if unquote(values.get(option, "").replace("+", " ")) != string]
-    return f"Graph gets another {wrong}" if wrong else None
+    same = all(unquote(values.get(option, "").replace("+", " ")) == string for option in options)
+    return None if same else "Graph gets another value of an option"
 
 
 def refused(answer, asked):
