@@ -52,7 +52,14 @@ public abstract class FacadeTest {
 
     @AfterEach
     void graphReceivedItsOwnTypes() {
-        ReceivedBodies.requireOfGraphsTypes(receivedByGraph());
+        if (!letsFaultsPass()) {
+            ReceivedBodies.requireOfGraphsTypes(receivedByGraph());
+        }
+    }
+
+    /** Whether the settings make warnings of errors, so that Graph gets what its types do not have. */
+    protected boolean letsFaultsPass() {
+        return false;
     }
 
     protected static RequestSpecification caller() {
