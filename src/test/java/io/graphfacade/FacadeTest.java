@@ -53,7 +53,16 @@ public abstract class FacadeTest {
     @AfterEach
     void graphReceivedItsOwnTypes() {
         if (!letsFaultsPass()) {
-            ReceivedBodies.requireOfGraphsTypes(receivedByGraph());
+            ReceivedBodies.requireOfGraphsTypes(receivedByGraphIfItIsThere());
+        }
+    }
+
+    /** Quarkus ends the stand-in for Graph with a test of a package that did not pass. */
+    private List<LoggedRequest> receivedByGraphIfItIsThere() {
+        try {
+            return receivedByGraph();
+        } catch (Exception gone) {
+            return List.of();
         }
     }
 
