@@ -86,7 +86,7 @@ final class CreateOutcomeProbe {
             ObjectNode other = sighting.withKey().get(0);
             return new GraphOutcome.Exists(doubtful, GraphOutcome.id(other), lookUp.contradictions(other, earliest));
         }
-        return isConflict(doubtful)
+        return doubtful instanceof GraphOutcome.Refused refused && refused.isConflict()
                 ? unknown(doubtful, sighting)
                 : new GraphOutcome.NotDone(doubtful, "it was not there when it was looked for");
     }
@@ -114,10 +114,6 @@ final class CreateOutcomeProbe {
         }
         ObjectNode created = sighting(conversation.inPassing()).created();
         return created == null ? accepted : new GraphOutcome.Accepted(accepted.status(), created, accepted.headers());
-    }
-
-    private static boolean isConflict(GraphOutcome outcome) {
-        return outcome instanceof GraphOutcome.Refused refused && refused.isConflict();
     }
 
     private Sighting sighting(Conversation within) {

@@ -44,7 +44,7 @@ final class Violations {
     private void report(Violation violation) {
         Fault fault = fault(violation);
         Pointer place = violation.place().pointer().append(fault.pointer());
-        if (!journal.isSettled(place)) {
+        if (!journal.places().isSettled(place)) {
             String problem = fault.other() == null
                     ? fault.problem()
                     : fault.problem() + " "

@@ -104,7 +104,6 @@ public sealed interface OperationResult {
     /** The body could not be read to its end; nothing was sent. */
     record Unreadable(Reason reason, String message) implements OperationResult {
 
-        /** The reason. */
         public enum Reason {
             TOO_LARGE,
             MALFORMED,

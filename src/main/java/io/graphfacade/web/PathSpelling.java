@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +28,7 @@ final class PathSpelling {
 
     private static final Pattern VALIDATE = Pattern.compile("(.*/([^/]+))/(?i:(?:\\$|%24)validate)/?");
 
-    private final List<List<PathTemplate.Segment>> paths;
+    private final IdPlaces idPlaces;
     private final Set<String> words = new LinkedHashSet<>();
 
     /** Words behind which an id can stand. */
@@ -43,7 +42,7 @@ final class PathSpelling {
 
     PathSpelling(List<GraphOperation> operations) {
         words.add(BATCH);
-        paths = operations.stream()
+        List<List<PathTemplate.Segment>> paths = operations.stream()
                 .map(operation -> operation.path().segments())
                 .distinct()
                 .toList();
@@ -65,6 +64,7 @@ final class PathSpelling {
                 .map(operation -> operation.path().segments())
                 .forEach(path -> extensible.add(path.get(path.size() - 1).text()));
         collections.addAll(extensible);
+        idPlaces = new IdPlaces(paths, extensible);
     }
 
     /**
@@ -75,7 +75,7 @@ final class PathSpelling {
     String canonical(String path) {
         List<String> segments = new ArrayList<>();
         for (String segment : path.split("/", -1)) {
-            if (isId(segments)) {
+            if (idPlaces.isId(segments)) {
                 segments.add(segment);
             } else {
                 addWord(segment, segments);
@@ -99,28 +99,6 @@ final class PathSpelling {
     String validatedBy(String path) {
         Matcher toValidate = VALIDATE.matcher(path);
         return toValidate.matches() && extensible.contains(toValidate.group(2)) ? toValidate.group(1) : null;
-    }
-
-    /** An id stands where the path of an operation has one, and behind a collection that is the whole path of one. */
-    private boolean isId(List<String> before) {
-        // a path begins with a slash, so the first segment is empty
-        List<String> read = before.isEmpty() ? before : before.subList(1, before.size());
-        return !read.isEmpty()
-                && paths.stream()
-                        .anyMatch(path -> read.size() <= path.size()
-                                && isBeginning(read, path)
-                                && (read.size() == path.size()
-                                        ? extensible.contains(read.get(read.size() - 1))
-                                        : isIdAlone(path.get(read.size()))));
-    }
-
-    private static boolean isIdAlone(PathTemplate.Segment segment) {
-        return segment.isId() && !segment.isAlternateKey();
-    }
-
-    private static boolean isBeginning(List<String> read, List<PathTemplate.Segment> path) {
-        return IntStream.range(0, read.size())
-                .allMatch(i -> path.get(i).isId() || path.get(i).text().equals(read.get(i)));
     }
 
     private void addWord(String segment, List<String> segments) {

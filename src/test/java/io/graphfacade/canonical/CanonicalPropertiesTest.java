@@ -59,16 +59,16 @@ class CanonicalPropertiesTest {
 
     @Property
     void namesHaveAtLeastAsManyMistakesAsTheirCharactersTell(@ForAll("names") String from, @ForAll("names") String to) {
-        assertThat(Names.mistakes(from, to, Integer.MAX_VALUE))
-                .isBetween(Names.fewestMistakes(from, to), Math.max(from.length(), to.length()))
-                .isEqualTo(Names.mistakes(to, from, Integer.MAX_VALUE));
+        assertThat(TypingMistakes.count(from, to, Integer.MAX_VALUE))
+                .isBetween(TypingMistakes.atLeast(from, to), Math.max(from.length(), to.length()))
+                .isEqualTo(TypingMistakes.count(to, from, Integer.MAX_VALUE));
     }
 
     @Property
     void mistakesAreCountedUntilThereAreTooMany(
             @ForAll("names") String from, @ForAll("names") String to, @ForAll @IntRange(max = 12) int tooMany) {
-        int all = Names.mistakes(from, to, Integer.MAX_VALUE);
-        int counted = Names.mistakes(from, to, tooMany);
+        int all = TypingMistakes.count(from, to, Integer.MAX_VALUE);
+        int counted = TypingMistakes.count(from, to, tooMany);
 
         assertThat(counted < tooMany).isEqualTo(all < tooMany);
         if (all < tooMany) {

@@ -94,13 +94,13 @@ class NamesTest {
     @ParameterizedTest(name = "from {0} to {1}: {2}")
     @CsvSource({"abc, abc, 0", "abc, ab, 1", "abc, abcd, 1", "abc, axc, 1", "abc, acb, 1", "abc, xyz, 3", "'', abc, 3"})
     void typingMistakes(String from, String to, int mistakes) {
-        assertThat(Names.mistakes(from, to, Integer.MAX_VALUE)).isEqualTo(mistakes);
-        assertThat(Names.mistakes(to, from, Integer.MAX_VALUE)).isEqualTo(mistakes);
+        assertThat(TypingMistakes.count(from, to, Integer.MAX_VALUE)).isEqualTo(mistakes);
+        assertThat(TypingMistakes.count(to, from, Integer.MAX_VALUE)).isEqualTo(mistakes);
     }
 
     @Test
     void countingEndsWhereTheMistakesAreTooMany() {
-        assertThat(Names.mistakes("abc", "xyz", 2)).isEqualTo(2);
+        assertThat(TypingMistakes.count("abc", "xyz", 2)).isEqualTo(2);
     }
 
     @ParameterizedTest(name = "from {0} to {1} at least {2}")
@@ -115,7 +115,7 @@ class NamesTest {
         "'', abc, 3"
     })
     void thereAreNoFewerMistakesThanLengthsAndCharactersTell(String from, String to, int fewest) {
-        assertThat(Names.fewestMistakes(from, to)).isEqualTo(fewest);
-        assertThat(Names.fewestMistakes(to, from)).isEqualTo(fewest);
+        assertThat(TypingMistakes.atLeast(from, to)).isEqualTo(fewest);
+        assertThat(TypingMistakes.atLeast(to, from)).isEqualTo(fewest);
     }
 }

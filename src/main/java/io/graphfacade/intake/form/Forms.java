@@ -57,19 +57,15 @@ public final class Forms {
             properties.add(property(components[i], i));
         }
         ODataType odataType = type.getAnnotation(ODataType.class);
+        Updates updates = type.getAnnotation(Updates.class);
         return new ObjectForm<>(
                 odataType == null ? null : new ODataTypeName(odataType.value()),
                 properties,
                 type.isAnnotationPresent(Extensible.class),
                 type.isAnnotationPresent(Delta.class),
-                whole(type),
+                updates == null ? null : ofRecord(updates.value()),
                 value(type.getAnnotation(AlsoBare.class), AlsoBare::value),
                 new RecordBinder<>(type));
-    }
-
-    private static @Nullable ObjectForm<?> whole(Class<?> type) {
-        Updates updates = type.getAnnotation(Updates.class);
-        return updates == null ? null : ofRecord(updates.value());
     }
 
     private static Form<?> of(Type type) {

@@ -32,7 +32,7 @@ final class Omissions {
         String name = omission.pointer().token();
         Pointer omitted = place.append(omission.pointer());
         boolean sent = parent.has(name);
-        if (!sent && !journal.isSettled(omitted)) {
+        if (!sent && !journal.places().isSettled(omitted)) {
             return;
         }
         Pointer written = journal.places().written(omitted);

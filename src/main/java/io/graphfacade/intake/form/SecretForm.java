@@ -30,7 +30,7 @@ public final class SecretForm implements Form<Secret> {
         Rule rule = IntakeRules.STORED_KEY;
         journal.mend(rule, place, Change.replace(rule, place.canonical(), TextNode.valueOf(key)));
         if (found.value() == null) {
-            journal.settle(place);
+            journal.places().settle(place);
             return new Reading<>(TextNode.valueOf(Secret.MASK), null);
         }
         return new Reading<>(TextNode.valueOf(key), new Secret(key));

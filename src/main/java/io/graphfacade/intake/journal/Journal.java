@@ -9,7 +9,6 @@ import io.graphfacade.rule.RuleBook;
 import io.graphfacade.rule.Severity;
 import io.graphfacade.transport.Deadline;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,6 @@ public final class Journal {
     private final NoteList notes = new NoteList();
     private final List<Change> changes = new ArrayList<>();
     private final WrittenPlaces places = new WrittenPlaces();
-    private final Set<String> settled = new HashSet<>();
 
     public Journal(RuleBook ruleBook, IntakeConfig config, Deadline deadline) {
         this(ruleBook, config, deadline, StoredKeys.NONE, false);
@@ -71,13 +69,8 @@ public final class Journal {
     /** A value that breaks a rule. Nothing more is said about its absence from the canonical payload. */
     public Severity refuse(
             Rule rule, Location place, String problem, @Nullable String expected, @Nullable String nearest) {
-        settle(place);
+        places.settle(place);
         return find(rule, place.written(), problem, expected, nearest);
-    }
-
-    /** Nothing more is said about the absence of a value from the canonical payload. */
-    public void settle(Location place) {
-        settled.add(place.canonical().toString());
     }
 
     /** @param problem what is wrong, as the end of a sentence that begins with the property's name */
@@ -112,14 +105,9 @@ public final class Journal {
 
     /** A departure that can be mended: a change, and a finding besides if the rule's severity asks for one. */
     public void mend(Rule rule, Location place, Change change) {
-        boolean scalar = change.value() != null && change.value().isValueNode();
-        note(
-                rule,
-                place.written(),
-                "is not as Graph expects it: " + rule.summary(),
-                null,
-                null,
-                scalar ? change.value() : null);
+        JsonNode value = change.value();
+        JsonNode mended = value != null && value.isValueNode() ? value : null;
+        note(rule, place.written(), "is not as Graph expects it: " + rule.summary(), null, null, mended);
         changes.add(change);
     }
 
@@ -146,10 +134,6 @@ public final class Journal {
 
     public boolean hasErrors() {
         return notes.hasErrors();
-    }
-
-    public boolean isSettled(Pointer canonical) {
-        return settled.contains(canonical.toString());
     }
 
     public List<Finding> findings(Redaction secrets) {

@@ -2,13 +2,16 @@ package io.graphfacade.intake.journal;
 
 import io.graphfacade.rule.Pointer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Knows where the caller wrote the values of the canonical payload. */
 public final class WrittenPlaces {
 
     private final Map<String, Pointer> respelled = new HashMap<>();
     private final Map<String, Pointer> relocated = new HashMap<>();
+    private final Set<String> settled = new HashSet<>();
 
     /** What is now read at one place was written at another. */
     public void relocate(Pointer now, Pointer written) {
@@ -37,5 +40,14 @@ public final class WrittenPlaces {
         }
         Pointer exact = respelled.get(canonical.toString());
         return exact != null ? exact : written(canonical.parent()).child(canonical.token());
+    }
+
+    /** Nothing more is said about the absence of a value from the canonical payload. */
+    public void settle(Location place) {
+        settled.add(place.canonical().toString());
+    }
+
+    public boolean isSettled(Pointer canonical) {
+        return settled.contains(canonical.toString());
     }
 }

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -19,18 +17,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Bytes to a JSON tree that keeps the value and scale of numbers and finds names that stand twice in one object (contract G1). */
 public final class JsonReader {
 
-    private static final int DEEPEST = 32;
-    private static final int LONGEST_NUMBER = 100;
+    static final int DEEPEST = 32;
+    static final int LONGEST_NUMBER = 100;
     /** Findings repeat names; long ones would swell the answer. */
-    private static final int LONGEST_NAME = 256;
+    static final int LONGEST_NAME = 256;
 
-    private static final Pattern STRUCTURAL = Pattern.compile("Unexpected (?:character \\(|close marker )'([,:\\]}])'");
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -81,7 +76,8 @@ public final class JsonReader {
             }
             return root;
         } catch (JsonProcessingException e) {
-            throw MalformedJson.at(e.getLocation() == null ? parser.currentLocation() : e.getLocation(), reason(e));
+            throw MalformedJson.at(
+                    e.getLocation() == null ? parser.currentLocation() : e.getLocation(), ParserProblem.told(e));
         } catch (NumberFormatException e) {
             throw MalformedJson.at(parser.currentTokenLocation(), "a number is too large");
         }
@@ -147,20 +143,5 @@ public final class JsonReader {
             array.add(value(parser, pointer.child(array.size())));
         }
         return array;
-    }
-
-    /** Jackson's own messages quote what they stumbled over, which may be a secret without its quotes. */
-    private static String reason(JsonProcessingException e) {
-        if (e instanceof StreamConstraintsException) {
-            return "it is nested deeper than " + DEEPEST + " levels or holds a number of more than " + LONGEST_NUMBER
-                    + " digits, a name of more than " + LONGEST_NAME + " characters or too long a text";
-        }
-        if (e instanceof JsonEOFException) {
-            return "it ends too early";
-        }
-        Matcher structural = STRUCTURAL.matcher(e.getOriginalMessage());
-        return structural.lookingAt()
-                ? "unexpected '" + structural.group(1) + "'"
-                : "unexpected text; strings and names need double quotes";
     }
 }

@@ -1,0 +1,57 @@
+package io.graphfacade.intake.journal;
+
+import io.graphfacade.canonical.Departure;
+import io.graphfacade.rule.Rule;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** The rules of scalars: one for each departure from a canonical form. */
+final class DepartureRules {
+
+    private static final Map<Departure, Rule> RULES = new EnumMap<>(Departure.class);
+
+    static {
+        for (Departure departure : Departure.values()) {
+            RULES.put(departure, describe(departure));
+        }
+    }
+
+    private DepartureRules() {}
+
+    static Rule of(Departure departure) {
+        return Objects.requireNonNull(RULES.get(departure));
+    }
+
+    static Collection<Rule> all() {
+        return RULES.values();
+    }
+
+    private static Rule describe(Departure departure) {
+        String code = departure.code();
+        return switch (departure) {
+            case TEXT_TRIMMED -> Rule.change(code, "texts have no white space around them and are composed (NFC)");
+            case TEXT_FROM_NUMBER -> Rule.change(code, "a whole number becomes a text");
+            case NUMBER_SPELLING -> Rule.change(code, "whole numbers are JSON numbers");
+            case NUMBER_MALFORMED -> Rule.error(code, "whole numbers are whole and in range");
+            case BOOLEAN_SPELLING -> Rule.change(code, "Booleans are JSON Booleans");
+            case BOOLEAN_MALFORMED -> Rule.error(code, "Booleans are true or false");
+            case GUID_SPELLING -> Rule.change(code, "GUIDs are in lower case with dashes");
+            case GUID_MALFORMED -> Rule.error(code, "GUIDs have 32 hexadecimal digits");
+            case BASE64_SPELLING -> Rule.change(code, "Base64 uses the standard alphabet with padding");
+            case KEY_PREFIX -> Rule.warning(code, "a word such as base64 in front of a key is not part of it");
+            case KEY_FROM_BYTES -> Rule.change(code, "a list of bytes becomes Base64");
+            case KEY_UNWRAPPED ->
+                Rule.change(code, "a key is taken out of the wrapper that another tool puts around it");
+            case KEY_NOT_BASE64 -> Rule.error(code, "keys are Base64 of at least one byte");
+            case IPV4_SPELLING -> Rule.change(code, "IPv4 addresses are dotted quads");
+            case IPV4_MALFORMED -> Rule.error(code, "IPv4 addresses have four decimal parts without leading zeros");
+            case TIME_NOT_UTC -> Rule.change(code, "times are in UTC with at most seven fraction digits");
+            case TIME_MALFORMED -> Rule.error(code, "times have a date, a time and an offset");
+            case MEMBER_SPELLING -> Rule.change(code, "enum members are spelled as Graph spells them");
+            case MEMBER_AMBIGUOUS -> Rule.error(code, "an enum member is meant by exactly one reading");
+            case UNKNOWN_MEMBER -> Rule.negotiable(code, "enum members are known to Graph");
+        };
+    }
+}
