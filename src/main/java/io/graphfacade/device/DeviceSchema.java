@@ -37,7 +37,8 @@ public class DeviceSchema implements OASFilter {
                                 device.getProperties().get(component.getName()))
                         .setReadOnly(true));
         Objects.requireNonNull(schemas.get("userDevice")).propertyNames(namesOf(UserDevice.class));
-        letNullsClear(document, Objects.requireNonNull(schemas.get("deviceUpdate")));
+        Schema update = Objects.requireNonNull(schemas.get("deviceUpdate")).propertyNames(namesOf(DeviceUpdate.class));
+        letNullsClear(document, update);
     }
 
     /** Clients that are generated can send a null only where the schema has it. */

@@ -1,5 +1,6 @@
 package io.graphfacade.networkaccess;
 
+import io.graphfacade.intake.annotation.NeverNull;
 import io.graphfacade.intake.annotation.ODataType;
 import io.graphfacade.intake.annotation.Updates;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -16,4 +17,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         minProperties = 1,
         additionalProperties = Schema.False.class)
 public record RemoteNetworkUpdate(
-        @Size(min = 1) @Schema(title = "Name", description = "Any text.", examples = "Bellevue branch") String name) {}
+        @NeverNull @Size(min = 1) @Schema(title = "Name", description = "Any text.", examples = "Bellevue branch")
+                String name) {}

@@ -3,6 +3,7 @@ package io.graphfacade.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Body;
 import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
@@ -11,6 +12,7 @@ import com.atlassian.oai.validator.restassured.RestAssuredResponse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.graphfacade.OpenApiSchemas;
 import io.restassured.RestAssured;
 import io.restassured.filter.Filter;
@@ -18,8 +20,10 @@ import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -111,7 +115,8 @@ public final class DescribedExchanges implements Filter {
     }
 
     private static void requireAgreement(RequestAt request, Response answer, String what) {
-        List<String> ofRequest = problems(REQUESTS.validateRequest(request), BODY);
+        List<String> ofRequest = new ArrayList<>(problems(REQUESTS.validateRequest(request), BODY));
+        ofRequest.addAll(undescribedNames(request));
         if (answer.statusCode() == 400 && ofRequest.isEmpty()) {
             assertThat(json(answer).at("/error/details"))
                     .as("the document takes what is refused for its shape; " + what)
@@ -122,6 +127,31 @@ public final class DescribedExchanges implements Filter {
             assertThat(isSomethingSaid(answer))
                     .as("the document refuses what is taken without a word, for %s; %s", ofRequest, what)
                     .isTrue();
+        }
+    }
+
+    /** OpenAPI 3.0 cannot say which names other properties may have, so the document itself is asked. */
+    private static List<String> undescribedNames(RequestAt request) {
+        JsonNode operation = OpenApiSchemas.document()
+                .path("paths")
+                .path(request.at().template())
+                .path(request.getMethod().name().toLowerCase(Locale.ROOT));
+        JsonNode names = OpenApiSchemas.resolved(operation.at("/requestBody/content/application~1json/schema"))
+                .path("propertyNames");
+        return names.isMissingNode()
+                ? List.of()
+                : request.getRequestBody()
+                        .map(DescribedExchanges::tree)
+                        .map(body ->
+                                OpenApiSchemas.problems(JSON.createObjectNode().set("propertyNames", names), body))
+                        .orElse(List.of());
+    }
+
+    private static JsonNode tree(Body body) {
+        try {
+            return body.toJsonNode();
+        } catch (IOException malformed) {
+            return MissingNode.getInstance();
         }
     }
 

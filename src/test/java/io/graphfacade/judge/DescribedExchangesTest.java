@@ -51,7 +51,7 @@ class DescribedExchangesTest extends FacadeTest {
                 "/users/a@contoso.com/devices"
             })
     void spellingsOfPathsAreFoundInTheDocument(String path) {
-        assertThat(DescribedPath.of(path)).hasValueSatisfying(found -> assertThat(found)
+        assertThat(DescribedPath.of(path)).hasValueSatisfying(found -> assertThat(found.path())
                 .startsWith(path.contains("users") ? "/users/a@contoso.com/devices" : "/devices"));
     }
 

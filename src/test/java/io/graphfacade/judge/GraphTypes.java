@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.apache.olingo.commons.api.edm.Edm;
+import org.apache.olingo.commons.api.edm.EdmElement;
 import org.apache.olingo.commons.api.edm.EdmEntityType;
+import org.apache.olingo.commons.api.edm.EdmException;
 import org.apache.olingo.commons.api.edm.FullQualifiedName;
 import org.apache.olingo.commons.api.format.ContentType;
 import org.apache.olingo.server.api.OData;
@@ -78,7 +80,10 @@ final class GraphTypes {
         return metadata.getEdm();
     }
 
-    /** An open type takes properties that it does not declare. Olingo knows no open types, so they are left out for it. */
+    /**
+     * An open type takes properties that it does not declare. Olingo knows no open types, so they are left out for it; so is a property
+     * whose type is not in the metadata of this version ({@code onPremisesExtensionAttributes} in beta).
+     */
     private static JsonNode declared(EdmEntityType type, JsonNode body) {
         if (!type.isOpenType() || !body.isObject()) {
             return body;
@@ -86,10 +91,18 @@ final class GraphTypes {
         ObjectNode declared = body.deepCopy();
         List<String> undeclared = new ArrayList<>();
         declared.fieldNames().forEachRemaining(name -> {
-            if (!name.startsWith("@") && type.getProperty(name) == null) {
+            if (!name.startsWith("@") && !hasType(type.getProperty(name))) {
                 undeclared.add(name);
             }
         });
         return declared.remove(undeclared);
+    }
+
+    private static boolean hasType(EdmElement property) {
+        try {
+            return property != null && property.getType() != null;
+        } catch (EdmException unknown) {
+            return false;
+        }
     }
 }

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A request, with its path as the document spells it. */
-record RequestAt(String path, Request request) implements Request {
+record RequestAt(DescribedPath at, Request request) implements Request {
 
     @Override
     public String getPath() {
-        return path;
+        return at.path();
     }
 
     @Override

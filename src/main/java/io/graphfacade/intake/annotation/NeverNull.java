@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A collection that the metadata declares {@code Nullable="false"}: it may be absent, and it may not be null (contract D8). */
+/** What the metadata declares {@code Nullable="false"}: it may be absent, and it may not be null (contract D8). */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
 public @interface NeverNull {}

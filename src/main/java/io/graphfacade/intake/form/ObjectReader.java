@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.intake.journal.IntakeRules;
 import io.graphfacade.intake.journal.Journal;
 import io.graphfacade.intake.journal.Location;
+import io.graphfacade.rule.Rule;
 import io.graphfacade.rule.Severity;
 import java.util.List;
 import java.util.Map;
@@ -74,10 +75,12 @@ final class ObjectReader<T> {
     }
 
     private void refuseNull(Property property, String name) {
-        Severity severity = journal.refuse(
-                IntakeRules.NULL_COLLECTION, reader.at(property, name), "is null", "a list, or nothing at all", null);
+        boolean list = property.form() instanceof ListForm<?>;
+        Rule rule = list ? IntakeRules.NULL_COLLECTION : IntakeRules.REQUIRED;
+        String expected = (list ? "a list" : property.form().expected()) + ", or nothing at all";
+        Severity severity = journal.refuse(rule, reader.at(property, name), "is null", expected, null);
         if (severity != Severity.ERROR) {
-            journal.drop(IntakeRules.NULL_COLLECTION, place.canonical().child(name));
+            journal.drop(rule, place.canonical().child(name));
         }
     }
 
