@@ -22,6 +22,9 @@ locals {
     FACADE_AUTH_ISSUERS             = var.token_issuer
     FACADE_KEYS_ARNS                = join(",", var.key_arns)
   }
+
+  # With those that API Gateway has in place of the function
+  names_of_variables = toset(concat(keys(local.environment), ["FACADE_CORS_ORIGINS"]))
 }
 
 resource "aws_lambda_function" "facade" {
@@ -40,7 +43,7 @@ resource "aws_lambda_function" "facade" {
   reserved_concurrent_executions = var.reserved_concurrency
 
   environment {
-    variables = { for key, value in local.environment : key => value if value != null && value != "" }
+    variables = merge({ for key, value in local.environment : key => value if value != null && value != "" }, var.environment)
   }
 
   logging_config {
@@ -89,6 +92,10 @@ resource "aws_lambda_function" "facade" {
     precondition {
       condition     = contains(["secret", "certificate"], var.credential_type) || var.credential_key_arn == null
       error_message = "credential_key_arn goes with credential_arn only."
+    }
+    precondition {
+      condition     = length(setintersection(keys(var.environment), local.names_of_variables)) == 0
+      error_message = "environment has settings that have a variable of their own: ${join(", ", setintersection(keys(var.environment), local.names_of_variables))}."
     }
     precondition {
       condition     = length(var.key_arns) == 0 || var.network_access_mode != "pass-through"

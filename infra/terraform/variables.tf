@@ -111,6 +111,22 @@ variable "rule_profile" {
   }
 }
 
+variable "environment" {
+  description = "Settings that have no variable of their own here, by the names of their environment variables, such as FACADE_GRAPH_READ_TIMEOUT = \"10S\" or FACADE_RULES__UNKNOWN_MEMBER_ = \"warning\"."
+  type        = map(string)
+  default     = {}
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for name in keys(var.environment) : can(regex("^(FACADE|QUARKUS_LOG)_[A-Z0-9_]+$", name))])
+    error_message = "environment has names that begin with FACADE_ or QUARKUS_LOG_, in capital letters, only."
+  }
+  validation {
+    condition     = alltrue([for name in keys(var.environment) : !can(regex("^FACADE_AUTH_CREDENTIAL_(VALUE|FILE)$", name))])
+    error_message = "environment holds no secret, because it is in the state and seen by whoever sees the function; use credential_arn or federation."
+  }
+}
+
 variable "cors_origins" {
   description = "Origins of portals whose pages may call the API from a browser, such as https://portal.example.com; none by default."
   type        = list(string)

@@ -122,3 +122,30 @@ run "domain" {
     error_message = "The domain, and its record."
   }
 }
+
+run "settings_without_a_variable_of_their_own" {
+  command = plan
+
+  variables {
+    environment = {
+      FACADE_GRAPH_READ_TIMEOUT                            = "10S"
+      FACADE_RULES__UNKNOWN_MEMBER_                        = "warning"
+      QUARKUS_LOG_CATEGORY__IO_GRAPHFACADE_REQUESTS__LEVEL = "OFF"
+    }
+  }
+
+  assert {
+    condition = aws_lambda_function.facade.environment[0].variables == tomap({
+      FACADE_GRAPH_CLOUD                                   = "global"
+      FACADE_RULE_PROFILE                                  = "default"
+      FACADE_AUTH_DEVICES_MODE                             = "pass-through"
+      FACADE_AUTH_NETWORK_ACCESS_MODE                      = "pass-through"
+      FACADE_AUTH_TOKEN_HEADER                             = "Authorization"
+      FACADE_AUTH_SCOPE                                    = "access_as_user"
+      FACADE_GRAPH_READ_TIMEOUT                            = "10S"
+      FACADE_RULES__UNKNOWN_MEMBER_                        = "warning"
+      QUARKUS_LOG_CATEGORY__IO_GRAPHFACADE_REQUESTS__LEVEL = "OFF"
+    })
+    error_message = "They go to the function beside the others."
+  }
+}

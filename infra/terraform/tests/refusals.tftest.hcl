@@ -128,6 +128,76 @@ run "zone_without_a_domain" {
   expect_failures = [aws_route53_record.own]
 }
 
+run "variable_that_no_setting_begins_like" {
+  command = plan
+
+  variables {
+    environment = { AWS_REGION = "eu-west-1" }
+  }
+
+  expect_failures = [var.environment]
+}
+
+run "variable_in_small_letters" {
+  command = plan
+
+  variables {
+    environment = { facade_graph_read_timeout = "10S" }
+  }
+
+  expect_failures = [var.environment]
+}
+
+run "secret_as_a_variable" {
+  command = plan
+
+  variables {
+    environment = { FACADE_AUTH_CREDENTIAL_VALUE = "secret" }
+  }
+
+  expect_failures = [var.environment]
+}
+
+run "file_of_a_secret_as_a_variable" {
+  command = plan
+
+  variables {
+    environment = { FACADE_AUTH_CREDENTIAL_FILE = "/var/task/key.pem" }
+  }
+
+  expect_failures = [var.environment]
+}
+
+run "setting_that_has_a_variable_of_its_own" {
+  command = plan
+
+  variables {
+    environment = { FACADE_RULE_PROFILE = "strict" }
+  }
+
+  expect_failures = [aws_lambda_function.facade]
+}
+
+run "setting_that_is_left_out_and_has_a_variable" {
+  command = plan
+
+  variables {
+    environment = { FACADE_AUTH_TENANT = "11111111-2222-3333-4444-555555555555" }
+  }
+
+  expect_failures = [aws_lambda_function.facade]
+}
+
+run "origins_that_api_gateway_has" {
+  command = plan
+
+  variables {
+    environment = { FACADE_CORS_ORIGINS = "https://portal.example.com" }
+  }
+
+  expect_failures = [aws_lambda_function.facade]
+}
+
 run "values_that_cannot_be" {
   command = plan
 
