@@ -130,6 +130,7 @@ variable "key_arns" {
   description = "Secrets and parameters that a payload may name in place of a pre-shared key."
   type        = list(string)
   default     = []
+  nullable    = false
 
   validation {
     condition     = alltrue([for arn in var.key_arns : can(regex("^arn:aws[a-z-]*:(secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:|ssm:[a-z0-9-]+:[0-9]{12}:parameter/)[A-Za-z0-9/_+=.@!-]*[*]?$", arn))])
