@@ -19,6 +19,16 @@ SETTINGS = {
         "ClientId": GUID,
         "CredentialType": "aws-federation",
     },
+    "in a network, traced, behind a domain": {
+        "VpcSubnetIds": "subnet-0a1b2c3d,subnet-4e5f6a7b",
+        "VpcSecurityGroupIds": "sg-0a1b2c3d",
+        "Tracing": "Active",
+        "DomainName": "facade.example.com",
+        "CertificateArn": "arn:aws:acm:eu-west-1:123456789012:certificate/aaaa-bbbb",
+        "DefaultEndpoint": "closed",
+        "MutualTlsTruststore": "s3://bucket/authorities.pem",
+        "LogsOnDelete": "keep",
+    },
 }
 
 

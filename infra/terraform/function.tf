@@ -51,6 +51,18 @@ resource "aws_lambda_function" "facade" {
     log_group  = aws_cloudwatch_log_group.function.name
   }
 
+  tracing_config {
+    mode = var.tracing
+  }
+
+  dynamic "vpc_config" {
+    for_each = length(var.vpc_subnet_ids) > 0 ? [var.vpc_subnet_ids] : []
+    content {
+      subnet_ids         = vpc_config.value
+      security_group_ids = var.vpc_security_group_ids
+    }
+  }
+
   dynamic "snap_start" {
     for_each = var.packaging == "jvm" ? ["PublishedVersions"] : []
     content {
@@ -58,12 +70,24 @@ resource "aws_lambda_function" "facade" {
     }
   }
 
-  depends_on = [aws_iam_role_policy.log, aws_iam_role_policy.credential]
+  depends_on = [aws_iam_role_policy.log, aws_iam_role_policy.credential, aws_iam_role_policy.lambda, aws_iam_role_policy_attachment.network]
 
   lifecycle {
     precondition {
       condition     = var.packaging == "native" || var.provisioned_concurrency == 0
       error_message = "SnapStart and provisioned concurrency exclude each other."
+    }
+    precondition {
+      condition     = var.reserved_concurrency == -1 || var.provisioned_concurrency <= var.reserved_concurrency
+      error_message = "provisioned_concurrency is at most reserved_concurrency, of which it is a part."
+    }
+    precondition {
+      condition     = (length(var.vpc_subnet_ids) > 0) == (length(var.vpc_security_group_ids) > 0)
+      error_message = "vpc_subnet_ids and vpc_security_group_ids go together."
+    }
+    precondition {
+      condition     = var.network_access_mode != "application" || var.graph_cloud == "global"
+      error_message = "Mode application needs graph_cloud global; network access does not exist in the others."
     }
     precondition {
       condition     = !local.verifies || var.tenant_id != null
@@ -121,4 +145,6 @@ resource "aws_lambda_provisioned_concurrency_config" "live" {
 resource "aws_cloudwatch_log_group" "function" {
   name              = "/graph-device-facade/${var.name}/function"
   retention_in_days = var.log_retention_days
+  kms_key_id        = var.log_key_arn
+  skip_destroy      = var.logs_on_delete == "keep"
 }

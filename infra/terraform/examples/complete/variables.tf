@@ -41,14 +41,38 @@ variable "timeout" {
 }
 
 variable "reserved_concurrency" {
-  description = "Most executions at a time; -1 for no limit of its own."
+  description = "Most executions at a time; -1 for no limit of its own. throttling_rate times the seconds of a request is what is needed."
   type        = number
   default     = 100
 }
 
 variable "provisioned_concurrency" {
-  description = "Executions that are kept warm; 0 for none. Not together with SnapStart."
+  description = "Executions that are kept warm, of those of reserved_concurrency; 0 for none. Not together with SnapStart."
   type        = number
+  default     = null
+}
+
+variable "tracing" {
+  description = "Active sends traces to X-Ray, PassThrough only those that begin before the function."
+  type        = string
+  default     = null
+}
+
+variable "permissions_boundary_arn" {
+  description = "The policy that bounds what the function's role may do, where an account demands one."
+  type        = string
+  default     = null
+}
+
+variable "vpc_subnet_ids" {
+  description = "Subnets that the function is in; they need a way to Microsoft Graph, such as a NAT gateway. With vpc_security_group_ids."
+  type        = list(string)
+  default     = null
+}
+
+variable "vpc_security_group_ids" {
+  description = "The function's security groups; they let it out to port 443."
+  type        = list(string)
   default     = null
 }
 
@@ -106,10 +130,34 @@ variable "hosted_zone_id" {
   default     = null
 }
 
+variable "default_endpoint" {
+  description = "closed serves domain_name only, and not the address that API Gateway gives an API."
+  type        = string
+  default     = null
+}
+
+variable "mutual_tls_truststore" {
+  description = "PEM file with the authorities of the certificates that clients of domain_name must have; with default_endpoint closed."
+  type        = string
+  default     = null
+}
+
 variable "log_retention_days" {
   description = "Of the function's log and the access log."
   type        = number
   default     = 90
+}
+
+variable "logs_on_delete" {
+  description = "What becomes of the logs if the module is destroyed."
+  type        = string
+  default     = "keep"
+}
+
+variable "log_key_arn" {
+  description = "The customer managed key that both logs are encrypted with; null for AWS's own. Its policy must let CloudWatch Logs use it."
+  type        = string
+  default     = null
 }
 
 variable "alarm_topic_arn" {

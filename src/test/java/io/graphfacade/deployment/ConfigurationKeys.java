@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,15 @@ final class ConfigurationKeys {
 
     private static final String ROOT = "io.graphfacade";
 
+    /** Looked for once, because it takes long. */
+    private static final List<Key> MAPPED = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(ROOT).stream()
+                    .filter(type -> type.isAnnotatedWith(ConfigMapping.class))
+                    .map(JavaClass::reflect)
+                    .flatMap(mapping ->
+                            keys(mapping.getAnnotation(ConfigMapping.class).prefix(), mapping))
+                    .toList();
+
     private record Key(String name, Method method) {
 
         String variable() {
@@ -30,26 +40,18 @@ final class ConfigurationKeys {
 
     static Set<String> asEnvironmentVariables() {
         return Stream.concat(
-                        mapped().map(Key::variable),
+                        MAPPED.stream().map(Key::variable),
                         Stream.of("facade.rule-profile", "facade.cors.origins").map(ConfigurationKeys::variable))
                 .collect(Collectors.toSet());
     }
 
     /** What is in force without a setting, by environment variable. */
     static Map<String, String> defaults() {
-        return mapped().filter(key -> key.method().isAnnotationPresent(WithDefault.class))
+        return MAPPED.stream()
+                .filter(key -> key.method().isAnnotationPresent(WithDefault.class))
                 .collect(Collectors.toMap(
                         Key::variable,
                         key -> key.method().getAnnotation(WithDefault.class).value()));
-    }
-
-    private static Stream<Key> mapped() {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(ROOT).stream()
-                        .filter(type -> type.isAnnotatedWith(ConfigMapping.class))
-                        .map(JavaClass::reflect)
-                        .flatMap(mapping ->
-                                keys(mapping.getAnnotation(ConfigMapping.class).prefix(), mapping));
     }
 
     /** Of a key such as {@code facade.rule-profile}. */
