@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,18 @@ class WorkflowsTest {
             assertThat(builder.path("distribution")).isEqualTo(builders.get(0).path("distribution"));
             assertThat(builder.path("java-version")).isEqualTo(builders.get(0).path("java-version"));
         });
+    }
+
+    /** A release is named by the one, and clients read the other. */
+    @Test
+    void theDocumentHasTheVersionOfTheBuild() throws IOException {
+        String pom = Files.readString(Path.of("pom.xml"));
+        JsonNode document = new YAMLMapper()
+                .readTree(Files.readString(Path.of("src", "main", "resources", "META-INF", "openapi.yaml")));
+
+        assertThat(pom)
+                .containsPattern("<version>" + Pattern.quote(document.at("/info/version").asText())
+                        + "(-SNAPSHOT)?</version>\\s+<name>");
     }
 
     @Test
