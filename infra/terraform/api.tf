@@ -49,7 +49,7 @@ resource "aws_apigatewayv2_api" "facade" {
       allow_origins  = cors_configuration.value
       allow_methods  = ["*"]
       allow_headers  = concat(["authorization", "content-type", "content-encoding", "client-request-id", "consistencylevel", "if-match", "if-none-match", "sdkversion", "retry-attempt", "prefer", "user-agent", "x-ms-throttle-priority"], local.signed_headers)
-      expose_headers = ["location", "etag", "client-request-id", "request-id", "retry-after", "www-authenticate", "facade-warnings", "facade-changes", "preference-applied"]
+      expose_headers = ["location", "etag", "client-request-id", "request-id", "retry-after", "www-authenticate", "x-amzn-remapped-www-authenticate", "facade-warnings", "facade-changes", "preference-applied"]
       max_age        = 3600
     }
   }

@@ -58,6 +58,11 @@ public final class AwsFailure extends RuntimeException {
         return new AwsFailure(operation + ": " + code + " (status " + status + ")", code, temporary);
     }
 
+    /** AWS's own, or that there was none. */
+    public String code() {
+        return code;
+    }
+
     /** The message, without AWS's code where that is a part of a secret, or has it in it. */
     public String messageWithout(String secret) {
         String message = String.valueOf(getMessage());

@@ -18,6 +18,7 @@ import io.graphfacade.redaction.Redaction;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Creates a resource. */
@@ -84,13 +85,14 @@ class CreateUseCase {
             boolean mayBeOwn = lookUp.unique() && conversation.retries().isRepetition();
             lookUp = mayBeOwn ? lookUp : lookUp.besides(earlier);
         }
+        Redaction redaction = taken.redaction().and(token.values());
+        request.record().write().sends(creation, Optional.of(taken.canonical()), redaction);
         GraphOutcome outcome = graph.create(creation, json.bytes(taken.canonical()), lookUp, conversation);
         Notes notes = new Notes(taken.warnings(), taken.changes());
         Denial denial = access.refusal(caller, request, token, outcome);
         if (denial != null) {
             return new OperationResult.Denied(denial, notes);
         }
-        Redaction redaction = taken.redaction().and(token.values());
         return outcome instanceof GraphOutcome.Accepted accepted
                 ? created(
                         accepted,

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Deletes a resource. */
 @Singleton
@@ -52,12 +53,13 @@ class DeleteUseCase {
             GraphRequest deletion, GraphOperation operation, OperationRequest request, Caller caller) {
         GraphToken token = access.token(caller, request, operation);
         Conversation conversation = request.conversation(token);
+        Redaction tokens = Redaction.NONE.and(token.values());
+        request.record().write().sends(deletion, Optional.empty(), tokens);
         GraphOutcome outcome = graph.change(deletion, null, new Effect.Deletion(deletion.read()), conversation);
         Denial denial = access.refusal(caller, request, token, outcome);
         if (denial != null) {
             return new OperationResult.Denied(denial, Notes.NONE);
         }
-        Redaction tokens = Redaction.NONE.and(token.values());
         return outcome instanceof GraphOutcome.Accepted accepted
                 ? new OperationResult.Changed(null, accepted.headers().without(tokens), Notes.NONE)
                 : new OperationResult.Failed(

@@ -7,10 +7,11 @@ import io.graphfacade.rule.Finding;
 import java.time.Duration;
 import java.util.List;
 
-/** Collects codes and counts of one request for the log, and nothing of its payload. */
+/** Collects codes and counts of one request for the log. What is of its payload is in the record of the write only. */
 public final class RequestRecord {
 
     private final Traffic traffic = new Traffic();
+    private final WriteRecord write = new WriteRecord();
     private CallerIdentity caller = CallerIdentity.UNKNOWN;
     private Duration tokenTime = Duration.ZERO;
     private String operation = "none";
@@ -47,6 +48,11 @@ public final class RequestRecord {
 
     public Traffic traffic() {
         return traffic;
+    }
+
+    /** None for reads and reports. */
+    public WriteRecord write() {
+        return write;
     }
 
     /** Time to verify the caller's token and to get one for Graph; zero in mode pass-through. */

@@ -13,6 +13,7 @@ import io.graphfacade.intake.IntakeResult;
 import io.graphfacade.redaction.Redaction;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** Changes properties of a resource. */
 @Singleton
@@ -61,12 +62,13 @@ class UpdateUseCase {
         GraphToken token = access.token(caller, request, operation);
         Conversation conversation = request.conversation(token);
         Effect effect = update.effect().apply(change, taken.canonical());
+        Redaction redaction = taken.redaction().and(token.values());
+        request.record().write().sends(change, Optional.of(taken.canonical()), redaction);
         GraphOutcome outcome = graph.change(change, json.bytes(taken.canonical()), effect, conversation);
         Denial denial = access.refusal(caller, request, token, outcome);
         if (denial != null) {
             return new OperationResult.Denied(denial, notes);
         }
-        Redaction redaction = taken.redaction().and(token.values());
         if (outcome instanceof GraphOutcome.Accepted accepted) {
             AfterWrite.Seen seen = request.preferences().representation()
                     ? afterWrite.update(change, effect, taken, notes, conversation)

@@ -32,9 +32,13 @@ public class UseCases {
     public OperationResult run(FacadeOperation operation, OperationRequest request, byte[] body) {
         request.record().by(operation.graph());
         String absence = operation.graph().absence(request.version(), config.cloud());
-        return absence == null
+        OperationResult result = absence == null
                 ? EarlyEnd.asResult(() -> tried(operation, request, body))
                 : new OperationResult.NotInGraph(absence);
+        if (!(operation instanceof ReadOperation) && !(result instanceof OperationResult.Reported)) {
+            request.record().write().ended(result);
+        }
+        return result;
     }
 
     private OperationResult tried(FacadeOperation operation, OperationRequest request, byte[] body) {

@@ -75,13 +75,8 @@ final class RequestLine {
         list("errors", served.errors());
     }
 
-    void ids(String clientRequest, @Nullable String request, @Nullable String trace, @Nullable String invocation) {
-        line.put("client-request-id", clientRequest);
-        put("caller", served.caller().object());
-        put("caller-application", served.caller().application());
-        put("request-id", request);
-        put("trace-id", trace);
-        put("aws-request-id", invocation);
+    void ids(LineIds ids) {
+        ids.addTo(line, served.caller());
     }
 
     private void count(String name, int value) {
@@ -92,12 +87,6 @@ final class RequestLine {
     private void time(String name, Duration value) {
         metric(directive, name, "Milliseconds");
         line.put(name, value.toNanos() / 1000 / MICROS_PER_MILLI);
-    }
-
-    private void put(String name, @Nullable String value) {
-        if (value != null) {
-            line.put(name, value);
-        }
     }
 
     private void list(String name, List<String> codes) {

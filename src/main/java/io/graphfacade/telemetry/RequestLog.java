@@ -15,7 +15,10 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Writes one line of JSON for each request; CloudWatch reads metrics from it too. It has nothing of the payload and no token. */
+/**
+ * Writes one line of JSON for each request; CloudWatch reads metrics from it too. It has nothing of the payload and no token. A request that
+ * changes something has an audit line beside it.
+ */
 public class RequestLog {
 
     /** The log category. It has its own handler, so that its lines are pure JSON. */
@@ -34,7 +37,7 @@ public class RequestLog {
     @ServerResponseFilter(priority = -1)
     public void write(ContainerRequestContext request, ContainerResponseContext response, HttpServerRequest asSent) {
         boolean cold = COLD.getAndSet(false);
-        if (!LOG.isInfoEnabled() || !(request.getProperty(BEGIN) instanceof Long begin)) {
+        if (!LOG.isInfoEnabled() && !AuditLog.isOn() || !(request.getProperty(BEGIN) instanceof Long begin)) {
             return;
         }
         RequestRecord served = InboundRequest.record(request);
@@ -49,18 +52,19 @@ public class RequestLog {
             line.times(part.time(), Duration.ZERO, false);
             ofParts = ofParts.plus(part.time());
             line.findings();
-            line.ids(part.clientRequestId(), part.requestId(), trace, ofInvocation);
-            write(line, part.record());
+            write(line, part.record(), new LineIds(part.clientRequestId(), part.requestId(), trace, ofInvocation));
         }
         RequestLine line = new RequestLine(served);
         line.outcome(request.getMethod(), response.getStatus(), response.getEntity());
         line.times(time, ofParts, cold);
         line.findings();
-        line.ids(ClientRequestId.of(request), response.getHeaderString("request-id"), trace, ofInvocation);
-        write(line, served);
+        String ofGraph = response.getHeaderString("request-id");
+        write(line, served, new LineIds(ClientRequestId.of(request), ofGraph, trace, ofInvocation));
     }
 
-    private static void write(RequestLine line, RequestRecord served) {
+    private static void write(RequestLine line, RequestRecord served, LineIds ids) {
+        AuditLog.write(served, ids);
+        line.ids(ids);
         LOG.info(line.json());
         served.errors().forEach(rule -> LOG.info(EmbeddedMetrics.refusal(rule)));
     }

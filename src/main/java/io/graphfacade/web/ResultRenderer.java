@@ -3,7 +3,6 @@ package io.graphfacade.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.graphfacade.auth.Denial;
 import io.graphfacade.auth.Forbidden;
-import io.graphfacade.auth.TokenRefused;
 import io.graphfacade.auth.TokensUnavailable;
 import io.graphfacade.auth.Unauthenticated;
 import io.graphfacade.graph.message.GraphHeaders;
@@ -116,18 +115,14 @@ record ResultRenderer(String requestId, String clientRequestId, OwnLinks links)
                     Long.toString(unavailable.retryAfter().toSeconds()));
             return error(ErrorAnswer.of(503, "tokensUnavailable", message), headers);
         }
-        TokenRefused refused = (TokenRefused) denial;
-        return error(ErrorAnswer.of(502, "tokenRefused", String.valueOf(refused.getMessage())), headers);
+        return error(ErrorAnswer.of(502, "tokenRefused", message), headers);
     }
 
     @Override
     public Answer failed(OperationResult.Failed result) {
         OutcomeError error = OutcomeError.of(result.outcome(), result.redaction());
         String ofGraph = error.headers().requestId();
-        return new Answer(
-                error.error().status(),
-                headers(error.headers(), result.notes()),
-                error.error().body(ofGraph == null ? requestId : ofGraph, clientRequestId));
+        return error(error.error(), headers(error.headers(), result.notes()), ofGraph == null ? requestId : ofGraph);
     }
 
     /** A failure outside of an operation. */
@@ -136,7 +131,11 @@ record ResultRenderer(String requestId, String clientRequestId, OwnLinks links)
     }
 
     Answer error(ErrorAnswer error, Map<String, String> headers) {
-        return new Answer(error.status(), headers, error.body(requestId, clientRequestId));
+        return error(error, headers, requestId);
+    }
+
+    private Answer error(ErrorAnswer error, Map<String, String> headers, String id) {
+        return new Answer(error.status(), headers, error.body(id, clientRequestId, headers));
     }
 
     private static Map<String, String> headers(GraphHeaders ofGraph, Notes notes) {

@@ -124,6 +124,7 @@ class OnBehalfOfTest extends FacadeTest {
                 .then()
                 .statusCode(401)
                 .header("WWW-Authenticate", containsString("claims=\"e30=\""))
+                .body("error.innerError.claims", equalTo("{}"))
                 .body("error.code", equalTo("InvalidAuthenticationToken"));
         create(token).then().statusCode(201);
 
@@ -189,7 +190,10 @@ class OnBehalfOfTest extends FacadeTest {
 
         Response answer = create(CallerToken.ofUser(entra).text());
 
-        answer.then().statusCode(401).body("error.message", containsString("AADSTS50076"));
+        answer.then()
+                .statusCode(401)
+                .body("error.message", containsString("AADSTS50076"))
+                .body("error.innerError.claims", equalTo(claims));
         assertThat(list(answer, "WWW-Authenticate"))
                 .contains("error=\"insufficient_claims\"")
                 .contains("claims=\"" + encoded + "\"")

@@ -101,6 +101,15 @@ class EnvironmentTest {
     }
 
     @Test
+    void eachKindOfLineThatADocumentTellsHowToSwitchOffHasAParameter() throws IOException {
+        String documents = Files.readString(Path.of("README.md")) + Files.readString(Path.of("docs", "security.md"));
+
+        assertThat(TerraformModule.found("QUARKUS_LOG_\\w*[A-Z]\\b", documents).map(variable -> variable.group()))
+                .hasSizeGreaterThan(1)
+                .isSubsetOf(ofSam());
+    }
+
+    @Test
     void noSettingTakesASecret() throws IOException {
         assertThat(ofSam()).doesNotContain("FACADE_AUTH_CREDENTIAL_VALUE", "FACADE_AUTH_CREDENTIAL_FILE");
     }

@@ -117,7 +117,8 @@ class SurroundingsTest {
         assertThat(kept.resource("FunctionLogs")).isPresent();
         assertThat(kept.resource("AccessLogs")).isPresent();
         assertThat(text(kept, "Function", "/LoggingConfig/LogGroup")).isEqualTo("\"KeptFunctionLogs\"");
-        assertThat(text(kept, "Rights", "/PolicyDocument/Statement/0/Resource")).isEqualTo("[\"FunctionLogs.Arn\",\"KeptFunctionLogs.Arn\"]");
+        assertThat(text(kept, "Rights", "/PolicyDocument/Statement/0/Resource"))
+                .isEqualTo("[\"FunctionLogs.Arn\",\"KeptFunctionLogs.Arn\"]");
         assertThat(text(kept, "Stage", "/AccessLogSettings/DestinationArn")).isEqualTo("\"KeptAccessLogs.Arn\"");
         assertThat(text(kept, "ColdStartsQuery", "/LogGroupNames"))
                 .isEqualTo("[\"FunctionLogs\",\"KeptFunctionLogs\"]");

@@ -18,7 +18,9 @@ record AwsFederation(AwsApi aws, String audience) implements Credential {
         try {
             return Credential.assertion(aws.webIdentityToken(audience, time));
         } catch (AwsFailure failure) {
-            LOG.warnf("AWS does not say which role this function has: %s", failure.getMessage());
+            LOG.warnf(
+                    "AWS does not say which role this function has: %s%s",
+                    failure.getMessage(), remedy(failure.code()));
             throw failure(failure);
         }
     }
@@ -27,6 +29,17 @@ record AwsFederation(AwsApi aws, String audience) implements Credential {
     @Override
     public boolean renew(Duration time) {
         return false;
+    }
+
+    /** What an operator does about an error of AWS, empty if it is none of those. */
+    String remedy(String code) {
+        return switch (code) {
+            case "OutboundWebIdentityFederationDisabledException" ->
+                ". The account does not have it switched on:" + " aws iam enable-outbound-web-identity-federation";
+            case "AccessDenied", "AccessDeniedException" ->
+                ". The function's role needs sts:GetWebIdentityToken for the audience " + audience;
+            default -> "";
+        };
     }
 
     static RuntimeException failure(AwsFailure failure) {

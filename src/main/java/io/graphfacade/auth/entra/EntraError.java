@@ -10,6 +10,7 @@ import io.graphfacade.auth.TokensUnavailable;
 import io.graphfacade.auth.Unauthenticated;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Set;
 
 /** An error of the token endpoint (RFC 6749 section 5.2) with Entra's additions. Of its description only the number is passed on. */
@@ -78,6 +79,15 @@ record EntraError(JsonNode body) {
     private byte[] claims() {
         JsonNode claims = body.path("claims");
         return (claims.isContainerNode() ? claims.toString() : claims.asText("")).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * What an operator does about it, empty if the number is none of those.
+     *
+     * @param form the token request that was refused
+     */
+    String remedy(Map<String, String> form) {
+        return EntraRemedy.of(number(), form);
     }
 
     private boolean isConsentMissing() {

@@ -71,21 +71,19 @@ class TokenEndpoint {
         if (answer.isOk()) {
             return token(answer);
         }
-        EntraError error = logged(answer);
+        EntraError error = error(answer);
         if (!error.isAboutCredential() || !credential.renew(deadline.left())) {
             throw error.failure(entra, forUser);
         }
         TransportOutcome.Answered second = ask(grant, credential, deadline);
         if (!second.isOk()) {
-            throw logged(second).failure(entra, forUser);
+            throw error(second).failure(entra, forUser);
         }
         return token(second);
     }
 
-    private EntraError logged(TransportOutcome.Answered refusal) {
-        EntraError error = EntraError.of(tree(refusal));
-        LOG.warnf("Microsoft Entra gives no token: %s", error);
-        return error;
+    private EntraError error(TransportOutcome.Answered refusal) {
+        return EntraError.of(tree(refusal));
     }
 
     private TransportOutcome.Answered ask(Map<String, String> grant, Credential credential, Deadline deadline) {
@@ -95,6 +93,10 @@ class TokenEndpoint {
         form.putAll(credential.parameters(deadline.left()));
         TransportOutcome outcome = http.post(entra.tokenEndpoint(), form, deadline);
         if (outcome instanceof TransportOutcome.Answered answer) {
+            if (!answer.isOk()) {
+                EntraError error = error(answer);
+                LOG.warnf("Microsoft Entra gives no token: %s%s", error, error.remedy(form));
+            }
             return answer;
         }
         throw unavailable(outcome.summary());

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A failure on its way to the caller, in Graph's shape but for the ids of the request. */
@@ -23,8 +24,14 @@ public record ErrorAnswer(
     }
 
     public ODataError body(@Nullable String requestId, @Nullable String clientRequestId) {
+        return body(requestId, clientRequestId, Map.of());
+    }
+
+    /** @param headers of the answer */
+    public ODataError body(@Nullable String requestId, @Nullable String clientRequestId, Map<String, String> headers) {
         String date = DATE.format(LocalDateTime.now(Clock.systemUTC()));
-        ODataError.InnerError innerError = new ODataError.InnerError(date, requestId, clientRequestId);
+        ODataError.InnerError innerError =
+                new ODataError.InnerError(date, requestId, clientRequestId, ClaimsChallenge.in(headers));
         return new ODataError(new ODataError.Body(code, message, target, details, innerError));
     }
 }

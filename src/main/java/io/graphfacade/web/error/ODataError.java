@@ -45,6 +45,7 @@ public record ODataError(@Schema(title = "Error") Body error) {
 
     /**
      * @param date of the answer, UTC without offset, as Graph writes it
+     * @param claims as a token request takes them, because API Gateway may rename the header that has them too
      * @param requestId Graph's id of the request, or Lambda's id of the invocation if there is none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -53,5 +54,10 @@ public record ODataError(@Schema(title = "Error") Body error) {
             @Schema(title = "Time of the answer", description = "UTC, without an offset.") String date,
             @JsonProperty("request-id") @Schema(title = "Id of the request") @Nullable String requestId,
             @JsonProperty("client-request-id") @Schema(title = "Id that the caller gave the request") @Nullable
-                    String clientRequestId) {}
+                    String clientRequestId,
+            @Schema(
+                            title = "Claims",
+                            description = "What Entra wants of the next token; a token request takes it as its claims.")
+                    @Nullable
+                    String claims) {}
 }
