@@ -29,6 +29,9 @@ public interface AuthConfig {
     /** The Entra tenant of the facade and its callers. Needed unless every mode is {@code pass-through}. */
     Optional<String> tenant();
 
+    /** Tenants whose tokens mode {@code pass-through} takes to Graph; those of all if none is named. */
+    Optional<List<@WithConverter(TrimmedStringConverter.class) String>> passThroughTenants();
+
     /** The facade's own app registration. Needed unless every mode is {@code pass-through}. */
     Optional<String> clientId();
 

@@ -29,6 +29,9 @@ final class AuthSettings {
                 "facade.auth.application.roles", config.application().roles().orElse(List.of()));
         requireNames(
                 "facade.auth.application.scopes", config.application().scopes().orElse(List.of()));
+        config.passThroughTenants()
+                .orElse(List.of())
+                .forEach(tenant -> guid("facade.auth.pass-through-tenants", tenant));
         if (config.issuers().orElse(List.of()).stream().anyMatch(ServiceUrl::hasUserInfo)) {
             throw new ConfigurationException("facade.auth.issuers must be without user name and password");
         }

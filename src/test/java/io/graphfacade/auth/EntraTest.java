@@ -99,6 +99,7 @@ class EntraTest {
                         + " | facade.auth.issuers must be without user name and password",
                 "tenant=s3cr~t | facade.auth.tenant must be a GUID",
                 "client-id=s3cr~t | facade.auth.client-id must be a GUID",
+                "pass-through-tenants=s3cr~t | facade.auth.pass-through-tenants must be a GUID",
                 "client-id=1-1-1-1-1 | facade.auth.client-id must be a GUID",
                 "token-header=X:s3cr~t | facade.auth.token-header must be the name of a header",
                 "network-access.mode=application tenant=TENANT client-id=CLIENT application.roles=,"

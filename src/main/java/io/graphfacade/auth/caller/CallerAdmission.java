@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 
 /** Admits callers, by the mode of the operation's family. */
 @Singleton
@@ -24,6 +25,7 @@ public class CallerAdmission {
     private final Entra entra;
     private final TokenVerification verification;
     private final GraphTokens tokens;
+    private final List<UUID> tenants;
 
     @Inject
     CallerAdmission(AuthConfig config, Entra entra, TokenVerification verification, GraphTokens tokens) {
@@ -31,6 +33,9 @@ public class CallerAdmission {
         this.entra = entra;
         this.verification = verification;
         this.tokens = tokens;
+        this.tenants = config.passThroughTenants().orElse(List.of()).stream()
+                .map(UUID::fromString)
+                .toList();
     }
 
     /** The name of the header with the caller's token. */
@@ -47,10 +52,15 @@ public class CallerAdmission {
      *
      * @param header the value of the token's header, null if there is none
      * @throws Unauthenticated without a bearer token
+     * @throws Forbidden for a token of another tenant than those that are named; one that cannot be read is Graph's matter
      */
     public Caller.WithOwnToken withOwnToken(String header) {
-        return new Caller.WithOwnToken(
-                AuthorizationHeader.token(config.tokenHeader(), header, "Microsoft Graph", FOR_GRAPH));
+        BearerToken token = AuthorizationHeader.token(config.tokenHeader(), header, "Microsoft Graph", FOR_GRAPH);
+        TokenClaims claims = TokenClaims.of(token);
+        if (!tenants.isEmpty() && claims.hasTenant() && tenants.stream().noneMatch(claims::isOfTenant)) {
+            throw new Forbidden("This API is not for the tenant of this token.");
+        }
+        return new Caller.WithOwnToken(token);
     }
 
     /**

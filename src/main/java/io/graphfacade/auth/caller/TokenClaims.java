@@ -127,6 +127,10 @@ public record TokenClaims(Map<String, Object> claims) {
         return Objects.requireNonNullElse(text("iss"), "");
     }
 
+    boolean hasTenant() {
+        return text("tid") != null;
+    }
+
     boolean isOfTenant(UUID tenant) {
         return tenant.toString().equalsIgnoreCase(text("tid"));
     }
