@@ -5,22 +5,23 @@ locals {
   }
 
   environment = {
-    FACADE_GRAPH_CLOUD              = var.graph_cloud
-    FACADE_RULE_PROFILE             = var.rule_profile
-    FACADE_AUTH_DEVICES_MODE        = var.devices_mode
-    FACADE_AUTH_NETWORK_ACCESS_MODE = var.network_access_mode
-    FACADE_AUTH_TOKEN_HEADER        = local.token_header
-    FACADE_AUTH_TENANT              = local.verifies ? var.tenant_id : null
-    FACADE_AUTH_CLIENT_ID           = local.verifies ? var.client_id : null
-    FACADE_AUTH_AUDIENCES           = join(",", var.audiences)
-    FACADE_AUTH_SCOPE               = var.scope
-    FACADE_AUTH_APPLICATION_ROLES   = join(",", var.application_roles)
-    FACADE_AUTH_APPLICATION_SCOPES  = join(",", var.application_scopes)
-    FACADE_AUTH_CREDENTIAL_TYPE     = local.verifies ? var.credential_type : null
-    FACADE_AUTH_CREDENTIAL_ARN      = local.verifies ? var.credential_arn : null
-    FACADE_AUTH_AUTHORITY           = var.authority
-    FACADE_AUTH_ISSUERS             = var.token_issuer
-    FACADE_KEYS_ARNS                = join(",", var.key_arns)
+    FACADE_GRAPH_CLOUD               = var.graph_cloud
+    FACADE_RULE_PROFILE              = var.rule_profile
+    FACADE_AUTH_DEVICES_MODE         = var.devices_mode
+    FACADE_AUTH_NETWORK_ACCESS_MODE  = var.network_access_mode
+    FACADE_AUTH_TOKEN_HEADER         = local.token_header
+    FACADE_AUTH_PASS_THROUGH_TENANTS = join(",", var.pass_through_tenants)
+    FACADE_AUTH_TENANT               = local.verifies ? var.tenant_id : null
+    FACADE_AUTH_CLIENT_ID            = local.verifies ? var.client_id : null
+    FACADE_AUTH_AUDIENCES            = join(",", var.audiences)
+    FACADE_AUTH_SCOPE                = var.scope
+    FACADE_AUTH_APPLICATION_ROLES    = join(",", var.application_roles)
+    FACADE_AUTH_APPLICATION_SCOPES   = join(",", var.application_scopes)
+    FACADE_AUTH_CREDENTIAL_TYPE      = local.verifies ? var.credential_type : null
+    FACADE_AUTH_CREDENTIAL_ARN       = local.verifies ? var.credential_arn : null
+    FACADE_AUTH_AUTHORITY            = var.authority
+    FACADE_AUTH_ISSUERS              = var.token_issuer
+    FACADE_KEYS_ARNS                 = join(",", var.key_arns)
   }
 
   # With those that API Gateway has in place of the function

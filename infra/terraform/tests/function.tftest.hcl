@@ -95,6 +95,19 @@ run "with_everything" {
   }
 }
 
+run "tenants_of_pass_through" {
+  command = plan
+
+  variables {
+    pass_through_tenants = ["11111111-2222-3333-4444-555555555555", "66666666-7777-8888-9999-000000000000"]
+  }
+
+  assert {
+    condition     = aws_lambda_function.facade.environment[0].variables["FACADE_AUTH_PASS_THROUGH_TENANTS"] == "11111111-2222-3333-4444-555555555555,66666666-7777-8888-9999-000000000000"
+    error_message = "The function knows whose tokens it hands on."
+  }
+}
+
 run "alarm_goes_with_the_time_out" {
   command = plan
 

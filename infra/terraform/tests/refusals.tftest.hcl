@@ -338,6 +338,7 @@ run "values_that_cannot_be" {
     alarm_topic_arn          = "alarms"
     devices_mode             = "application"
     network_access_mode      = "none"
+    pass_through_tenants     = ["contoso.com"]
     tenant_id                = "contoso.com"
     client_id                = "facade"
     audiences                = ["api://facade,api://gateway"]
@@ -378,6 +379,7 @@ run "values_that_cannot_be" {
     var.alarm_topic_arn,
     var.devices_mode,
     var.network_access_mode,
+    var.pass_through_tenants,
     var.tenant_id,
     var.client_id,
     var.audiences,

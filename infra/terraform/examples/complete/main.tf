@@ -54,6 +54,7 @@ module "facade" {
   alarm_topic_arn          = var.alarm_topic_arn
   devices_mode             = var.devices_mode
   network_access_mode      = var.network_access_mode
+  pass_through_tenants     = var.pass_through_tenants
   tenant_id                = var.tenant_id
   client_id                = var.client_id
   audiences                = var.audiences

@@ -178,6 +178,12 @@ variable "network_access_mode" {
   default     = "application"
 }
 
+variable "pass_through_tenants" {
+  description = "In pass-through, the Entra tenants whose tokens go to Graph; those of all tenants if none is named."
+  type        = list(string)
+  default     = null
+}
+
 variable "tenant_id" {
   description = "The Entra tenant. This and what follows serves the modes other than pass-through."
   type        = string

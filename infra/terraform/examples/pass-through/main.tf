@@ -24,11 +24,12 @@ provider "aws" {
 module "facade" {
   source = "../.."
 
-  name            = var.name
-  package_file    = coalesce(var.package_file, "${path.root}/../../../../target/function.zip")
-  packaging       = var.packaging
-  architecture    = var.architecture
-  cors_origins    = var.cors_origins
-  environment     = var.environment
-  alarm_topic_arn = var.alarm_topic_arn
+  name                 = var.name
+  package_file         = coalesce(var.package_file, "${path.root}/../../../../target/function.zip")
+  packaging            = var.packaging
+  architecture         = var.architecture
+  pass_through_tenants = var.pass_through_tenants
+  cors_origins         = var.cors_origins
+  environment          = var.environment
+  alarm_topic_arn      = var.alarm_topic_arn
 }

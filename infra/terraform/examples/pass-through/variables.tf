@@ -28,6 +28,12 @@ variable "architecture" {
   default     = null
 }
 
+variable "pass_through_tenants" {
+  description = "In pass-through, the Entra tenants whose tokens go to Graph; those of all tenants if none is named."
+  type        = list(string)
+  default     = null
+}
+
 variable "cors_origins" {
   description = "Origins of portals whose pages may call the API from a browser."
   type        = list(string)
