@@ -53,6 +53,10 @@ class EventReaderTest {
                 "{\"source\":\"aws.events\",\"detail-type\":\"Device wanted\",\"detail\":{}}",
                 "{\"source\":\"aws.s3\",\"detail-type\":\"Object Created\",\"detail\":{}}",
                 "{\"version\":\"1.0\",\"requestContext\":{\"functionArn\":\"a\"},\"requestPayload\":{}}",
+                "{\"type\":\"REQUEST\",\"methodArn\":\"arn:aws:execute-api\",\"resource\":\"/{proxy+}\",\"path\":\"/devices/a\","
+                        + "\"httpMethod\":\"DELETE\",\"headers\":{},\"requestContext\":{\"stage\":\"prod\"}}",
+                "{\"version\":\"2.0\",\"type\":\"REQUEST\",\"routeArn\":\"arn:aws:execute-api\",\"rawPath\":\"/devices/a\","
+                        + "\"requestContext\":{\"http\":{\"method\":\"DELETE\"}}}",
                 "{\"key1\":\"value1\",\"key2\":\"value2\",\"key3\":\"S3cret\"}",
                 "{\"displayName\":\"Kiosk 7\"}",
                 "{\"warmup\":false}",
