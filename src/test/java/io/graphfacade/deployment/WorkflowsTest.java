@@ -96,8 +96,8 @@ class WorkflowsTest {
                 .readTree(Files.readString(Path.of("src", "main", "resources", "META-INF", "openapi.yaml")));
 
         assertThat(pom)
-                .containsPattern("<version>" + Pattern.quote(document.at("/info/version").asText())
-                        + "(-SNAPSHOT)?</version>\\s+<name>");
+                .containsPattern("<version>"
+                        + Pattern.quote(document.at("/info/version").asText()) + "(-SNAPSHOT)?</version>\\s+<name>");
     }
 
     @Test

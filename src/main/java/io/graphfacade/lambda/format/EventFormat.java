@@ -29,7 +29,7 @@ public enum EventFormat {
             return HTTP_API;
         }
         if (context.path("elb").isObject()) {
-            return event.has("multiValueHeaders") ? LOAD_BALANCER_WITH_LISTS : LOAD_BALANCER;
+            return event.path("multiValueHeaders").isObject() ? LOAD_BALANCER_WITH_LISTS : LOAD_BALANCER;
         }
         return event.has("httpMethod") ? REST_API : HTTP_API;
     }

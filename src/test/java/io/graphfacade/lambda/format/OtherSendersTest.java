@@ -85,6 +85,18 @@ class OtherSendersTest extends FacadeTest {
         assertThat(answer.path("multiValueHeaders")).allMatch(JsonNode::isArray);
     }
 
+    /** Tools write members that are not there as null. */
+    @Test
+    void noListsAreNone() {
+        JsonNode answer = answer(createDevice(Sender.LOAD_BALANCER)
+                .putNull("multiValueHeaders")
+                .putNull("multiValueQueryStringParameters"));
+
+        assertThat(status(answer)).isEqualTo(201);
+        assertThat(answer.has("multiValueHeaders")).isFalse();
+        assertThat(answer.at("/headers/Content-Type").asText()).isEqualTo("application/json");
+    }
+
     @ParameterizedTest
     @EnumSource
     void anAnswerWithoutABodyHasTheSameForm(Sender sender) {
