@@ -42,6 +42,25 @@ def attacked(executable, settings):
     )
 
 
+def tried(function, directory, settings):
+    """The function itself as somebody tries it: an executable, or a package, which is unpacked into the directory."""
+    command = (function,)
+    directory.mkdir(exist_ok=True)
+    if function.suffix == ".zip":
+        packages.unpack(function, directory)
+        command = (directory / "bootstrap",)
+        if not command[0].is_file():
+            command = _java((directory, directory / "lib/*", *packages.installed_client()))
+    return Contender(
+        name="function",
+        title="this function",
+        command=command,
+        directory=directory,
+        event=b"{}",
+        environment=settings,
+    )
+
+
 def hello():
     package, directory = packages.hello()
     event = packages.BENCH / "hello/event.json"

@@ -106,15 +106,32 @@ def _is_older(built, *sources):
     return max(file.stat().st_mtime for file in files) > built.stat().st_mtime
 
 
+def installed_client():
+    """The jars of AWS's client where Maven keeps what it has downloaded, the newest of each."""
+    repository = Path.home() / ".m2/repository"
+    found = []
+    for name in RUNTIME_INTERFACE_CLIENT:
+        group = "software/amazon/awssdk" if name == "utils-lite" else "com/amazonaws"
+        jars = (repository / group / name).glob(f"*/{name}-*.jar")
+        found.append(max(jars, key=lambda jar: jar.stat().st_mtime, default=None))
+    if None in found:
+        raise Unavailable("AWS's runtime interface client is missing; ./mvnw verify downloads it")
+    return tuple(found)
+
+
 def _unpack(package, directory):
+    unpack(package, directory)
+    os.sync()  # pages that are not written yet cannot be evicted
+    return directory
+
+
+def unpack(package, directory):
     shutil.rmtree(directory, ignore_errors=True)
     with zipfile.ZipFile(package) as file:
         file.extractall(directory)
     bootstrap = directory / "bootstrap"
     if bootstrap.exists():
         bootstrap.chmod(0o755)
-    os.sync()  # pages that are not written yet cannot be evicted
-    return directory
 
 
 def _maven(*arguments):

@@ -14,19 +14,17 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Limits of Lambda and API Gateway for answers. A larger answer would reach the caller as their failure, even if Graph has created something;
+ * Limits of Lambda, API Gateway and load balancers for answers. A larger answer would reach the caller as their failure, even if Graph has created something;
  * so it is made smaller, and says so.
  */
 final class AnswerLimits {
 
     private static final Logger LOG = Logger.getLogger(AnswerLimits.class);
 
-    /** In bytes: Lambda's limit for the whole answer as JSON. */
-    private static final int ANSWER = 6_291_556;
-
     /** The most characters that JSON needs for one. */
     private static final int LONGEST_ESCAPE = 6;
 
+    private static final int MEGABYTE = 1_000_000;
     private static final int SHORT = 200;
     private static final int MOST_KEPT = 50;
     private static final int LONGEST_MESSAGE = 1_000;
@@ -40,26 +38,29 @@ final class AnswerLimits {
         this.json = json;
     }
 
-    /** @param requestId used if the answer becomes a failure and has no {@code request-id} yet */
-    APIGatewayV2HTTPResponse hold(APIGatewayV2HTTPResponse response, String requestId) {
+    /**
+     * @param requestId used if the answer becomes a failure and has no {@code request-id} yet
+     * @param longest the whole answer as JSON, in bytes
+     */
+    APIGatewayV2HTTPResponse hold(APIGatewayV2HTTPResponse response, String requestId, int longest) {
         if (response.getHeaders() != null) {
             // the adapter leaves an empty one on chunked answers
             response.getHeaders().keySet().removeIf(name -> name.equalsIgnoreCase("transfer-encoding"));
             HeaderLimits.hold(response.getHeaders());
         }
-        if (response.getBody() != null && isTooLarge(response)) {
-            LOG.warnf("the answer with status %d was too large for Lambda", response.getStatusCode());
-            smaller(response, requestId);
+        if (response.getBody() != null && isTooLarge(response, longest)) {
+            LOG.warnf("the answer with status %d was too large", response.getStatusCode());
+            smaller(response, requestId, longest);
         }
         return response;
     }
 
-    private boolean isTooLarge(APIGatewayV2HTTPResponse response) {
+    private boolean isTooLarge(APIGatewayV2HTTPResponse response, int longest) {
         long most = (long) response.getBody().length() * LONGEST_ESCAPE + HeaderLimits.ALL;
-        return most > ANSWER && bytes(response).length > ANSWER;
+        return most > longest && bytes(response).length > longest;
     }
 
-    private void smaller(APIGatewayV2HTTPResponse response, String requestId) {
+    private void smaller(APIGatewayV2HTTPResponse response, String requestId, int longest) {
         JsonNode whole = response.getIsBase64Encoded() ? json.createObjectNode() : tree(response.getBody());
         Object body;
         if (response.getStatusCode() == CREATED) {
@@ -70,7 +71,8 @@ final class AnswerLimits {
                     ? ErrorAnswer.of(
                             502,
                             "answerTooLarge",
-                            "The request was served, but its answer is larger than the 6 MB that AWS Lambda passes on.")
+                            "The request was served, but its answer is larger than the " + longest / MEGABYTE
+                                    + " MB that AWS passes on.")
                     : withoutDetails(response.getStatusCode(), whole.path("error"));
             response.setStatusCode(error.status());
             if (header(response, RequestId.HEADER) == null) {

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.graphfacade.lambda.format.EventFormat;
 import io.graphfacade.web.ClientRequestId;
 import io.graphfacade.web.RequestId;
 import io.graphfacade.web.error.BrokenProcess;
@@ -20,7 +21,7 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Corrects or refuses events that the HTTP adapter cannot read, and keeps its answers within the limits of Lambda. */
+/** Corrects or refuses events that the HTTP adapter cannot read, and keeps its answers within the limits of whom they go to. */
 @Alternative
 @Priority(1)
 @Singleton
@@ -46,8 +47,9 @@ public class ApiGatewayHandler extends LambdaHttpHandler {
         if (event == null) {
             return answer(200, Map.of(), Map.of("message", WARM));
         }
+        EventFormat format = EventFormat.named(event.getVersion());
         try {
-            return served(event, context);
+            return format.answer(limits.hold(served(event, context), id(context), format.longestAnswer()));
         } catch (VirtualMachineError broken) {
             BrokenProcess.end(broken);
             throw broken;
@@ -66,7 +68,7 @@ public class ApiGatewayHandler extends LambdaHttpHandler {
             LOG.error("the HTTP adapter could not take the event");
             return error(ErrorAnswer.of(500, "internalError", "The facade failed to answer."), event, context);
         }
-        return limits.hold(response, id(context));
+        return response;
     }
 
     private APIGatewayV2HTTPResponse error(ErrorAnswer error, APIGatewayV2HTTPEvent event, Context context) {

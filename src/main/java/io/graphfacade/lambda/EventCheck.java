@@ -21,7 +21,8 @@ final class EventCheck {
             return ErrorAnswer.of(
                     400,
                     "invalidRequest",
-                    "This is not an HTTP request of API Gateway (payload format version 2.0); nothing was done.");
+                    "This is not an HTTP request of API Gateway (payload format version 2.0 or 1.0) or of an Application"
+                            + " Load Balancer; nothing was done.");
         }
         if (isTooLong(event.getRawPath()) || isTooLong(event.getRawQueryString())) {
             return ErrorAnswer.of(
@@ -38,7 +39,8 @@ final class EventCheck {
 
     /** Call this only for an event that is not refused. */
     static void putRight(APIGatewayV2HTTPEvent event) {
-        String path = event.getRawPath() == null ? "/" : event.getRawPath();
+        // the server refuses two slashes itself, without Graph's error shape
+        String path = event.getRawPath() == null || event.getRawPath().equals("//") ? "/" : event.getRawPath();
         event.setRawPath(RawUri.path(path.startsWith("/") ? path : "/" + path));
         event.setRawQueryString(event.getRawQueryString() == null ? "" : RawUri.query(event.getRawQueryString()));
         event.setHeaders(EventHeaders.ofRequest(event.getHeaders()));

@@ -1,13 +1,15 @@
 package io.graphfacade.lambda;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.graphfacade.lambda.format.AnswerWriter;
 import io.quarkus.amazon.lambda.runtime.FunctionError;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** Registers how events are read and how failed invocations are reported. Quarkus copies the application's mapper for both. */
+/** Registers how events are read, how answers are written and how failed invocations are reported. Quarkus copies the application's mapper for them. */
 @Singleton
 public class EventMapping implements ObjectMapperCustomizer {
 
@@ -15,6 +17,7 @@ public class EventMapping implements ObjectMapperCustomizer {
     public void customize(ObjectMapper mapper) {
         mapper.registerModule(new SimpleModule("events")
                 .addDeserializer(APIGatewayV2HTTPEvent.class, new EventReader())
+                .addSerializer(APIGatewayV2HTTPResponse.class, new AnswerWriter())
                 .addSerializer(FunctionError.class, new FunctionErrorWriter()));
     }
 }

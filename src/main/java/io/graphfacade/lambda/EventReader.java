@@ -6,12 +6,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import io.graphfacade.lambda.format.EventFormat;
 import java.io.IOException;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the event, which may be any JSON: a request of API Gateway, or an event that keeps the function warm. */
+/** Reads the event, which may be any JSON: a request of API Gateway or of a load balancer, or an event that keeps the function warm. */
 final class EventReader extends StdDeserializer<APIGatewayV2HTTPEvent> {
 
     private static final long serialVersionUID = 1;
@@ -22,7 +23,8 @@ final class EventReader extends StdDeserializer<APIGatewayV2HTTPEvent> {
             List.of("requestContext", "rawPath", "routeKey", "httpMethod", "headers");
 
     /** An event with one of these comes from another service, which may use member names of a request too. */
-    private static final List<String> OF_OTHERS = List.of("Records", "detail-type", "requestPayload", "triggerSource");
+    private static final List<String> OF_OTHERS =
+            List.of("Records", "detail-type", "requestPayload", "triggerSource", "methodArn", "routeArn");
 
     EventReader() {
         super(APIGatewayV2HTTPEvent.class);
@@ -43,7 +45,10 @@ final class EventReader extends StdDeserializer<APIGatewayV2HTTPEvent> {
         if (!has(event, OF_REQUESTS) || has(event, OF_OTHERS)) {
             throw refusal();
         }
-        return GatewayEvent.of(event);
+        EventFormat format = EventFormat.of(event);
+        APIGatewayV2HTTPEvent request = GatewayEvent.of(format.asHttpApi(event));
+        request.setVersion(format.name());
+        return request;
     }
 
     private static JsonNode tree(JsonParser parser, DeserializationContext context) throws IOException {

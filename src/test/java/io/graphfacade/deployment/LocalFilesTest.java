@@ -49,6 +49,10 @@ class LocalFilesTest {
         return YAML.readTree(directory.resolve("template.yaml").toFile()).path("Resources");
     }
 
+    private static JsonNode parameters(Path directory) throws IOException {
+        return YAML.readTree(directory.resolve("template.yaml").toFile()).path("Parameters");
+    }
+
     private static JsonNode function(Path directory) throws IOException {
         return resources(directory).at("/Function/Properties");
     }
@@ -172,6 +176,11 @@ class LocalFilesTest {
         for (String property : List.of("Runtime", "Handler", "Architectures")) {
             assertThat(local.path(property)).as(property).isEqualTo(deployed.path(property));
         }
+        for (String parameter : List.of("Packaging", "Architecture")) {
+            assertThat(parameters(LOCAL).path(parameter).path("Default"))
+                    .as(parameter)
+                    .isEqualTo(parameters(Path.of("infra")).path(parameter).path("Default"));
+        }
         assertThat(LOCAL.resolve(text(local, "/CodeUri")).normalize())
                 .isEqualTo(Path.of("infra").resolve(text(deployed, "/CodeUri")).normalize());
     }
@@ -192,5 +201,18 @@ class LocalFilesTest {
         assertThat(Files.readString(LOCAL.resolve("README.md")))
                 .contains("--docker-network " + text(standIn(), "/networks/default/name"))
                 .contains("-Dquarkus.wiremock.devservices.port=8089");
+    }
+
+    /** Two commands in one block are pasted together, and the second undoes what the first has done. */
+    @Test
+    void aBlockOfTheDocumentIsOneCommand() throws IOException {
+        String document = Files.readString(LOCAL.resolve("README.md"));
+
+        assertThat(TerraformModule.found("(?m)(?:^ {4}\\S.*\\n(?: {8}.*\\n)*)+", document)
+                        .map(block -> block.group().replaceFirst("^    cd .*\n", "")))
+                .isNotEmpty()
+                .allSatisfy(block -> assertThat(block.lines().filter(line -> !line.startsWith("        ")))
+                        .as(block)
+                        .hasSize(1));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.graphfacade.lambda.format.EventFormat;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,11 +19,15 @@ class AnswerLimitsTest {
     private final AnswerLimits limits = new AnswerLimits(JSON);
 
     private APIGatewayV2HTTPResponse held(int status, String body) {
+        return held(status, body, 6_291_556);
+    }
+
+    private APIGatewayV2HTTPResponse held(int status, String body, int longest) {
         APIGatewayV2HTTPResponse response = new APIGatewayV2HTTPResponse();
         response.setStatusCode(status);
         response.setHeaders(new HashMap<>(Map.of("client-request-id", "c", "Transfer-Encoding", "")));
         response.setBody(body);
-        return limits.hold(response, "r");
+        return limits.hold(response, "r", longest);
     }
 
     private static JsonNode body(APIGatewayV2HTTPResponse response) throws IOException {
@@ -58,6 +63,18 @@ class AnswerLimitsTest {
         assertThat(held.getStatusCode()).isEqualTo(502);
         assertThat(body(held).at("/error/code").asText()).isEqualTo("answerTooLarge");
         assertThat(body(held).at("/error/innerError/request-id").asText()).isEqualTo("r");
+    }
+
+    @Test
+    void aLoadBalancerTakesLess() throws IOException {
+        String body = "{\"a\":\"" + "x".repeat(1_000_000) + "\"}";
+
+        APIGatewayV2HTTPResponse held = held(200, body, EventFormat.LOAD_BALANCER.longestAnswer());
+
+        assertThat(body(held).at("/error/code").asText()).isEqualTo("answerTooLarge");
+        assertThat(body(held).at("/error/message").asText()).contains("the 1 MB");
+        assertThat(held(200, body, EventFormat.REST_API.longestAnswer()).getBody())
+                .isEqualTo(body);
     }
 
     @Test

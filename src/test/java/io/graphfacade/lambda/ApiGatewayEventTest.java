@@ -149,10 +149,11 @@ class ApiGatewayEventTest extends FacadeTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
-                "{\"httpMethod\":\"POST\",\"path\":\"/devices\",\"headers\":{},\"requestContext\":{\"stage\":\"prod\"}}",
-                "{\"version\":\"1.0\",\"resource\":\"/{proxy+}\",\"path\":\"/devices\",\"httpMethod\":\"POST\",\"headers\":{},"
-                        + "\"pathParameters\":{\"proxy\":\"devices\"},\"body\":\"{}\","
-                        + "\"requestContext\":{\"resourcePath\":\"/{proxy+}\",\"httpMethod\":\"POST\",\"stage\":\"$default\"}}",
+                "{\"httpMethod\":\"POST\",\"path\":\"/devices\",\"headers\":{}}",
+                "{\"httpMethod\":\"POST\",\"apiPath\":\"/devices\",\"requestContext\":\"elb\"}",
+                "{\"version\":\"1.0\",\"path\":\"/devices\",\"headers\":{},\"requestContext\":{\"resourcePath\":\"/{proxy+}\"}}",
+                "{\"httpMethod\":\"POST\",\"path\":\"/devices\",\"requestContext\":{\"http\":{}}}",
+                "{\"path\":\"/devices\",\"method\":\"POST\",\"requestContext\":{\"serviceNetworkArn\":\"arn:aws:x\"}}",
                 "{\"version\":\"2.0\",\"rawPath\":\"/devices\",\"requestContext\":{\"http\":{\"method\":\"\"}}}",
                 "{\"version\":\"2.0\",\"rawPath\":\"/devices\",\"requestContext\":{\"http\":\"POST\"}}",
                 "{\"version\":\"2.0\",\"headers\":{\"a\":\"b\"},\"requestContext\":7}",

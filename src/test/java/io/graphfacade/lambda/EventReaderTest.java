@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.graphfacade.FacadeTest;
 import io.graphfacade.RecordedLog;
 import io.quarkus.amazon.lambda.runtime.FunctionError;
 import java.util.List;
@@ -53,6 +54,10 @@ class EventReaderTest {
                 "{\"source\":\"aws.events\",\"detail-type\":\"Device wanted\",\"detail\":{}}",
                 "{\"source\":\"aws.s3\",\"detail-type\":\"Object Created\",\"detail\":{}}",
                 "{\"version\":\"1.0\",\"requestContext\":{\"functionArn\":\"a\"},\"requestPayload\":{}}",
+                "{\"type\":\"REQUEST\",\"methodArn\":\"arn:aws:execute-api\",\"resource\":\"/{proxy+}\",\"path\":\"/devices/a\","
+                        + "\"httpMethod\":\"DELETE\",\"headers\":{},\"requestContext\":{\"stage\":\"prod\"}}",
+                "{\"version\":\"2.0\",\"type\":\"REQUEST\",\"routeArn\":\"arn:aws:execute-api\",\"rawPath\":\"/devices/a\","
+                        + "\"requestContext\":{\"http\":{\"method\":\"DELETE\"}}}",
                 "{\"key1\":\"value1\",\"key2\":\"value2\",\"key3\":\"S3cret\"}",
                 "{\"displayName\":\"Kiosk 7\"}",
                 "{\"warmup\":false}",
@@ -124,6 +129,34 @@ class EventReaderTest {
         assertThat(read.getRequestContext().getHttp().getMethod()).isEqualTo("GET");
         assertThat(read.getHeaders()).isEmpty();
         assertThat(read.getPathParameters()).isEmpty();
+    }
+
+    /** The deadline and the prefix come from these. */
+    @Test
+    void aRestApisRequestIsReadAsAnHttpApis() throws JsonProcessingException {
+        APIGatewayV2HTTPEvent read = read(FacadeTest.resource("events/rest-api.json"));
+
+        assertThat(read.getRequestContext().getHttp().getMethod()).isEqualTo("POST");
+        assertThat(read.getRequestContext().getTimeEpoch()).isEqualTo(1_795_262_400_000L);
+        assertThat(read.getRequestContext().getStage()).isEqualTo("portal");
+        assertThat(read.getRequestContext().getDomainName()).startsWith("z9y8x7w6v5.");
+        assertThat(read.getRouteKey()).isEqualTo("/{proxy+}");
+        assertThat(read.getRawPath()).isEqualTo("/portal/v1.0/devices");
+        assertThat(read.getPathParameters()).containsExactly(Map.entry("proxy", "v1.0/devices"));
+        assertThat(read.getHeaders()).containsEntry("x-amzn-vpce-id", "vpce-0a1b2c3d4e5f60718");
+    }
+
+    @Test
+    void aLoadBalancersRequestHasNeitherTimeNorRoute() throws JsonProcessingException {
+        for (String name : List.of("load-balancer", "load-balancer-with-lists")) {
+            APIGatewayV2HTTPEvent read = read(FacadeTest.resource("events/" + name + ".json"));
+
+            assertThat(read.getRequestContext().getTimeEpoch()).isZero();
+            assertThat(read.getRouteKey()).isNull();
+            assertThat(read.getRawPath()).isEqualTo("/v1.0/devices");
+            assertThat(read.getRawQueryString()).isEmpty();
+            assertThat(read.getHeaders()).containsEntry("host", "facade.internal.contoso.com");
+        }
     }
 
     @ParameterizedTest(name = "{0}")

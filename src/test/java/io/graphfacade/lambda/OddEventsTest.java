@@ -196,7 +196,8 @@ class OddEventsTest extends FacadeTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"/q", "/q/", "/q/health", "/q/openapi/x", "/favicon.ico", "/*", "*", "/index.html"})
+    @ValueSource(
+            strings = {"/q", "/q/", "/q/health", "/q/openapi/x", "/favicon.ico", "/*", "*", "/index.html", "//", "///"})
     void aPathOfTheFrameworkIsNoneOfOurs(String path) {
         isError(answer(createDevice().put("rawPath", path)), 404, "notFound");
     }
