@@ -30,10 +30,6 @@ resource "aws_apigatewayv2_api" "facade" {
 
   lifecycle {
     precondition {
-      condition     = var.default_endpoint == "open" || var.domain_name != null
-      error_message = "default_endpoint closed needs domain_name; nobody could call the API otherwise."
-    }
-    precondition {
       condition     = var.certificate_arn == null || var.domain_name != null
       error_message = "certificate_arn needs domain_name."
     }

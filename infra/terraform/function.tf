@@ -24,8 +24,7 @@ locals {
     FACADE_KEYS_ARNS                 = join(",", var.key_arns)
   }
 
-  # With those that API Gateway has in place of the function
-  names_of_variables = toset(concat(keys(local.environment), ["FACADE_CORS_ORIGINS"]))
+  names_of_variables = toset(keys(local.environment))
 }
 
 resource "aws_lambda_function" "facade" {

@@ -192,16 +192,6 @@ run "setting_that_is_left_out_and_has_a_variable" {
   expect_failures = [aws_lambda_function.facade]
 }
 
-run "origins_that_api_gateway_has" {
-  command = plan
-
-  variables {
-    environment = { FACADE_CORS_ORIGINS = "https://portal.example.com" }
-  }
-
-  expect_failures = [aws_lambda_function.facade]
-}
-
 run "more_kept_warm_than_may_run" {
   command = plan
 
@@ -253,16 +243,6 @@ run "certificate_without_a_domain" {
 
   variables {
     certificate_arn = "arn:aws:acm:eu-west-1:123456789012:certificate/aaaa-bbbb"
-  }
-
-  expect_failures = [aws_apigatewayv2_api.facade]
-}
-
-run "closed_without_another_way_in" {
-  command = plan
-
-  variables {
-    default_endpoint = "closed"
   }
 
   expect_failures = [aws_apigatewayv2_api.facade]

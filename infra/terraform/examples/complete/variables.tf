@@ -131,7 +131,7 @@ variable "hosted_zone_id" {
 }
 
 variable "default_endpoint" {
-  description = "closed serves domain_name only, and not the address that API Gateway gives an API."
+  description = "closed serves domain_name only, and not the address that API Gateway gives an API. Without domain_name nobody can call it, which is for a private API in front."
   type        = string
   default     = null
 }

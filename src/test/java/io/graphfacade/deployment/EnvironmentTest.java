@@ -18,11 +18,10 @@ class EnvironmentTest {
 
     private static final String STAND_IN = "for a stand-in of Graph, Entra or AWS, which no deployment has";
 
-    /** Why no template has a parameter for it. Terraform takes it as "environment" all the same, but for secrets and origins. */
+    /** Why no template has a parameter for it. Terraform takes it as "environment" all the same, unless it is a secret. */
     private static final Map<String, String> LEFT_OUT = Map.ofEntries(
             Map.entry("FACADE_AUTH_CREDENTIAL_VALUE", "a secret, which whoever sees the function would see"),
             Map.entry("FACADE_AUTH_CREDENTIAL_FILE", "a secret, which whoever has the package would have"),
-            Map.entry("FACADE_CORS_ORIGINS", "API Gateway answers browsers, by CorsOrigins"),
             Map.entry("FACADE_GRAPH_BASE_URL", STAND_IN),
             Map.entry("FACADE_GRAPH_ALLOW_HTTP", STAND_IN),
             Map.entry("FACADE_GRAPH_CA_CERTIFICATE", STAND_IN),

@@ -45,7 +45,6 @@ class RefusalsTest {
                 "DomainName=facade.example.com | DomainName needs CertificateArn.",
                 "CertificateArn=arn | CertificateArn needs DomainName.",
                 "HostedZoneId=Z1 | HostedZoneId needs DomainName.",
-                "DefaultEndpoint=closed | DefaultEndpoint closed needs DomainName; nobody could call the API otherwise.",
                 "DOMAIN MutualTlsTruststore=s3://b/k | MutualTlsTruststore needs DefaultEndpoint closed; clients without a certificate could call the other address.",
                 "VpcSubnetIds=subnet-0a | VpcSubnetIds needs VpcSecurityGroupIds.",
                 "VpcSecurityGroupIds=sg-0a | VpcSecurityGroupIds needs VpcSubnetIds."
@@ -62,6 +61,7 @@ class RefusalsTest {
                 "Packaging=native ProvisionedConcurrency=1",
                 "REGISTRATION DevicesMode=on-behalf-of GraphCloud=china",
                 "REGISTRATION NetworkAccessMode=application",
+                "DefaultEndpoint=closed",
                 "DOMAIN DefaultEndpoint=closed",
                 "DOMAIN DefaultEndpoint=closed MutualTlsTruststore=s3://b/k",
                 "VpcSubnetIds=subnet-0a VpcSecurityGroupIds=sg-0a"
