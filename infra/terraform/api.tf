@@ -26,6 +26,19 @@ resource "aws_apigatewayv2_api" "facade" {
   name          = var.name
   protocol_type = "HTTP"
 
+  disable_execute_api_endpoint = var.default_endpoint == "closed"
+
+  lifecycle {
+    precondition {
+      condition     = var.certificate_arn == null || var.domain_name != null
+      error_message = "certificate_arn needs domain_name."
+    }
+    precondition {
+      condition     = var.mutual_tls_truststore == null || (var.domain_name != null && var.default_endpoint == "closed")
+      error_message = "mutual_tls_truststore needs domain_name, and default_endpoint closed; clients without a certificate could call the other address."
+    }
+  }
+
   dynamic "cors_configuration" {
     for_each = length(var.cors_origins) > 0 ? [var.cors_origins] : []
     content {
@@ -55,6 +68,7 @@ resource "aws_apigatewayv2_stage" "default" {
       awsRequestId       = "$context.integration.requestId"
       time               = "$context.requestTime"
       ip                 = "$context.identity.sourceIp"
+      caller             = "$context.identity.userArn"
       method             = "$context.httpMethod"
       route              = "$context.routeKey"
       status             = "$context.status"
@@ -71,6 +85,8 @@ resource "aws_apigatewayv2_stage" "default" {
 resource "aws_cloudwatch_log_group" "access" {
   name              = "/graph-device-facade/${var.name}/access"
   retention_in_days = var.log_retention_days
+  kms_key_id        = var.log_key_arn
+  skip_destroy      = var.logs_on_delete == "keep"
 }
 
 resource "aws_apigatewayv2_integration" "function" {

@@ -9,6 +9,13 @@ resource "aws_apigatewayv2_domain_name" "own" {
     security_policy = "TLS_1_2"
   }
 
+  dynamic "mutual_tls_authentication" {
+    for_each = var.mutual_tls_truststore != null ? [var.mutual_tls_truststore] : []
+    content {
+      truststore_uri = mutual_tls_authentication.value
+    }
+  }
+
   lifecycle {
     precondition {
       condition     = var.certificate_arn != null

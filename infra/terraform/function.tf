@@ -5,23 +5,26 @@ locals {
   }
 
   environment = {
-    FACADE_GRAPH_CLOUD              = var.graph_cloud
-    FACADE_RULE_PROFILE             = var.rule_profile
-    FACADE_AUTH_DEVICES_MODE        = var.devices_mode
-    FACADE_AUTH_NETWORK_ACCESS_MODE = var.network_access_mode
-    FACADE_AUTH_TOKEN_HEADER        = local.token_header
-    FACADE_AUTH_TENANT              = local.verifies ? var.tenant_id : null
-    FACADE_AUTH_CLIENT_ID           = local.verifies ? var.client_id : null
-    FACADE_AUTH_AUDIENCES           = join(",", var.audiences)
-    FACADE_AUTH_SCOPE               = var.scope
-    FACADE_AUTH_APPLICATION_ROLES   = join(",", var.application_roles)
-    FACADE_AUTH_APPLICATION_SCOPES  = join(",", var.application_scopes)
-    FACADE_AUTH_CREDENTIAL_TYPE     = local.verifies ? var.credential_type : null
-    FACADE_AUTH_CREDENTIAL_ARN      = local.verifies ? var.credential_arn : null
-    FACADE_AUTH_AUTHORITY           = var.authority
-    FACADE_AUTH_ISSUERS             = var.token_issuer
-    FACADE_KEYS_ARNS                = join(",", var.key_arns)
+    FACADE_GRAPH_CLOUD               = var.graph_cloud
+    FACADE_RULE_PROFILE              = var.rule_profile
+    FACADE_AUTH_DEVICES_MODE         = var.devices_mode
+    FACADE_AUTH_NETWORK_ACCESS_MODE  = var.network_access_mode
+    FACADE_AUTH_TOKEN_HEADER         = local.token_header
+    FACADE_AUTH_PASS_THROUGH_TENANTS = join(",", var.pass_through_tenants)
+    FACADE_AUTH_TENANT               = local.verifies ? var.tenant_id : null
+    FACADE_AUTH_CLIENT_ID            = local.verifies ? var.client_id : null
+    FACADE_AUTH_AUDIENCES            = join(",", var.audiences)
+    FACADE_AUTH_SCOPE                = var.scope
+    FACADE_AUTH_APPLICATION_ROLES    = join(",", var.application_roles)
+    FACADE_AUTH_APPLICATION_SCOPES   = join(",", var.application_scopes)
+    FACADE_AUTH_CREDENTIAL_TYPE      = local.verifies ? var.credential_type : null
+    FACADE_AUTH_CREDENTIAL_ARN       = local.verifies ? var.credential_arn : null
+    FACADE_AUTH_AUTHORITY            = var.authority
+    FACADE_AUTH_ISSUERS              = var.token_issuer
+    FACADE_KEYS_ARNS                 = join(",", var.key_arns)
   }
+
+  names_of_variables = toset(keys(local.environment))
 }
 
 resource "aws_lambda_function" "facade" {
@@ -40,12 +43,24 @@ resource "aws_lambda_function" "facade" {
   reserved_concurrent_executions = var.reserved_concurrency
 
   environment {
-    variables = { for key, value in local.environment : key => value if value != null && value != "" }
+    variables = merge({ for key, value in local.environment : key => value if value != null && value != "" }, var.environment)
   }
 
   logging_config {
     log_format = "Text"
     log_group  = aws_cloudwatch_log_group.function.name
+  }
+
+  tracing_config {
+    mode = var.tracing
+  }
+
+  dynamic "vpc_config" {
+    for_each = length(var.vpc_subnet_ids) > 0 ? [var.vpc_subnet_ids] : []
+    content {
+      subnet_ids         = vpc_config.value
+      security_group_ids = var.vpc_security_group_ids
+    }
   }
 
   dynamic "snap_start" {
@@ -55,12 +70,24 @@ resource "aws_lambda_function" "facade" {
     }
   }
 
-  depends_on = [aws_iam_role_policy.log, aws_iam_role_policy.credential]
+  depends_on = [aws_iam_role_policy.log, aws_iam_role_policy.credential, aws_iam_role_policy.lambda, aws_iam_role_policy_attachment.network]
 
   lifecycle {
     precondition {
       condition     = var.packaging == "native" || var.provisioned_concurrency == 0
       error_message = "SnapStart and provisioned concurrency exclude each other."
+    }
+    precondition {
+      condition     = var.reserved_concurrency == -1 || var.provisioned_concurrency <= var.reserved_concurrency
+      error_message = "provisioned_concurrency is at most reserved_concurrency, of which it is a part."
+    }
+    precondition {
+      condition     = (length(var.vpc_subnet_ids) > 0) == (length(var.vpc_security_group_ids) > 0)
+      error_message = "vpc_subnet_ids and vpc_security_group_ids go together."
+    }
+    precondition {
+      condition     = var.network_access_mode != "application" || var.graph_cloud == "global"
+      error_message = "Mode application needs graph_cloud global; network access does not exist in the others."
     }
     precondition {
       condition     = !local.verifies || var.tenant_id != null
@@ -91,6 +118,10 @@ resource "aws_lambda_function" "facade" {
       error_message = "credential_key_arn goes with credential_arn only."
     }
     precondition {
+      condition     = length(setintersection(keys(var.environment), local.names_of_variables)) == 0
+      error_message = "environment has settings that have a variable of their own: ${join(", ", setintersection(keys(var.environment), local.names_of_variables))}."
+    }
+    precondition {
       condition     = length(var.key_arns) == 0 || var.network_access_mode != "pass-through"
       error_message = "key_arns goes with network_access_mode on-behalf-of or application only."
     }
@@ -114,4 +145,6 @@ resource "aws_lambda_provisioned_concurrency_config" "live" {
 resource "aws_cloudwatch_log_group" "function" {
   name              = "/graph-device-facade/${var.name}/function"
   retention_in_days = var.log_retention_days
+  kms_key_id        = var.log_key_arn
+  skip_destroy      = var.logs_on_delete == "keep"
 }

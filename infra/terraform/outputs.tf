@@ -1,6 +1,6 @@
 output "url" {
   description = "Base URL of the API, in place of https://graph.microsoft.com"
-  value       = aws_apigatewayv2_api.facade.api_endpoint
+  value       = var.default_endpoint == "closed" && var.domain_name != null ? "https://${var.domain_name}" : aws_apigatewayv2_api.facade.api_endpoint
 }
 
 output "custom_url" {

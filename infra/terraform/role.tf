@@ -38,6 +38,29 @@ locals {
       NumericLessThanEqualsIfExists = { "sts:DurationSeconds" = 300 }
     }
   }
+  trace = {
+    Effect   = "Allow"
+    Action   = ["xray:PutTraceSegments", "xray:PutTelemetryRecords"]
+    Resource = "*"
+  }
+  # Lambda needs network interfaces for a function in a network; the function's own code does not
+  leave_the_network_alone = {
+    Effect = "Deny"
+    Action = [
+      "ec2:CreateNetworkInterface",
+      "ec2:DeleteNetworkInterface",
+      "ec2:DescribeNetworkInterfaces",
+      "ec2:DescribeSubnets",
+      "ec2:DetachNetworkInterface",
+      "ec2:AssignPrivateIpAddresses",
+      "ec2:UnassignPrivateIpAddresses",
+    ]
+    Resource  = "*"
+    Condition = { ArnLike = { "lambda:SourceFunctionArn" = "arn:${data.aws_partition.current.partition}:lambda:*:*:function:${var.name}" } }
+  }
+  in_a_network      = length(var.vpc_subnet_ids) > 0
+  lambda_statements = concat(local.in_a_network ? [local.leave_the_network_alone] : [], var.tracing == "Active" ? [local.trace] : [])
+
   credential_statements = concat(
     local.credential_service == "secretsmanager" ? [local.read_secret] : [],
     local.credential_service == "ssm" ? [local.read_parameter] : [],
@@ -47,8 +70,11 @@ locals {
   )
 }
 
+data "aws_partition" "current" {}
+
 resource "aws_iam_role" "function" {
-  name_prefix = substr("${var.name}-", 0, 38)
+  name_prefix          = substr("${var.name}-", 0, 38)
+  permissions_boundary = var.permissions_boundary_arn
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
@@ -84,4 +110,23 @@ resource "aws_iam_role_policy" "credential" {
     Version   = "2012-10-17"
     Statement = local.credential_statements
   })
+}
+
+resource "aws_iam_role_policy" "lambda" {
+  count = length(local.lambda_statements) > 0 ? 1 : 0
+
+  name = "what-lambda-does-in-its-name"
+  role = aws_iam_role.function.id
+
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = local.lambda_statements
+  })
+}
+
+resource "aws_iam_role_policy_attachment" "network" {
+  count = local.in_a_network ? 1 : 0
+
+  role       = aws_iam_role.function.id
+  policy_arn = "arn:${data.aws_partition.current.partition}:iam::aws:policy/service-role/AWSLambdaENIManagementAccess"
 }

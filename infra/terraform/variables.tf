@@ -64,7 +64,7 @@ variable "timeout" {
 }
 
 variable "reserved_concurrency" {
-  description = "Most executions at a time; -1 for no limit of its own."
+  description = "Most executions at a time; -1 for no limit of its own. throttling_rate times the seconds of a request is what is needed."
   type        = number
   default     = -1
   nullable    = false
@@ -76,7 +76,7 @@ variable "reserved_concurrency" {
 }
 
 variable "provisioned_concurrency" {
-  description = "Executions that are kept warm; 0 for none. Not together with SnapStart."
+  description = "Executions that are kept warm, of those of reserved_concurrency; 0 for none. Not together with SnapStart."
   type        = number
   default     = 0
   nullable    = false
@@ -84,6 +84,53 @@ variable "provisioned_concurrency" {
   validation {
     condition     = var.provisioned_concurrency >= 0
     error_message = "provisioned_concurrency is 0 or more."
+  }
+}
+
+variable "tracing" {
+  description = "Active sends traces to X-Ray, PassThrough only those that begin before the function."
+  type        = string
+  default     = "PassThrough"
+  nullable    = false
+
+  validation {
+    condition     = contains(["PassThrough", "Active"], var.tracing)
+    error_message = "tracing is PassThrough or Active."
+  }
+}
+
+variable "permissions_boundary_arn" {
+  description = "The policy that bounds what the function's role may do, where an account demands one."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.permissions_boundary_arn == null || can(regex("^arn:aws[a-z-]*:iam::([0-9]{12}|aws):policy/[A-Za-z0-9/+=,.@_-]+$", var.permissions_boundary_arn))
+    error_message = "permissions_boundary_arn is the ARN of a policy of IAM."
+  }
+}
+
+variable "vpc_subnet_ids" {
+  description = "Subnets that the function is in; they need a way to Microsoft Graph, such as a NAT gateway. With vpc_security_group_ids."
+  type        = list(string)
+  default     = []
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for subnet in var.vpc_subnet_ids : can(regex("^subnet-[0-9a-f]+$", subnet))])
+    error_message = "vpc_subnet_ids are ids of subnets."
+  }
+}
+
+variable "vpc_security_group_ids" {
+  description = "The function's security groups; they let it out to port 443."
+  type        = list(string)
+  default     = []
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for group in var.vpc_security_group_ids : can(regex("^sg-[0-9a-f]+$", group))])
+    error_message = "vpc_security_group_ids are ids of security groups."
   }
 }
 
@@ -111,11 +158,32 @@ variable "rule_profile" {
   }
 }
 
+variable "environment" {
+  description = "Settings that have no variable of their own here, by the names of their environment variables, such as FACADE_GRAPH_READ_TIMEOUT = \"10S\" or FACADE_RULES__UNKNOWN_MEMBER_ = \"warning\"."
+  type        = map(string)
+  default     = {}
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for name in keys(var.environment) : can(regex("^(FACADE|QUARKUS_LOG)_[A-Z0-9_]+$", name))])
+    error_message = "environment has names that begin with FACADE_ or QUARKUS_LOG_, in capital letters, only."
+  }
+  validation {
+    condition     = alltrue([for name in keys(var.environment) : !can(regex("^FACADE_AUTH_CREDENTIAL_(VALUE|FILE)$", name))])
+    error_message = "environment holds no secret, because it is in the state and seen by whoever sees the function; use credential_arn or federation."
+  }
+}
+
 variable "cors_origins" {
   description = "Origins of portals whose pages may call the API from a browser, such as https://portal.example.com; none by default."
   type        = list(string)
   default     = []
   nullable    = false
+
+  validation {
+    condition     = alltrue([for origin in var.cors_origins : can(regex("^https?://[A-Za-z0-9.-]+(:[0-9]+)?$", origin))])
+    error_message = "cors_origins are schemes and hosts, such as https://portal.example.com, and no asterisk."
+  }
 }
 
 variable "throttling_rate" {
@@ -165,6 +233,29 @@ variable "hosted_zone_id" {
   default     = null
 }
 
+variable "default_endpoint" {
+  description = "closed serves domain_name only, and not the address that API Gateway gives an API. Without domain_name nobody can call it, which is for a private API in front."
+  type        = string
+  default     = "open"
+  nullable    = false
+
+  validation {
+    condition     = contains(["open", "closed"], var.default_endpoint)
+    error_message = "default_endpoint is open or closed."
+  }
+}
+
+variable "mutual_tls_truststore" {
+  description = "PEM file with the authorities of the certificates that clients of domain_name must have; with default_endpoint closed."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.mutual_tls_truststore == null || can(regex("^s3://[a-z0-9.-]+/[A-Za-z0-9/._-]+$", var.mutual_tls_truststore))
+    error_message = "mutual_tls_truststore is the s3:// URI of a file."
+  }
+}
+
 variable "log_retention_days" {
   description = "Of the function's log and the access log."
   type        = number
@@ -172,8 +263,31 @@ variable "log_retention_days" {
   nullable    = false
 
   validation {
-    condition     = contains([1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731], var.log_retention_days)
-    error_message = "log_retention_days is one of 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545 and 731."
+    condition     = contains([1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653], var.log_retention_days)
+    error_message = "log_retention_days is one of 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288 and 3653."
+  }
+}
+
+variable "logs_on_delete" {
+  description = "What becomes of the logs if the module is destroyed."
+  type        = string
+  default     = "delete"
+  nullable    = false
+
+  validation {
+    condition     = contains(["delete", "keep"], var.logs_on_delete)
+    error_message = "logs_on_delete is delete or keep."
+  }
+}
+
+variable "log_key_arn" {
+  description = "The customer managed key that both logs are encrypted with; null for AWS's own. Its policy must let CloudWatch Logs use it."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.log_key_arn == null || can(regex("^arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+$", var.log_key_arn))
+    error_message = "log_key_arn is the ARN of a KMS key, not of an alias."
   }
 }
 

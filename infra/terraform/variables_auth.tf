@@ -22,6 +22,18 @@ variable "network_access_mode" {
   }
 }
 
+variable "pass_through_tenants" {
+  description = "In pass-through, the Entra tenants whose tokens go to Graph; those of all tenants if none is named."
+  type        = list(string)
+  default     = []
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for tenant in var.pass_through_tenants : can(regex("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", tenant))])
+    error_message = "pass_through_tenants are GUIDs."
+  }
+}
+
 variable "tenant_id" {
   description = "The Entra tenant. This and what follows serves the modes other than pass-through."
   type        = string
@@ -130,6 +142,7 @@ variable "key_arns" {
   description = "Secrets and parameters that a payload may name in place of a pre-shared key."
   type        = list(string)
   default     = []
+  nullable    = false
 
   validation {
     condition     = alltrue([for arn in var.key_arns : can(regex("^arn:aws[a-z-]*:(secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:|ssm:[a-z0-9-]+:[0-9]{12}:parameter/)[A-Za-z0-9/_+=.@!-]*[*]?$", arn))])

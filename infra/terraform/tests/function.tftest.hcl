@@ -95,6 +95,19 @@ run "with_everything" {
   }
 }
 
+run "tenants_of_pass_through" {
+  command = plan
+
+  variables {
+    pass_through_tenants = ["11111111-2222-3333-4444-555555555555", "66666666-7777-8888-9999-000000000000"]
+  }
+
+  assert {
+    condition     = aws_lambda_function.facade.environment[0].variables["FACADE_AUTH_PASS_THROUGH_TENANTS"] == "11111111-2222-3333-4444-555555555555,66666666-7777-8888-9999-000000000000"
+    error_message = "The function knows whose tokens it hands on."
+  }
+}
+
 run "alarm_goes_with_the_time_out" {
   command = plan
 
@@ -120,5 +133,32 @@ run "domain" {
   assert {
     condition     = aws_route53_record.own[0].name == "facade.example.com" && output.custom_url == "https://facade.example.com"
     error_message = "The domain, and its record."
+  }
+}
+
+run "settings_without_a_variable_of_their_own" {
+  command = plan
+
+  variables {
+    environment = {
+      FACADE_GRAPH_READ_TIMEOUT                            = "10S"
+      FACADE_RULES__UNKNOWN_MEMBER_                        = "warning"
+      QUARKUS_LOG_CATEGORY__IO_GRAPHFACADE_REQUESTS__LEVEL = "OFF"
+    }
+  }
+
+  assert {
+    condition = aws_lambda_function.facade.environment[0].variables == tomap({
+      FACADE_GRAPH_CLOUD                                   = "global"
+      FACADE_RULE_PROFILE                                  = "default"
+      FACADE_AUTH_DEVICES_MODE                             = "pass-through"
+      FACADE_AUTH_NETWORK_ACCESS_MODE                      = "pass-through"
+      FACADE_AUTH_TOKEN_HEADER                             = "Authorization"
+      FACADE_AUTH_SCOPE                                    = "access_as_user"
+      FACADE_GRAPH_READ_TIMEOUT                            = "10S"
+      FACADE_RULES__UNKNOWN_MEMBER_                        = "warning"
+      QUARKUS_LOG_CATEGORY__IO_GRAPHFACADE_REQUESTS__LEVEL = "OFF"
+    })
+    error_message = "They go to the function beside the others."
   }
 }

@@ -9,7 +9,7 @@ variables {
   client_id    = "66666666-7777-8888-9999-000000000000"
 
   credential_type   = "aws-federation"
-  application_roles = ["NetworkAccess.Manage"]
+  application_roles = ["Links.Write"]
 }
 
 run "all_paths_without_an_authorizer" {

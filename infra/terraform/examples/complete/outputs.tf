@@ -3,7 +3,22 @@ output "url" {
   value       = module.facade.url
 }
 
+output "custom_url" {
+  description = "The same under your own domain; null without one"
+  value       = module.facade.custom_url
+}
+
+output "function_name" {
+  description = "Of the function"
+  value       = module.facade.function_name
+}
+
 output "role_arn" {
-  description = "The subject of the federated credential of the app registration"
+  description = "What the function runs as; with credential_type aws-federation the subject of the federated credential in Entra ID"
   value       = module.facade.role_arn
+}
+
+output "function_log_group" {
+  description = "Where the function logs its requests"
+  value       = module.facade.function_log_group
 }

@@ -16,7 +16,10 @@ class DocumentsTest {
     static List<Path> documents() throws IOException {
         try (Stream<Path> docs = Files.list(Path.of("docs"))) {
             return Stream.concat(
-                            Stream.of(Path.of("README.md"), Path.of("infra", "local", "README.md")),
+                            Stream.of(
+                                    Path.of("README.md"),
+                                    Path.of("infra", "local", "README.md"),
+                                    Path.of("infra", "terraform", "README.md")),
                             docs.filter(file -> file.toString().endsWith(".md")))
                     .toList();
         }

@@ -8,16 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Both templates set up the same function behind the same API. */
 class FunctionTest {
-
-    /** Of a policy of IAM. */
-    private static final int LONGEST_DESCRIPTION = 1000;
 
     @Test
     void runtimesAndHandlersAreTheSame() throws IOException {
@@ -57,39 +52,6 @@ class FunctionTest {
                 .isEqualTo("30000");
         assertThat(TerraformModule.first("payload_format_version += \"(.*)\"", block))
                 .isEqualTo(integration.path("PayloadFormatVersion").asText());
-    }
-
-    @Test
-    void aChangeOfAnythingThatTheFunctionDependsOnPublishesAVersion() throws IOException {
-        SamTemplate sam = new SamTemplate();
-        Set<String> settings = sam.parametersOf(sam.function());
-        settings.removeAll(Set.of("ReservedConcurrency", "ProvisionedConcurrency")); // no part of a version
-
-        assertThat(settings).contains("Packaging", "Authorizer", "CredentialArn");
-        assertThat(sam.function().path("VersionDescription").asText()).isEqualTo("Rights");
-        Set<String> naming = sam.parametersOf(sam.at("/Resources/Rights/Properties/Description"));
-        naming.addAll(sam.parametersOf(sam.at("/Resources/Rights/Properties/Path")));
-        assertThat(naming).isEqualTo(settings);
-    }
-
-    @Test
-    void theirValuesFitIntoADescriptionAtTheirLongest() throws IOException {
-        SamTemplate sam = new SamTemplate();
-        String description = sam.at("/Resources/Rights/Properties/Description").asText();
-
-        assertThat(Pattern.compile("\\$\\{(\\w+)}").matcher(description).replaceAll(name -> "x"
-                        .repeat(longest(sam.at("/Parameters/" + name.group(1))))))
-                .hasSizeLessThanOrEqualTo(LONGEST_DESCRIPTION);
-    }
-
-    private static int longest(JsonNode parameter) {
-        int value = Stream.concat(parameter.path("AllowedValues").valueStream(), Stream.of(parameter.path("MaxValue")))
-                .mapToInt(choice -> choice.asText().length())
-                .max()
-                .orElseThrow();
-        int longest = Math.max(value, parameter.path("MaxLength").asInt());
-        assertThat(longest).isPositive();
-        return longest;
     }
 
     @Test

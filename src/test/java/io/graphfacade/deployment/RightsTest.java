@@ -18,9 +18,10 @@ class RightsTest {
 
     /** All statements, whatever they depend on. */
     private static List<JsonNode> statements() throws IOException {
-        return new SamTemplate()
-                .at("/Resources/Rights/Properties/PolicyDocument/Statement")
-                .valueStream()
+        SamTemplate sam = new SamTemplate();
+        return Stream.of("Rights", "LambdaRights")
+                .flatMap(policy -> sam.at("/Resources/" + policy + "/Properties/PolicyDocument/Statement")
+                        .valueStream())
                 .map(statement -> statement.isArray() ? statement.get(1) : statement)
                 .toList();
     }
@@ -33,10 +34,11 @@ class RightsTest {
     @Test
     void rightsAreTheSame() throws IOException {
         Set<String> terraform = TerraformModule.found(
-                        "\"([a-z]+:[A-Z]\\w+)\"",
+                        "\"([a-z0-9]+:[A-Z]\\w+)\"",
                         TerraformModule.file("role.tf").replace("sts:AssumeRole", ""))
                 .map(action -> action.group(1))
-                .filter(action -> !action.matches("sts:(IdentityTokenAudience|SigningAlgorithm|DurationSeconds)"))
+                .filter(action -> !action.matches(
+                        "(sts:(IdentityTokenAudience|SigningAlgorithm|DurationSeconds)|lambda:SourceFunctionArn)"))
                 .collect(Collectors.toSet());
 
         assertThat(statements().stream().flatMap(RightsTest::actions).distinct())
@@ -46,16 +48,41 @@ class RightsTest {
                         "secretsmanager:GetSecretValue",
                         "ssm:GetParameter",
                         "kms:Decrypt",
-                        "sts:GetWebIdentityToken")
+                        "sts:GetWebIdentityToken",
+                        "xray:PutTraceSegments",
+                        "xray:PutTelemetryRecords",
+                        "ec2:CreateNetworkInterface",
+                        "ec2:DeleteNetworkInterface",
+                        "ec2:DescribeNetworkInterfaces",
+                        "ec2:DescribeSubnets",
+                        "ec2:DetachNetworkInterface",
+                        "ec2:AssignPrivateIpAddresses",
+                        "ec2:UnassignPrivateIpAddresses")
                 .containsExactlyInAnyOrderElementsOf(terraform);
+    }
+
+    private static Set<String> withEffect(String effect) throws IOException {
+        return statements().stream()
+                .filter(statement -> statement.path("Effect").asText().equals(effect))
+                .flatMap(RightsTest::actions)
+                .collect(Collectors.toSet());
+    }
+
+    /** Its network interfaces are Lambda's to make. */
+    @Test
+    void whatIsDeniedIsNotAllowedBesides() throws IOException {
+        assertThat(withEffect("Deny")).isNotEmpty().allMatch(action -> action.startsWith("ec2:"));
+        assertThat(withEffect("Allow")).isNotEmpty().noneMatch(action -> action.startsWith("ec2:"));
     }
 
     @Test
     void onlyWhatHasNoResourceIsForAny() throws IOException {
         assertThat(statements().stream()
+                        .filter(statement -> statement.path("Effect").asText().equals("Allow"))
                         .filter(statement -> statement.path("Resource").asText().equals("*")))
                 .flatExtracting(statement -> actions(statement).toList())
-                .containsExactly("sts:GetWebIdentityToken");
+                .containsExactlyInAnyOrder(
+                        "sts:GetWebIdentityToken", "xray:PutTraceSegments", "xray:PutTelemetryRecords");
     }
 
     @Test

@@ -1,94 +1,80 @@
 package io.graphfacade.deployment;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** The routes that infra/template.yaml makes of given parameters, by CloudFormation's conditions. */
+/** What infra/template.yaml makes of given parameters, by CloudFormation's rules and conditions. */
 final class SamDeployment {
 
     private final Map<String, Node> template;
-    private final Map<String, String> given;
+    private final SamValues values;
 
     /** @param given the others have their defaults */
     SamDeployment(Map<String, String> given) throws IOException {
         String text = Files.readString(Path.of("infra", "template.yaml"));
-        this.template = members(new Yaml().compose(new StringReader(text)));
-        this.given = given;
+        this.template = SamValues.members(new Yaml().compose(new StringReader(text)));
+        this.values = new SamValues(template, given);
     }
 
     HttpApi api() {
-        return new HttpApi(members(template.get("Resources")).values().stream()
-                .map(SamDeployment::members)
-                .filter(resource -> text(resource.get("Type")).equals("AWS::ApiGatewayV2::Route"))
-                .filter(resource -> !resource.containsKey("Condition") || holds(text(resource.get("Condition"))))
-                .map(resource -> route(members(resource.get("Properties"))))
+        return new HttpApi(SamValues.members(template.get("Resources")).keySet().stream()
+                .flatMap(name -> resource(name).stream())
+                .filter(resource -> resource.path("Type").asText().equals("AWS::ApiGatewayV2::Route"))
+                .map(resource -> route(resource.path("Properties")))
                 .toList());
     }
 
-    private HttpApi.Route route(Map<String, Node> properties) {
-        String authorization = value(properties.get("AuthorizationType"));
-        String authorizer = properties.containsKey("AuthorizerId") ? value(properties.get("AuthorizerId")) : "";
+    private static HttpApi.Route route(JsonNode properties) {
+        String authorization = properties.path("AuthorizationType").asText();
+        String authorizer = properties.path("AuthorizerId").asText();
         if (authorization.equals("JWT") != authorizer.equals("TokenAuthorizer")) {
             throw new IllegalStateException("JWT goes with the authorizer, here with " + authorizer);
         }
-        return new HttpApi.Route(value(properties.get("RouteKey")), authorization);
+        return new HttpApi.Route(properties.path("RouteKey").asText(), authorization);
     }
 
-    private boolean holds(String condition) {
-        return truth(members(template.get("Conditions")).get(condition));
+    /** With all values in it; empty if there is none with these parameters. */
+    Optional<JsonNode> resource(String name) {
+        return made("Resources", name);
     }
 
-    private boolean truth(Node node) {
-        return switch (node.getTag().getValue()) {
-            case "!Condition" -> holds(text(node));
-            case "!Not" -> !truth(elements(node).get(0));
-            case "!And" -> elements(node).stream().allMatch(this::truth);
-            case "!Or" -> elements(node).stream().anyMatch(this::truth);
-            case "!Equals" ->
-                elements(node).stream().map(this::value).distinct().count() == 1;
-            default -> throw new IllegalStateException("no condition: " + node);
-        };
+    /** The properties of a resource that there must be. */
+    JsonNode properties(String name) {
+        return resource(name).orElseThrow().path("Properties");
     }
 
-    private String value(Node node) {
-        return switch (node.getTag().getValue()) {
-            case "!Ref" -> parameter(text(node));
-            case "!If" -> value(elements(node).get(holds(text(elements(node).get(0))) ? 1 : 2));
-            case "!Join" -> value(elements(node).get(1)); // of a list in a parameter, which is one text here
-            default -> text(node);
-        };
+    /** The value of an output, empty if there is none with these parameters. */
+    Optional<String> output(String name) {
+        return made("Outputs", name).map(output -> output.path("Value").asText());
     }
 
-    /** What is no parameter, such as a resource, is itself. */
-    private String parameter(String name) {
-        Node declared = members(template.get("Parameters")).get(name);
-        return declared == null
-                ? name
-                : given.getOrDefault(name, text(members(declared).get("Default")));
+    private Optional<JsonNode> made(String section, String name) {
+        Node made = SamValues.members(template.get(section)).get(name);
+        Node condition = SamValues.members(made).get("Condition");
+        return condition == null || values.holds(SamValues.text(condition))
+                ? Optional.of(values.value(made))
+                : Optional.empty();
     }
 
-    private static String text(Node node) {
-        return ((ScalarNode) node).getValue();
-    }
-
-    private static List<Node> elements(Node node) {
-        return ((SequenceNode) node).getValue();
-    }
-
-    private static Map<String, Node> members(Node node) {
-        return Stream.of((MappingNode) node)
-                .flatMap(mapping -> mapping.getValue().stream())
-                .collect(Collectors.toMap(member -> text(member.getKeyNode()), member -> member.getValueNode()));
+    /** Why these parameters are refused. */
+    List<String> refusals() {
+        return SamValues.members(template.get("Rules")).values().stream()
+                .map(SamValues::members)
+                .filter(rule -> values.truth(rule.get("RuleCondition")))
+                .flatMap(rule -> SamValues.elements(rule.get("Assertions")).stream())
+                .map(SamValues::members)
+                .flatMap(assertion -> values.truth(assertion.get("Assert"))
+                        ? Stream.empty()
+                        : Stream.of(SamValues.text(assertion.get("AssertDescription"))))
+                .toList();
     }
 }

@@ -47,7 +47,8 @@ class SavedQueriesTest {
     void samHasThemForItsStackAndTheFunctionsLog() throws IOException {
         assertThat(new SamTemplate().resources("AWS::Logs::QueryDefinition")).allSatisfy(query -> {
             assertThat(query.path("Name").asText()).startsWith("${AWS::StackName}/");
-            assertThat(query.path("LogGroupNames")).hasToString("[\"FunctionLogs\"]");
+            assertThat(query.path("LogGroupNames"))
+                    .hasToString("[\"FunctionLogs\",[\"KeepsLogs\",\"KeptFunctionLogs\",\"AWS::NoValue\"]]");
         });
     }
 

@@ -2,6 +2,8 @@ package io.graphfacade.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.graph.setting.GraphConfig;
 import io.graphfacade.rule.RuleProfile;
 import java.io.IOException;
@@ -15,19 +17,39 @@ import org.junit.jupiter.api.Test;
 /** Operators set the same in either template, and only what can be. */
 class SettingsTest {
 
-    /** What CloudFormation has from the stack and from the SAM CLI. */
-    private static final Set<String> TERRAFORM_ONLY = Set.of("name", "package_file");
+    /** What CloudFormation has from the stack and from the SAM CLI, and the map for settings that are parameters of SAM. */
+    private static final Set<String> TERRAFORM_ONLY = Set.of("name", "package_file", "environment");
 
     @Test
     void bothTemplatesHaveTheSameDefaultsChoicesBoundsAndForms() throws IOException {
-        Map<String, Setting> sam = new SamTemplate()
-                .settings().entrySet().stream()
-                        .collect(Collectors.toMap(
-                                setting -> TerraformModule.name(setting.getKey()), Map.Entry::getValue));
+        SamTemplate template = new SamTemplate();
+        Set<String> inTheMap = template.parametersOf(ofEnvironment(template));
+        Map<String, Setting> sam = template.settings().entrySet().stream()
+                .filter(setting -> !inTheMap.contains(setting.getKey()))
+                .collect(Collectors.toMap(setting -> TerraformModule.name(setting.getKey()), Map.Entry::getValue));
         Map<String, Setting> terraform = TerraformModule.settings();
         terraform.keySet().removeAll(TERRAFORM_ONLY);
 
         assertThat(terraform).hasSizeGreaterThan(20).containsExactlyInAnyOrderEntriesOf(sam);
+    }
+
+    /** The variables of the function that Terraform takes as a map. */
+    private static JsonNode ofEnvironment(SamTemplate template) throws IOException {
+        ObjectNode variables = template.function().at("/Environment/Variables").deepCopy();
+        return variables.without(EnvironmentTest.ofTerraform());
+    }
+
+    @Test
+    void otherDefaultsAreThoseOfTheFunction() throws IOException {
+        SamTemplate template = new SamTemplate();
+        Map<String, String> defaults = ConfigurationKeys.defaults();
+
+        assertThat(ofEnvironment(template).propertyStream().filter(variable -> defaults.containsKey(variable.getKey())))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(variable -> assertThat(template.settings()
+                                .get(variable.getValue().asText())
+                                .usual())
+                        .isEqualTo(defaults.get(variable.getKey())));
     }
 
     @Test
