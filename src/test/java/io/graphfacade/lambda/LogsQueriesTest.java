@@ -44,12 +44,14 @@ class LogsQueriesTest extends FacadeTest {
 
     /** Of a create with changes, warnings and a token that is exchanged, and of one that is refused. */
     private Set<String> logged() {
-        try (RecordedLog log = new RecordedLog(RequestLog.CATEGORY)) {
+        try (RecordedLog log = new RecordedLog(RequestLog.CATEGORY);
+                RecordedLog audit = new RecordedLog("io.graphfacade.audit")) {
             invokeWith(resource("events/create-device.json")
                     .replace("eyJ0.eyJ0.c2ln", CallerToken.ofUser(entra).text()));
             invokeWith(resource("events/create-device-link-faulty.json"));
             Set<String> fields = new HashSet<>();
-            log.lines().forEach(line -> fields.addAll(flat("", json(line)).toList()));
+            Stream.concat(log.lines().stream(), audit.lines().stream())
+                    .forEach(line -> fields.addAll(flat("", json(line)).toList()));
             return fields;
         }
     }
