@@ -14,10 +14,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentsTest {
 
     static List<Path> documents() throws IOException {
-        try (Stream<Path> docs = Files.list(Path.of("docs"))) {
+        try (Stream<Path> docs = Files.walk(Path.of("docs"))) {
             return Stream.concat(
                             Stream.of(
                                     Path.of("README.md"),
+                                    Path.of(".github", "CONTRIBUTING.md"),
+                                    Path.of(".github", "SECURITY.md"),
                                     Path.of("infra", "local", "README.md"),
                                     Path.of("infra", "terraform", "README.md")),
                             docs.filter(file -> file.toString().endsWith(".md")))
