@@ -11,7 +11,7 @@ run "each_file_is_a_saved_query" {
   command = plan
 
   assert {
-    condition     = length(aws_cloudwatch_query_definition.saved) == 12
+    condition     = length(aws_cloudwatch_query_definition.saved) == length(fileset("../queries", "*.logsinsights"))
     error_message = "One for each file of infra/queries."
   }
   assert {
