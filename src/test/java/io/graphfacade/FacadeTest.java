@@ -57,7 +57,7 @@ public abstract class FacadeTest {
         }
     }
 
-    /** Quarkus ends the stand-in for Graph with a test of a package that did not pass. */
+    /** Quarkus ends the stand-in for Graph with a test of a package that did not pass. WireMock's client throws what it does not declare. */
     private List<LoggedRequest> receivedByGraphIfItIsThere() {
         try {
             return receivedByGraph();

@@ -56,11 +56,16 @@ public class CallerAdmission {
      */
     public Caller.WithOwnToken withOwnToken(String header) {
         BearerToken token = AuthorizationHeader.token(config.tokenHeader(), header, "Microsoft Graph", FOR_GRAPH);
-        TokenClaims claims = TokenClaims.of(token);
-        if (!tenants.isEmpty() && claims.hasTenant() && tenants.stream().noneMatch(claims::isOfTenant)) {
-            throw new Forbidden("This API is not for the tenant of this token.");
+        if (!tenants.isEmpty()) {
+            requireTenant(TokenClaims.of(token));
         }
         return new Caller.WithOwnToken(token);
+    }
+
+    private void requireTenant(TokenClaims claims) {
+        if (claims.hasTenant() && tenants.stream().noneMatch(claims::isOfTenant)) {
+            throw new Forbidden("This API is not for the tenant of this token.");
+        }
     }
 
     /**
