@@ -37,7 +37,9 @@ class PlainEnglishTest {
                     + "|due to the fact|it should be noted|obviously|respectively)\\b|\\be\\.g\\.|\\bi\\.e\\.");
 
     /** Sentences that stay as they are, by how they begin. */
-    private static final List<String> LEFT_ALONE = List.of("2026-11-22, revision 89d8715");
+    private static final List<String> LEFT_ALONE = List.of("2026-11-22, revision 89d8715", "must be the ARN of a secret");
+
+    private static final String LITERAL = "\"(?:[^\"\\\\\n]|\\\\.)*\"";
 
     /** Facts with their sources, as notes. */
     private static final Path NOTES = Path.of("docs", "graph-contract.md");
@@ -128,6 +130,27 @@ class PlainEnglishTest {
         requirePlain(
                 TakeIn.ruleBook(Map.of()).rules().stream().map(Rule::summary).toList());
         requirePlain(TakeIn.ruleBook(Map.of()).rules().stream().map(Rule::hint).toList());
+    }
+
+    /** Texts in the code, put together where they are in parts. */
+    static List<String> messages(Path source) throws IOException {
+        String code = Files.readString(source).replaceAll("(?s)/\\*.*?\\*/", "");
+        return TerraformModule.found(LITERAL + "(?:\\s*\\+\\s*(?:" + LITERAL + "|[\\w.()]+))*", code)
+                .map(text -> text.group().replaceAll("\"\\s*\\+\\s*\"", "").replaceAll("\"\\s*\\+[^\"]*\\+\\s*\"", "X"))
+                .flatMap(text -> Arrays.stream(text.split("(?<=[.;!?]) ")))
+                .filter(sentence -> LEFT_ALONE.stream().noneMatch(sentence::contains))
+                .toList();
+    }
+
+    @Test
+    void messagesAreShort() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
+            for (Path source : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+                assertThat(messages(source)).as("%s", source).allSatisfy(sentence -> assertThat(words(sentence))
+                        .as(sentence)
+                        .isLessThanOrEqualTo(LONGEST));
+            }
+        }
     }
 
     @Test
