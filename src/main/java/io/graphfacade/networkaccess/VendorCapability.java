@@ -26,11 +26,18 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = VendorCapability.Validator.class)
 @interface VendorCapability {
 
-    Rule POLICY = Rule.warning("vendor-policy", "the vendor's documents have each member of a custom policy");
-    Rule DEFAULT_POLICY =
-            Rule.warning("vendor-default-policy", "the vendor's documents have a combination of the default policy");
-    Rule ENCRYPTION =
-            Rule.warning("vendor-encryption", "the vendor's documents have an encryption that Graph has for phase 2");
+    Rule POLICY = Rule.warning(
+            "vendor-policy",
+            "the vendor's documents have each member of a custom policy",
+            "Choose a member that the vendor's documents have, or switch the rule off if newer equipment can do it.");
+    Rule DEFAULT_POLICY = Rule.warning(
+            "vendor-default-policy",
+            "the vendor's documents have a combination of the default policy",
+            "Take a custom policy that both sides can do, or other equipment.");
+    Rule ENCRYPTION = Rule.warning(
+            "vendor-encryption",
+            "the vendor's documents have an encryption that Graph has for phase 2",
+            "Encrypt the traffic by other means, or take other equipment.");
 
     String message() default "";
 

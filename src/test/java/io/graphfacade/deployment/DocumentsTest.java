@@ -40,7 +40,9 @@ class DocumentsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("documents")
     void scriptsThatItNamesAreThere(Path document) throws IOException {
-        assertThat(TerraformModule.found("\\.ci/\\w+|bench/run|infra/local/invoke", Files.readString(document))
+        assertThat(TerraformModule.found(
+                                "\\.ci/\\w+|bench/run|infra/local/invoke|infra/quickstart|infra/check-federation",
+                                Files.readString(document))
                         .map(script -> Path.of(script.group())))
                 .allMatch(Files::isExecutable);
     }

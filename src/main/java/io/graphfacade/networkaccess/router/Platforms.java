@@ -56,6 +56,7 @@ public final class Platforms {
                 text(row, "version"),
                 text(row, "page"),
                 text(row, "byHand"),
+                row.path("refusal").textValue(),
                 words);
     }
 
