@@ -79,9 +79,10 @@ class QuickstartTest {
 
         assertThat(TerraformModule.found("[ \"]([A-Z][a-z]\\w+)=", file()).map(name -> name.group(1)))
                 .contains("Architecture", "ClientId", "AlarmTopicArn")
-                .allSatisfy(name -> assertThat(template.at("/Parameters/" + name).isMissingNode())
-                        .as(name)
-                        .isFalse());
+                .allSatisfy(
+                        name -> assertThat(template.at("/Parameters/" + name).isMissingNode())
+                                .as(name)
+                                .isFalse());
         assertThat(TerraformModule.found("\\(output (\\w+)\\)", file()).map(name -> name.group(1)))
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(template.at("/Outputs/" + name).isMissingNode())
