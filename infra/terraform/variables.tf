@@ -205,7 +205,7 @@ variable "environment" {
   }
   validation {
     condition     = alltrue([for name in keys(var.environment) : !can(regex("^FACADE_AUTH_CREDENTIAL_(VALUE|FILE)$", name))])
-    error_message = "environment holds no secret, because it is in the state and seen by whoever sees the function; use credential_arn or federation."
+    error_message = "environment holds no secret, because it is in the state and seen with the function. Use credential_arn or federation."
   }
 }
 
