@@ -29,15 +29,15 @@ import org.jspecify.annotations.Nullable;
     Rule POLICY = Rule.warning(
             "vendor-policy",
             "the vendor's documents have each member of a custom policy",
-            "Choose a member that the vendor's documents have, or switch the rule off if newer equipment can do it.");
+            "Take members that the vendor has; expected lists them.");
     Rule DEFAULT_POLICY = Rule.warning(
             "vendor-default-policy",
             "the vendor's documents have a combination of the default policy",
-            "Take a custom policy that both sides can do, or other equipment.");
+            "Send a custom policy with members that the vendor has.");
     Rule ENCRYPTION = Rule.warning(
             "vendor-encryption",
             "the vendor's documents have an encryption that Graph has for phase 2",
-            "Encrypt the traffic by other means, or take other equipment.");
+            "Take other equipment for this link, or encrypt the traffic above it.");
 
     String message() default "";
 

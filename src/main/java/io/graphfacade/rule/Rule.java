@@ -4,7 +4,7 @@ package io.graphfacade.rule;
  * A rule that a payload is held against.
  *
  * @param code stable name in kebab case, part of the interface
- * @param severity default; an operator changes it with {@code facade.rules."code"} or {@code facade.rule-profile}
+ * @param severity default; an operator changes it with {@code facade.rules."code"}, {@code facade.rule-severities} or {@code facade.rule-profile}
  * @param kind how far that severity can be changed
  * @param summary what it checks, or what it changes
  * @param hint what the caller can do, as a sentence

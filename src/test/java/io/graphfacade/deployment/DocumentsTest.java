@@ -18,6 +18,8 @@ class DocumentsTest {
             return Stream.concat(
                             Stream.of(
                                     Path.of("README.md"),
+                                    Path.of("CHANGELOG.md"),
+                                    Path.of("changes", "README.md"),
                                     Path.of(".github", "CONTRIBUTING.md"),
                                     Path.of(".github", "SECURITY.md"),
                                     Path.of("infra", "local", "README.md"),
