@@ -1,35 +1,45 @@
 """The cases: which text stands before which gateways."""
 import itertools
 import json
+import re
 import secrets
+import signal
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from . import customer, gateway
 from .customer import Customer
+from .faults import FAULTS, NO_FAULT, Fault
 from .gateway import Gateway
-from .hosts import Failed, wait_until
-from .policies import NoMeaning, Policy
+from .hosts import PATIENCE, Failed, wait_until
+from .policies import Policy
 
 TYPE = "@odata.type"
 NUMBERS = itertools.count(1)
+BGP = ("bird", "frr")
+GOOD_BYE, SILENT = LOSSES = ("says good-bye", "falls silent")
+SHORT_PATIENCE = 8
+
+
 
 
 @dataclass
 class Case:
     """
-    link: the directory with the texts of a link, what Graph says of it, and nothing else
+    link: the directory with the texts of a link and what Graph says of it
     policy: the one combination that the gateways take; None if they take all of the default policy
+    lost: how the gateway that carries the traffic is lost, if it is
+    fault: what the gateways have wrong, so that the case has to fail
     """
 
     name: str
     link: Path
     policy: Policy | None
     bgp: str
-    is_custom: bool
-    is_redundant: bool
+    is_redundant: bool = False
     lost: str | None = None
+    fault: Fault | None = None
 
 
 @dataclass
@@ -39,6 +49,9 @@ class Result:
     said: dict = field(default_factory=dict)
     seconds: float = 0
 
+    def is_as_expected(self):
+        return self.case.fault.reason in (self.failure or "") if self.case.fault else self.failure is None
+
 
 def all_of(directory):
     cases = []
@@ -47,45 +60,46 @@ def all_of(directory):
         tunnel = known["deviceLink"]["tunnelConfiguration"]
         is_redundant = len(known["configuration"]["localConfigurations"]) > 1
         if tunnel[TYPE].endswith("Custom"):
-            bgp = ("bird", "frr")[number % 2]
-            cases.append(Case(link.name, link, Policy.of(tunnel), bgp, True, is_redundant))
+            cases.append(Case(link.name, link, Policy.of(tunnel), BGP[number % 2], is_redundant))
         elif is_redundant:
-            for bgp, lost in itertools.product(("bird", "frr"), ("says good-bye", "is silent")):
-                cases.append(Case(f"{link.name}, one gateway {lost}, {bgp}", link, None, bgp, False, True, lost))
+            cases += [Case(f"{link.name}: a gateway {lost}", link, None, bgp, True, lost)
+                      for lost, bgp in itertools.product(LOSSES, BGP)]
         else:
-            for bgp in ("bird", "frr"):
-                cases.append(Case(f"{link.name}, all, {bgp}", link, None, bgp, False, False))
-            for index, policy in enumerate(Policy.defaults()):
-                cases.append(Case(f"{link.name}, {policy}", link, policy, ("bird", "frr")[index % 2], False, False))
-    return cases
+            cases += [Case(f"{link.name}: the gateway takes all", link, None, bgp) for bgp in BGP]
+            cases += [Case(f"{link.name}: the gateway takes one", link, policy, BGP[index % 2])
+                      for index, policy in enumerate(Policy.defaults())]
+    with_group = next((case for case in cases if case.policy and case.policy.pfs() not in ("none", "ecp384")), None)
+    if with_group:
+        cases += [replace(with_group, name=f"the gateway has {fault.name}", fault=fault) for fault in FAULTS]
+    # The long ones first
+    return sorted(cases, key=lambda case: (not case.lost, not case.fault))
 
 
 class Stage:
     """The hosts of one case."""
 
-    def __init__(self, case, directory, broken):
-        self.case = case
+    def __init__(self, case, directory):
         number = next(NUMBERS)
+        fault = case.fault or NO_FAULT
         known = json.loads((case.link / "link.json").read_text())
         self.configuration = known["configuration"]
-        self.texts = {path.stem: path.read_text() for path in case.link.glob("*.txt")}
+        texts = {path.stem: path.read_text() for path in case.link.glob("*.txt")}
         ends = self.configuration["localConfigurations"]
         self.keys = [secrets.token_urlsafe(18) for _ in ends]
-        policies = [case.policy] if case.policy else Policy.defaults()
-        self.customer = Customer(f"c{number}", directory / "customer", self.configuration, self.texts, case.bgp)
+        offered = [fault.policy(policy) for policy in ([case.policy] if case.policy else Policy.defaults())]
+        self.patience = SHORT_PATIENCE if case.fault else PATIENCE
+        self.customer = Customer(f"c{number}", directory / "customer", self.configuration, texts, case.bgp, self.patience)
         self.gateways = []
-        for index, end in enumerate(ends):
-            offered = [broken.policy(policy) for policy in policies]
-            made = Gateway(f"g{number}x{index + 1}", directory / f"gateway{index + 1}", end,
-                           broken.peer(self.configuration["peerConfiguration"]), broken.key(self.keys[index]),
+        for index, end in enumerate(ends, 1):
+            made = Gateway(f"g{number}x{index}", directory / f"gateway{index}", end,
+                           fault.peer(self.configuration["peerConfiguration"]), fault.key(self.keys[index - 1]),
                            _unique(policy.ike_proposal() for policy in offered),
                            _unique(policy.esp_proposal() for policy in offered))
             self.gateways.append(made)
-            self.customer.connect(made, index + 1)
+            self.customer.connect(made, index)
 
     def close(self):
-        self.customer.close()
-        for made in self.gateways:
+        for made in [self.customer, *self.gateways]:
             made.close()
 
 
@@ -93,13 +107,15 @@ def _unique(values):
     return list(dict.fromkeys(values))
 
 
-def run(case, directory, broken):
+def run(case, directory):
     begun, result, stage = time.monotonic(), Result(case), None
     try:
-        stage = Stage(case, directory, broken)
+        stage = Stage(case, directory)
         check(case, stage, result.said)
-    except (Failed, NoMeaning, KeyError, OSError) as failure:
-        result.failure = f"{type(failure).__name__}: {failure}" if not isinstance(failure, Failed) else str(failure)
+    except Failed as failure:
+        result.failure = str(failure)
+    except (LookupError, OSError, StopIteration) as failure:
+        result.failure = f"{type(failure).__name__}: {failure}"
     finally:
         if stage:
             stage.close()
@@ -113,16 +129,16 @@ def check(case, stage, said):
     stage.customer.start(stage.keys)
     for index in range(len(stage.gateways)):
         association, child = stage.customer.child(index)
-        said["ike"], said["esp"] = algorithms(association), algorithms(child)
+        said["phase 1"], said["phase 2"] = algorithms(association), algorithms(child)
         expect(case, association, child, False)
     check_bgp(stage)
     check_ping(stage)
     if case.lost:
-        said["lost pings"] = lose_one(case, stage)
+        said["lost"] = lose_one(case, stage)
         return
     for index in range(len(stage.gateways)):
         association, child = stage.customer.rekey(index)
-        said["esp"] = algorithms(child)
+        said["phase 2"] = algorithms(child)
         expect(case, association, child, True)
     check_ping(stage)
 
@@ -150,7 +166,7 @@ def check_bgp(stage):
         def established(made=made):
             return made.session()["established"] and stage.customer.bgp.sessions().get(
                 made.end["bgpAddress"], {}).get("established")
-        wait_until(f"BGP of tunnel {index + 1} established", established)
+        wait_until(f"BGP of tunnel {index + 1} established", established, within=stage.patience)
         numbers = made.session()["local_asn"], made.session()["neighbor_asn"]
         session = stage.customer.bgp.sessions()[made.end["bgpAddress"]]
         if numbers != (str(made.end["asn"]), str(own["asn"])) or numbers != (session["neighbor_asn"], session["local_asn"]):
@@ -166,5 +182,22 @@ def check_ping(stage):
 
 
 def lose_one(case, stage):
-    """One tunnel goes while a ping runs every tenth of a second. Returns how many are lost."""
-    raise NotImplementedError
+    """The tunnel that carries a ping each tenth of a second goes. Says how many were lost until the other carried them."""
+    carrying = next(made for made in stage.gateways if stage.customer.carries(made, gateway.SERVER))
+    other = next(made for made in stage.gateways if made is not carrying)
+    ping = stage.customer.computer.start("ping", "-n", "-i", "0.1", "-W", "1", gateway.SERVER, log="ping.out")
+    log = stage.customer.computer.directory / "ping.out"
+    wait_until("ten answers", lambda: log.read_text().count(" time=") >= 10)
+    if case.lost == GOOD_BYE:
+        carrying.says_good_bye()
+    else:
+        carrying.falls_silent()
+    wait_until("a ping through the other tunnel", lambda: stage.customer.computer.pings(gateway.SERVER) == 2, within=60)
+    if not stage.customer.carries(other, gateway.SERVER):
+        raise Failed("the route to the gateway's network does not lead through the other tunnel")
+    answered = log.read_text().count(" time=")
+    wait_until("ten answers more", lambda: log.read_text().count(" time=") >= answered + 10)
+    ping.send_signal(signal.SIGINT)
+    ping.wait(5)
+    sent, received = map(int, re.search(r"(\d+) packets transmitted, (\d+) received", log.read_text()).groups())
+    return f"{sent - received} of {sent} pings, ten a second"

@@ -8,7 +8,7 @@ from .hosts import Failed, Host, wait_until
 NETWORK = "192.168.60.0/24"
 ROUTER, COMPUTER = "192.168.60.1", "192.168.60.2"
 DAEMONS = {"bird": Bird, "frr": Frr}
-PLACEHOLDER = re.compile(r'"<pre-shared key of tunnel (\d)>"')
+PLACEHOLDER = re.compile(r'"<pre-shared key of \S+-(\d)>"')
 
 # The daemon has one device for all of its tunnels, so each tunnel has a daemon. Each reads the whole text and begins one of its tunnels.
 OTHERS = """
@@ -25,10 +25,10 @@ connections {{
 
 
 class Customer:
-    def __init__(self, name, directory, configuration, texts, bgp):
+    def __init__(self, name, directory, configuration, texts, bgp, patience):
         self.host = Host(name, directory)
         self.computer = Host(f"{name}n", directory / "network")
-        self.configuration, self.texts = configuration, texts
+        self.configuration, self.texts, self.patience = configuration, texts, patience
         self.host.cable("lan", self.computer, "uplink")
         self.host.address(f"{ROUTER}/24", "lan")
         self.computer.address(f"{COMPUTER}/24", "uplink")
@@ -46,6 +46,7 @@ class Customer:
         gateway.host.run("ip", "route", "add", own, "dev", "wan", "src", others)
 
     def start(self, keys):
+        self.bgp.start()
         text = with_keys(self.texts["strongswan"], keys)
         names = connections(text)
         if len(names) != len(keys):
@@ -56,7 +57,6 @@ class Customer:
             # One after the other: the first device is named ipsec0 until its tunnel is up
             charon.load(text + "".join(OTHERS.format(name=other) for other in names if other != name))
             self.child(index)
-        self.bgp.start()
 
     def child(self, index):
         """The association of phase 1 and that of phase 2 of a tunnel, when both are up."""
@@ -68,7 +68,7 @@ class Customer:
                          if child.get("state") == "INSTALLED"]
             return (association, installed[-1]) if len(installed) == 1 else None
         try:
-            return wait_until(f"tunnel {index + 1} up", up)
+            return wait_until(f"tunnel {index + 1} up", up, within=self.patience)
         except Failed as failure:
             raise Failed(f"{failure}; {reason_in(charon.log)}") from None
 
@@ -82,9 +82,19 @@ class Customer:
             association, child = self.child(index)
             return child["spi-in"] != before and (association, child)
         try:
-            return wait_until(f"new keys of tunnel {index + 1}", renewed, within=10)
+            return wait_until(f"new keys of tunnel {index + 1}", renewed, within=min(10, self.patience))
         except Failed as failure:
             raise Failed(f"{failure}; {reason_in(charon.log)}") from None
+
+    def carries(self, gateway, address):
+        """Whether what comes from the network goes to the address through the tunnel to that gateway."""
+        return self._device_to(gateway.end["bgpAddress"]) == self._device_to(address, "from", COMPUTER, "iif", "lan")
+
+    def _device_to(self, address, *words):
+        try:
+            return self.host.run("ip", "route", "get", address, *words).split(" dev ")[1].split()[0]
+        except Failed:
+            return None
 
     def close(self):
         self.computer.close()
@@ -102,6 +112,9 @@ def connections(text):
 
 def reason_in(log):
     """The last lines of the daemon's log that say why there is no tunnel."""
-    words = ("NO_PROPOSAL", "AUTHENTICATION_FAILED", "no acceptable", "giving up", "INVALID", "mismatch", "TS_UNACCEPT", "failed")
-    lines = [line for line in log.read_text(errors="replace").splitlines() if any(word in line for word in words)]
-    return lines[-1] if lines else "its log has no reason"
+    lines = log.read_text(errors="replace").splitlines()
+    for word in ("NO_PROPOSAL", "AUTHENTICATION_FAILED", "TS_UNACCEPTABLE", "INVALID", "failed", "giving up"):
+        for line in reversed(lines):
+            if word in line:
+                return line
+    return "its log has no reason"

@@ -1,6 +1,6 @@
 """A host that plays one of Microsoft's gateways: a responder with one policy, BGP, and a network behind it."""
 from .charon import Charon
-from .hosts import Host, call, wait_until
+from .hosts import Host, call
 
 NETWORK = "192.168.50.0/24"
 ROUTER, SERVER = "192.168.50.1", "192.168.50.2"
@@ -91,11 +91,17 @@ class Gateway:
     def learned(self, network):
         return network in call("birdc", "-s", self.control, "show", "route", "protocol", "customer")
 
-    def is_lost(self):
-        """As if its zone were gone: nobody says good-bye."""
+    def says_good_bye(self):
+        """The daemon ends, and tells the other end."""
+        self.charon.process.terminate()
+        self.charon.process.wait(10)
+
+    def falls_silent(self):
+        """As if its zone were gone: nobody says anything."""
+        self.host.run("ip", "link", "set", "wan", "down")
         for process in self.host.processes:
             process.kill()
-        wait_until("the processes end", lambda: all(process.poll() is not None for process in self.host.processes))
+            process.wait(10)
 
     def close(self):
         self.server.close()
