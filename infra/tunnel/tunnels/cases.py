@@ -12,12 +12,14 @@ from . import customer, gateway
 from .customer import Customer
 from .faults import FAULTS, NO_FAULT, Fault
 from .gateway import Gateway
-from .hosts import PATIENCE, Failed, wait_until
+from .hosts import PATIENCE, Failed, last_lines, wait_until
+from .pluto import LibreswanCustomer
 from .policies import Policy
 
 TYPE = "@odata.type"
 NUMBERS = itertools.count(1)
 BGP = ("bird", "frr")
+NO_BGP = "none"
 GOOD_BYE, SILENT = LOSSES = ("says good-bye", "falls silent")
 SHORT_PATIENCE = 8
 
@@ -31,6 +33,7 @@ class Case:
     policy: the one combination that the gateways take; None if they take all of the default policy
     lost: how the gateway that carries the traffic is lost, if it is
     fault: what the gateways have wrong, so that the case has to fail
+    keys: of the gateways, as Graph knows them; new ones if there are none
     """
 
     name: str
@@ -38,8 +41,10 @@ class Case:
     policy: Policy | None
     bgp: str
     is_redundant: bool = False
+    is_libreswan: bool = False
     lost: str | None = None
     fault: Fault | None = None
+    keys: tuple = ()
 
 
 @dataclass
@@ -53,9 +58,12 @@ class Result:
         return self.case.fault.reason in (self.failure or "") if self.case.fault else self.failure is None
 
 
-def all_of(directory):
-    cases = []
-    for number, link in enumerate(sorted(path.parent for path in directory.glob("*/link.json"))):
+def all_of(directory, libreswan):
+    """
+    libreswan: whether there are cases for Libreswan too
+    """
+    cases, links = [], sorted(path.parent for path in directory.glob("*/link.json"))
+    for number, link in enumerate(links):
         known = json.loads((link / "link.json").read_text())
         tunnel = known["deviceLink"]["tunnelConfiguration"]
         is_redundant = len(known["configuration"]["localConfigurations"]) > 1
@@ -69,10 +77,23 @@ def all_of(directory):
             cases += [Case(f"{link.name}: the gateway takes one", link, policy, BGP[index % 2])
                       for index, policy in enumerate(Policy.defaults())]
     with_group = next((case for case in cases if case.policy and case.policy.pfs() not in ("none", "ecp384")), None)
+    cases += [case for link in links for case in with_libreswan(link)] if libreswan else []
     if with_group:
         cases += [replace(with_group, name=f"the gateway has {fault.name}", fault=fault) for fault in FAULTS]
     # The long ones first
     return sorted(cases, key=lambda case: (not case.lost, not case.fault))
+
+
+def with_libreswan(link):
+    """Those whose policy its text has."""
+    known = json.loads((link / "link.json").read_text())
+    tunnel, text = known["deviceLink"]["tunnelConfiguration"], (link / "libreswan.txt").read_text()
+    if "\nconn " not in text or len(known["configuration"]["localConfigurations"]) > 1:
+        return []
+    if tunnel[TYPE].endswith("Custom"):
+        return [Case(f"{link.name}, Libreswan", link, Policy.of(tunnel), NO_BGP, is_libreswan=True)]
+    return [Case(f"{link.name}, Libreswan: the gateway takes one", link, policy, NO_BGP, is_libreswan=True)
+            for policy in Policy.defaults() if policy.dh_group == "dhGroup14"]
 
 
 class Stage:
@@ -85,10 +106,12 @@ class Stage:
         self.configuration = known["configuration"]
         texts = {path.stem: path.read_text() for path in case.link.glob("*.txt")}
         ends = self.configuration["localConfigurations"]
-        self.keys = [secrets.token_urlsafe(18) for _ in ends]
+        self.keys = case.keys or [secrets.token_urlsafe(18) for _ in ends]
         offered = [fault.policy(policy) for policy in ([case.policy] if case.policy else Policy.defaults())]
         self.patience = SHORT_PATIENCE if case.fault else PATIENCE
-        self.customer = Customer(f"c{number}", directory / "customer", self.configuration, texts, case.bgp, self.patience)
+        self.customer = (
+            LibreswanCustomer(f"c{number}", directory / "customer", self.configuration, texts) if case.is_libreswan
+            else Customer(f"c{number}", directory / "customer", self.configuration, texts, case.bgp, self.patience))
         self.gateways = []
         for index, end in enumerate(ends, 1):
             made = Gateway(f"g{number}x{index}", directory / f"gateway{index}", end,
@@ -107,11 +130,11 @@ def _unique(values):
     return list(dict.fromkeys(values))
 
 
-def run(case, directory):
+def run(case, directory, say=lambda text: None):
     begun, result, stage = time.monotonic(), Result(case), None
     try:
         stage = Stage(case, directory)
-        check(case, stage, result.said)
+        (check_negotiation if case.is_libreswan else check)(case, stage, result.said, say)
     except Failed as failure:
         result.failure = str(failure)
     except (LookupError, OSError, StopIteration) as failure:
@@ -123,7 +146,7 @@ def run(case, directory):
     return result
 
 
-def check(case, stage, said):
+def check(case, stage, said, say):
     for made in stage.gateways:
         made.start_bgp()
     stage.customer.start(stage.keys)
@@ -131,8 +154,11 @@ def check(case, stage, said):
         association, child = stage.customer.child(index)
         said["phase 1"], said["phase 2"] = algorithms(association), algorithms(child)
         expect(case, association, child, False)
+        say(f"tunnel {index + 1} is up: {said['phase 1']} and {said['phase 2']}")
     check_bgp(stage)
+    say("BGP is established, and both ends learned the network behind the other")
     check_ping(stage)
+    say(f"a ping from {customer.COMPUTER} to {gateway.SERVER} and back")
     if case.lost:
         said["lost"] = lose_one(case, stage)
         return
@@ -140,7 +166,21 @@ def check(case, stage, said):
         association, child = stage.customer.rekey(index)
         said["phase 2"] = algorithms(child)
         expect(case, association, child, True)
+        say(f"new keys of tunnel {index + 1}, now with the group of perfect forward secrecy: {said['phase 2']}")
     check_ping(stage)
+    say("the ping again")
+
+
+def check_negotiation(case, stage, said, _):
+    """As the gateway sees it: Libreswan gives the tunnel up when it hands the keys to a kernel without ESP."""
+    stage.customer.start(stage.keys)
+    log = stage.customer.host.directory / "log"
+    try:
+        association, child = wait_until("a tunnel negotiated", stage.gateways[0].association, within=15)
+    except Failed as failure:
+        raise Failed(f"{failure}; {last_lines(log.read_text(errors='replace'), 2)}") from None
+    said["phase 1"], said["phase 2"] = algorithms(association), algorithms(child)
+    expect(case, association, child, False)
 
 
 def algorithms(association):

@@ -75,6 +75,12 @@ class Gateway:
                                            esp=",".join(esp), key=key))
         self.host.run("sysctl", "-qw", "net.ipv4.conf.all.rp_filter=0")
 
+    def association(self):
+        """That of phase 1 and that of phase 2, None if they are not up."""
+        association = self.charon.associations().get("link", {})
+        children = [child for child in association.get("child-sas", {}).values() if child.get("state") == "INSTALLED"]
+        return (association, children[-1]) if children else None
+
     def start_bgp(self):
         configuration = self.host.directory / "bird.conf"
         configuration.write_text(BIRD.format(address=self.end["bgpAddress"], asn=self.end["asn"], peer=self.peer["bgpAddress"],

@@ -1,5 +1,6 @@
 """What the machine has to have, and namespaces of this command's own, so that nothing is left of it whatever happens."""
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -38,18 +39,19 @@ def is_own():
     return OWN in os.environ
 
 
-def again_in_namespaces():
-    """The same command, where it may name interfaces and hosts as it likes."""
-    return subprocess.run([*_unshare(), "sh", "-c", PREPARED, "sh", sys.executable, *sys.argv], env={**os.environ, OWN: "1"},
+def again_in_namespaces(libreswan=None):
+    """The same command, where it may name interfaces and hosts as it likes. Libreswan can be in a directory of its own."""
+    prepared = PREPARED + (LIBRESWAN.format(shlex.quote(str(libreswan.resolve()))) if libreswan else "") + 'exec "$@"'
+    return subprocess.run([*_unshare(), "sh", "-c", prepared, "sh", sys.executable, *sys.argv], env={**os.environ, OWN: "1"},
                           check=False).returncode
 
 
 # FRR's daemons insist on a member of their group; here they run as the user of the namespace
 PREPARED = """
-mount -t tmpfs none /run && mkdir -p /run/netns /run/frr && ip link set lo up &&
+mount -t tmpfs none /run && mkdir -p /run/netns /run/frr /run/pluto && ip link set lo up &&
 sed 's/^frrvty:.*[^:]$/&,root/; s/^frrvty:.*:$/&root/' /etc/group > /run/group && mount --bind /run/group /etc/group &&
-exec "$@"
 """
+LIBRESWAN = "mount -t tmpfs none /usr/libexec && mkdir /usr/libexec/ipsec && mount --bind {}/usr/libexec/ipsec /usr/libexec/ipsec && "
 
 
 def _unshare():

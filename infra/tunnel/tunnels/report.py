@@ -1,6 +1,7 @@
 """The results, as lines while they come and as a table for a document."""
 from datetime import date
 
+from . import pluto
 from .bgp import version_of_frr
 from .charon import version
 from .gateway import version_of_bird
@@ -26,7 +27,7 @@ def write(file, results, seconds):
         raise SystemExit(f"{file} lacks the line {BEGIN} or {END}")
     good = sum(result.is_as_expected() for result in results)
     summary = (f"{date.today().isoformat()}: {good} of {len(results)} cases as expected in {seconds:.0f} s, with strongSwan {version()},"
-               f" BIRD {version_of_bird()} and FRR {version_of_frr()}.\n\n")
+               f" BIRD {version_of_bird()} FRR {version_of_frr()}{f' and Libreswan {pluto.version()}' if any(result.case.is_libreswan for result in results) else ''}.\n\n")
     rows = "".join(row(number, result) for number, result in enumerate(results, 1))
     file.write_text(f"{before}{BEGIN}\n\n{summary}{HEAD}{rows}\n{END}{after}", encoding="utf-8")
 
@@ -41,6 +42,8 @@ def row(number, result):
 def outcome(result):
     if not result.is_as_expected():
         return f"**not as expected**: {result.failure or 'nothing failed'}".replace("|", "/")
+    if result.case.is_libreswan:
+        return "negotiated, no traffic"
     if result.case.fault:
         return "fails, as it has to"
     lost = f"; lost {result.said['lost']}" if "lost" in result.said else ", new keys, ping"
