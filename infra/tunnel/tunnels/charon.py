@@ -1,4 +1,5 @@
 """strongSwan's daemon with ESP in user space, as one instance of several on a host."""
+import base64
 import re
 import shutil
 from pathlib import Path
@@ -147,5 +148,10 @@ def parsed(text):
     return group()
 
 
+def base64_key(key):
+    """A key in the form that takes all characters."""
+    return "0s" + base64.b64encode(key.encode()).decode()
+
+
 def version():
-    return call("swanctl", "--version").split()[1]
+    return re.search(r"strongSwan (\S+)", call("sh", "-c", "swanctl --help 2>&1")).group(1)

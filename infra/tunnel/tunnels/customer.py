@@ -2,7 +2,7 @@
 import re
 
 from .bgp import Bird, Frr
-from .charon import Charon
+from .charon import Charon, base64_key
 from .hosts import Failed, Host, wait_until
 
 NETWORK = "192.168.60.0/24"
@@ -102,8 +102,11 @@ class Customer:
 
 
 def with_keys(text, keys):
-    """As a person would enter them."""
-    return PLACEHOLDER.sub(lambda found: f'"{keys[int(found.group(1)) - 1]}"', text)
+    """As a person enters them who has read what the text says of keys."""
+    def entered(found):
+        key = keys[int(found.group(1)) - 1]
+        return base64_key(key) if key[:2].lower() in ("0x", "0s") or set(key) & set('"\\') else f'"{key}"'
+    return PLACEHOLDER.sub(entered, text)
 
 
 def connections(text):

@@ -1,4 +1,5 @@
 """A host that plays one of Microsoft's gateways: a responder with one policy, BGP, and a network behind it."""
+from . import charon
 from .charon import Charon
 from .hosts import Host, call
 
@@ -34,7 +35,7 @@ connections {{
 secrets {{
   ike-link {{
     id = {equipment}
-    secret = "{key}"
+    secret = {key}
   }}
 }}
 """
@@ -72,7 +73,7 @@ class Gateway:
         self.host.address(f"{end['bgpAddress']}/32")
         self.charon = Charon(self.host)
         self.charon.load(CONNECTION.format(endpoint=end["endpoint"], equipment=peer["endpoint"], ike=",".join(ike),
-                                           esp=",".join(esp), key=key))
+                                           esp=",".join(esp), key=charon.base64_key(key)))
         self.host.run("sysctl", "-qw", "net.ipv4.conf.all.rp_filter=0")
 
     def association(self):
