@@ -8,7 +8,6 @@ import io.graphfacade.graph.message.GraphOutcome;
 import io.graphfacade.graph.message.GraphRequest;
 import io.graphfacade.graph.message.GraphToken;
 import io.graphfacade.redaction.Redaction;
-import io.graphfacade.rule.Fault;
 import io.graphfacade.rule.Finding;
 import io.graphfacade.rule.RuleBook;
 import io.graphfacade.rule.Severity;
@@ -69,24 +68,18 @@ class TextUseCase {
 
     private OperationResult written(WrittenText text, OperationRequest request, Notes notes) {
         List<Finding> further = new ArrayList<>();
-        text.faults().forEach(fault -> judge(fault, further));
+        text.gaps().forEach(gap -> judge(gap, further));
         Notes all = notes.with(further);
         request.record().found(all.warnings(), List.of());
         List<Finding> errors = further.stream().filter(Finding::isError).toList();
         return errors.isEmpty() ? new OperationResult.Written(text.text(), all) : new OperationResult.Refused(errors);
     }
 
-    private void judge(Fault fault, List<Finding> findings) {
-        Severity severity = ruleBook.severity(fault.rule());
+    private void judge(WrittenText.Gap gap, List<Finding> findings) {
+        Severity severity = ruleBook.severity(gap.rule());
         if (severity != Severity.OFF) {
             findings.add(Finding.about(
-                    fault.rule(),
-                    severity,
-                    fault.pointer().toString(),
-                    fault.pointer().subject(),
-                    fault.problem(),
-                    fault.expected(),
-                    null));
+                    gap.rule(), severity, gap.place().toString(), gap.place().subject(), gap.reason(), null, null));
         }
     }
 }

@@ -2,7 +2,6 @@ package io.graphfacade.networkaccess.router;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.graphfacade.operation.WrittenText;
-import io.graphfacade.rule.Fault;
 import io.graphfacade.rule.Pointer;
 import io.quarkus.qute.Qute;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ public final class RouterConfiguration {
 
     private final Platform platform;
     private final StringBuilder text = new StringBuilder();
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<WrittenText.Gap> gaps = new ArrayList<>();
     private int tunnels;
 
     private RouterConfiguration(Platform platform) {
@@ -37,7 +36,7 @@ public final class RouterConfiguration {
         if (links.isEmpty()) {
             made.comment("The remote network has no device link.");
         }
-        return new WrittenText(made.text.toString(), made.faults);
+        return new WrittenText(made.text.toString(), made.gaps);
     }
 
     private void begin(JsonNode connectivity) {
@@ -56,8 +55,8 @@ public final class RouterConfiguration {
         comment("Link " + SafeText.of(link.path("displayName")) + " (" + SafeText.of(link.path("id")) + ")");
         if (read == null) {
             reader.reasons().forEach(reason -> comment("NOT CONFIGURED: " + reason));
-            faults.add(Fault.at(
-                    place, RouterRules.LINK, "is not configured: " + String.join("; ", reader.reasons()), null));
+            gaps.add(new WrittenText.Gap(
+                    RouterRules.LINK, place, "is not configured: " + String.join("; ", reader.reasons())));
             return;
         }
         tunnels += read.tunnels().size();

@@ -9,7 +9,10 @@ import java.util.List;
 @Singleton
 public class RouterRules implements RuleSet {
 
-    static final Rule LINK = Rule.warning("router-link", "a router configuration has every link that is asked for");
+    static final Rule LINK = Rule.warning(
+            "router-link",
+            "a router configuration has every link that is asked for",
+            "Read the reason in the text; take another format, or configure the link by hand.");
 
     @Override
     public List<Rule> rules() {
