@@ -12,6 +12,7 @@ from .charon import DAEMON
 OWN = "TUNNEL_TEST_IN_NAMESPACES"
 COMMANDS = ["unshare", "ip", "sysctl", "ping", "swanctl", "bird", "birdc", "vtysh"]
 PLUGIN = "libstrongswan-kernel-libipsec.so"
+DIRECTORIES_OF_PLUGINS = ("/usr/lib/ipsec", "/usr/lib/strongswan", "/usr/lib64/strongswan")
 UNSHARE = ["unshare", "--mount", "--net", "--pid", "--fork", "--kill-child", "--mount-proc"]
 
 
@@ -24,7 +25,7 @@ def lacks():
     missing += [str(file) for file in (Path(DAEMON), LIBRARY_OF_FRR / "bgpd", LIBRARY_OF_FRR / "zebra") if not file.exists()]
     if missing:
         return f"{', '.join(missing)} is not installed"
-    if not any(Path(directory).glob(f"**/{PLUGIN}") for directory in ("/usr/lib/ipsec", "/usr/lib/strongswan", "/usr/lib64/strongswan")):
+    if not any(any(Path(directory).glob(f"**/{PLUGIN}")) for directory in DIRECTORIES_OF_PLUGINS):
         return "strongSwan's plugin kernel-libipsec is not installed"
     if not os.access("/dev/net/tun", os.R_OK | os.W_OK):
         return "/dev/net/tun cannot be opened"
