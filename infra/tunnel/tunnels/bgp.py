@@ -5,7 +5,7 @@ from pathlib import Path
 
 from .hosts import call
 
-LIBRARY_OF_FRR = Path("/usr/lib/frr")
+LIBRARY_OF_FRR = next((path for path in map(Path, ("/usr/lib/frr", "/usr/libexec/frr")) if path.exists()), Path("/usr/lib/frr"))
 
 
 class Bird:
