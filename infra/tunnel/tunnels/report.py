@@ -7,18 +7,20 @@ from .charon import version
 from .gateway import version_of_bird
 
 BEGIN, END = "<!-- begin: written by infra/tunnel/test --write -->", "<!-- end -->"
-NO_BGP = "none"
 HEAD = ("| # | Case | Policy: phase 1, phase 2 | BGP | What the daemon says of phase 1 | and of phase 2 | Result |\n"
         "|---|---|---|---|---|---|---|\n")
 
 
 def line(number, count, result):
-    case = result.case
-    state = "ok  " if result.is_as_expected() else "FAIL"
-    text = f"[{number:3}/{count}] {state} {case.name}, {case.policy or 'all of the default policy'}, {'' if case.bgp == NO_BGP else case.bgp + ', '}{result.seconds:.1f} s"
+    words = [result.case.name, policy(result.case), result.case.bgp, f"{result.seconds:.1f} s"]
+    text = f"[{number:3}/{count}] {'ok  ' if result.is_as_expected() else 'FAIL'} {', '.join(filter(None, words))}"
     if result.failure:
         text += f"\n          {'failed, as it had to: ' if result.is_as_expected() else ''}{result.failure}"
     return text
+
+
+def policy(case):
+    return str(case.policy or "all of the default policy")
 
 
 def write(file, results, seconds):
@@ -27,23 +29,29 @@ def write(file, results, seconds):
     if not after:
         raise SystemExit(f"{file} lacks the line {BEGIN} or {END}")
     good = sum(result.is_as_expected() for result in results)
-    summary = (f"{date.today().isoformat()}: {good} of {len(results)} cases as expected in {seconds:.0f} s, with strongSwan {version()},"
-               f" BIRD {version_of_bird()} FRR {version_of_frr()}{f' and Libreswan {pluto.version()}' if any(result.case.is_libreswan for result in results) else ''}.\n\n")
+    summary = f"{date.today().isoformat()}: {good} of {len(results)} cases as expected in {seconds:.0f} s, with {versions(results)}.\n\n"
     rows = "".join(row(number, result) for number, result in enumerate(sorted(results, key=_place), 1))
     file.write_text(f"{before}{BEGIN}\n\n{summary}{HEAD}{rows}\n{END}{after}", encoding="utf-8")
 
 
+def versions(results):
+    daemons = [f"strongSwan {version()}", f"BIRD {version_of_bird()}", f"FRR {version_of_frr()}"]
+    if any(result.case.is_libreswan for result in results):
+        daemons.append(f"Libreswan {pluto.version()}")
+    return ", ".join(daemons[:-1]) + " and " + daemons[-1]
+
+
 def _place(result):
     case = result.case
-    return (bool(case.fault), case.is_libreswan, bool(case.lost), not case.name.startswith("default"), case.name,
-            str(case.policy), case.bgp)
+    return (bool(case.fault), case.is_libreswan, bool(case.lost), not case.name.startswith("default"), case.name, policy(case),
+            case.bgp or "")
 
 
 def row(number, result):
     case, said = result.case, result.said
-    gateways = ", two gateways" if case.is_redundant else ""
-    return (f"| {number} | {case.name}{gateways} | {case.policy or 'all of the default policy'} | {case.bgp.upper() if case.bgp != NO_BGP else ''} "
-            f"| {said.get('phase 1', '')} | {said.get('phase 2', '')} | {outcome(result)} |\n")
+    cells = [str(number), case.name, policy(case), (case.bgp or "").upper(), said.get("phase 1", ""), said.get("phase 2", ""),
+             outcome(result)]
+    return f"| {' | '.join(cells)} |\n"
 
 
 def outcome(result):
@@ -53,5 +61,4 @@ def outcome(result):
         return "negotiated, no traffic"
     if result.case.fault:
         return "fails, as it has to"
-    lost = f"; lost {result.said['lost']}" if "lost" in result.said else ", new keys, ping"
-    return f"tunnel, BGP, ping{lost}"
+    return f"tunnel, BGP, ping; lost {result.said['lost']}" if "lost" in result.said else "tunnel, BGP, ping, new keys, ping"
