@@ -10,8 +10,7 @@ const TYPES = { html: 'text/html', js: 'text/javascript', css: 'text/css', json:
 /** The policy as the template has it, with the host of Entra that is set there. */
 export function policy(authority) {
   const template = fs.readFileSync('../infra/template.yaml', 'utf8');
-  if (process.env.POLICY) return process.env.POLICY;
-  const found = /ContentSecurityPolicy: !Sub\s+- (.*)\n/.exec(template)?.[1];
+  const found = /ContentSecurityPolicy: !Sub\s+- (.*)\r?\n/.exec(template)?.[1];
   if (!found) throw new Error('infra/template.yaml has no ContentSecurityPolicy');
   return found.trim().replace(/^["']|["']$/g, '').replace('${Authority}', authority);
 }

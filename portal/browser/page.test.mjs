@@ -219,6 +219,7 @@ test('a file that is dropped fills the form; one without an object does not', ()
         data.items.add(new File([content], 'device.json'));
         document.querySelector('main').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
       }, text);
+    await status(page, 'fields to fill in');
     await drop('nothing of use');
     await page.getByText('There is no object in this text.').waitFor();
     await drop(pastes.JSON);

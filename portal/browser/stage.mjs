@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { chromium } from 'playwright-core';
+import { front } from './front.mjs';
 
-export const PAGE = process.env.PORTAL_URL;
+/** Where the page is: what serves it in dev mode, else a stand-in for CloudFront in front of the facade. */
+export let PAGE = process.env.PORTAL_URL;
 export const GRAPH = process.env.GRAPH_URL;
 export const NETWORK = 'dc6a7efd-6b2b-4c6a-84e7-5dcf97e62e04';
 export const LINKS = `/beta/networkAccess/connectivity/remoteNetworks/${NETWORK}/deviceLinks`;
@@ -12,13 +14,21 @@ export const LINKS = `/beta/networkAccess/connectivity/remoteNetworks/${NETWORK}
 export const KEYS = ['correct horse battery staple', 'another horse and battery', 'a third horse in the stable', 'test123', 'a shared key'];
 
 let browser;
+let served;
 
 export async function start() {
+  if (!process.env.PORTAL_URL) {
+    served = await front(process.env.FACADE_URL, { config: { samples: true } });
+    PAGE = served.url;
+  }
   const executablePath = process.env.CHROMIUM || '/usr/bin/chromium';
   browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
 }
 
-export const stop = () => browser?.close();
+export async function stop() {
+  served?.close();
+  await browser?.close();
+}
 
 /** A page of its own, which is closed at the end; then what it asked of whom is looked at. */
 export async function onPage(view, test, options = {}) {

@@ -162,7 +162,7 @@ export const texts = {
   showLinks: 'Links',
   showLinksOf: (name: string): string => `Device links of ${name}`,
   configuration: 'Configuration',
-  configurationOf: (name: string): string => `Connectivity of ${name}`,
+  configurationOf: (name: string): string => `Configuration of ${name}`,
   back: 'Back to remote networks',
 
   aboutConnectivity: 'What your router needs to reach a remote network: the endpoints, ASNs and BGP addresses of both sides.',
