@@ -18,8 +18,9 @@ import java.util.Map;
 public class PortalPage {
 
     /** Only its own files and only its own host; deployed, Entra's host is added, for signing in. */
-    public static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    public static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+                    + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     static final String FILES = "/(?:(?:assets|schemas|samples)/[\\w.-]+|[\\w-]+\\.(?:html|json|svg))?";
 

