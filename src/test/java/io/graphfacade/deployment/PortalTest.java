@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ class PortalTest {
         return deployment
                 .properties("PortalHeaders")
                 .at("/ResponseHeadersPolicyConfig/SecurityHeadersConfig/ContentSecurityPolicy/ContentSecurityPolicy")
-                .toString();
+                .asText();
     }
 
     @Test
@@ -52,11 +53,15 @@ class PortalTest {
     /** Deployed, the page may ask Entra too; nothing else differs. */
     @Test
     void itsPolicyIsThatOfDevMode() throws IOException {
-        String deployed = PortalPage.POLICY.replace("connect-src 'self'", "connect-src 'self' ${Authority}");
-        String inTerraform = deployed.replace("${Authority}", "${local.portal_authority}");
+        String own = "connect-src 'self'";
 
-        assertThat(policy(of(PORTAL))).contains(deployed);
-        assertThat(TerraformModule.file("portal.tf")).contains('"' + inTerraform + '"');
+        assertThat(policy(of(PORTAL)))
+                .isEqualTo(PortalPage.POLICY.replace(own, own + " https://login.microsoftonline.com"));
+        assertThat(policy(of(PORTAL + "GraphCloud=us-gov-l4"))).contains(own + " https://login.microsoftonline.us;");
+        assertThat(policy(of(PORTAL + "Authority=https://login.example.com")))
+                .contains(own + " https://login.example.com;");
+        assertThat(TerraformModule.file("portal.tf"))
+                .contains('"' + PortalPage.POLICY.replace(own, own + " ${local.portal_authority}") + '"');
         assertThat(PortalPage.POLICY).doesNotContain("unsafe", "*");
     }
 
@@ -86,26 +91,40 @@ class PortalTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                " '' | Directory.AccessAsUser.All | NetworkAccess.ReadWrite.All",
-                "DevicesMode=on-behalf-of | /${Scope} | NetworkAccess.ReadWrite.All",
-                "NetworkAccessMode=on-behalf-of | Directory.AccessAsUser.All | /${Scope}",
-                "NetworkAccessMode=application | Directory.AccessAsUser.All | /.default"
+                "DevicesMode=pass-through | GRAPH/Directory.AccessAsUser.All GRAPH/Device.Read.All | GRAPH/NetworkAccess.ReadWrite.All",
+                "DevicesMode=on-behalf-of | FACADE/access_as_user | GRAPH/NetworkAccess.ReadWrite.All",
+                "NetworkAccessMode=on-behalf-of Scope=links | GRAPH/Directory.AccessAsUser.All GRAPH/Device.Read.All | FACADE/links",
+                "NetworkAccessMode=application | GRAPH/Directory.AccessAsUser.All GRAPH/Device.Read.All | FACADE/.default"
             })
     void tokensAreForGraphOrForTheFacadeAsTheModeSays(String modes, String devices, String networkAccess)
             throws IOException {
         SamDeployment deployment = of(PORTAL + VERIFIED + modes);
-        String code = deployment
-                .properties("PortalConfiguration")
-                .path("FunctionCode")
-                .toString();
+        JsonNode signIn = configuration(deployment).path("signIn");
 
-        assertThat(scopes(code, "DevicesScopes")).contains(devices);
-        assertThat(scopes(code, "NetworkAccessScopes")).contains(networkAccess);
+        assertThat(scopes(signIn, "devices")).isEqualTo(devices);
+        assertThat(scopes(signIn, "networkAccess")).isEqualTo(networkAccess);
+        assertThat(signIn.path("clientId").asText()).isEqualTo("77777777-8888-9999-0000-111111111111");
+        assertThat(signIn.path("authority").asText())
+                .isEqualTo("https://login.microsoftonline.com/11111111-2222-3333-4444-555555555555");
         assertThat(deployment.refusals()).isEmpty();
     }
 
-    private static String scopes(String code, String name) throws IOException {
-        return new ObjectMapper().readTree(code).findValue(name).toString();
+    /** portal.json, as CloudFront answers it. */
+    private static JsonNode configuration(SamDeployment deployment) throws IOException {
+        String code = deployment.properties("PortalConfiguration").path("FunctionCode").asText();
+        Matcher body = Pattern.compile("body: '(.*)'").matcher(code);
+        assertThat(body.find()).as(code).isTrue();
+        return new ObjectMapper().readTree(body.group(1));
+    }
+
+    private static String scopes(JsonNode signIn, String family) {
+        return signIn.path("scopes")
+                .path(family)
+                .valueStream()
+                .map(JsonNode::asText)
+                .collect(Collectors.joining(" "))
+                .replace("https://graph.microsoft.com", "GRAPH")
+                .replace("api://66666666-7777-8888-9999-000000000000", "FACADE");
     }
 
     /** API Gateway decides by the same paths. */
