@@ -1,11 +1,15 @@
 """Translates the SAM template of the first argument as CloudFormation would, for each kind of package and each way to set it up below, and
 fails if a deployment could delete a version that one would roll back to."""
 
+import json
+import logging
 import sys
 
 from samtranslator.parser.parser import Parser
 from samtranslator.translator.translator import Translator
 from samtranslator.yaml_helper import yaml_parse
+
+logging.getLogger("samtranslator").setLevel(logging.ERROR)
 
 GUID = "11111111-2222-3333-4444-555555555555"
 
@@ -19,6 +23,7 @@ SETTINGS = {
         "ClientId": GUID,
         "CredentialType": "aws-federation",
     },
+    "a few callers first": {"Rollout": "Canary10Percent5Minutes"},
     "in a network, traced, behind a domain": {
         "VpcSubnetIds": "subnet-0a1b2c3d,subnet-4e5f6a7b",
         "VpcSecurityGroupIds": "sg-0a1b2c3d",
@@ -67,4 +72,16 @@ for packaging in ("native", "jvm"):
             )
         for name, function in of_type(resources, "AWS::Lambda::Function").items():
             require("DeletionPolicy" not in function, f"{name} would be left behind by a stack that is deleted")
+        groups = of_type(resources, "AWS::CodeDeploy::DeploymentGroup")
+        rollout = settings.get("Rollout")
+        require(len(groups) == (1 if rollout else 0), f"CodeDeploy has {len(groups)} deployment groups with Rollout {rollout}")
+        for name, alias in of_type(resources, "AWS::Lambda::Alias").items():
+            moved = "CodeDeployLambdaAliasUpdate" in alias.get("UpdatePolicy", {})
+            require(moved == bool(rollout), f"{name} is moved by CodeDeploy: {moved}, with Rollout {rollout}")
+        for name, group in groups.items():
+            group = group["Properties"]
+            require(rollout in json.dumps(group["DeploymentConfigName"]), f"{name} does not know Rollout {rollout}")
+            alarms = {alarm["Name"]["Ref"] for alarm in group["AlarmConfiguration"]["Alarms"]}
+            require(alarms == {"FunctionErrorsAlarm", "ServerErrorsAlarm"}, f"{name} goes back for {alarms} only")
+            require("DEPLOYMENT_STOP_ON_ALARM" in group["AutoRollbackConfiguration"]["Events"], f"{name} does not go back for an alarm")
         print(f"{packaging}, {title}: {len(resources)} resources")

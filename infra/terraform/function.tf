@@ -7,6 +7,7 @@ locals {
   environment = {
     FACADE_GRAPH_CLOUD               = var.graph_cloud
     FACADE_RULE_PROFILE              = var.rule_profile
+    FACADE_RULE_SEVERITIES           = join(",", var.rule_severities)
     FACADE_AUTH_DEVICES_MODE         = var.devices_mode
     FACADE_AUTH_NETWORK_ACCESS_MODE  = var.network_access_mode
     FACADE_AUTH_TOKEN_HEADER         = local.token_header
@@ -131,7 +132,14 @@ resource "aws_lambda_function" "facade" {
 resource "aws_lambda_alias" "live" {
   name             = "live"
   function_name    = aws_lambda_function.facade.function_name
-  function_version = aws_lambda_function.facade.version
+  function_version = coalesce(var.stable_version, aws_lambda_function.facade.version)
+
+  dynamic "routing_config" {
+    for_each = var.stable_version == null || var.new_version_share == 0 ? [] : [var.new_version_share]
+    content {
+      additional_version_weights = { (aws_lambda_function.facade.version) = routing_config.value }
+    }
+  }
 }
 
 resource "aws_lambda_provisioned_concurrency_config" "live" {

@@ -87,6 +87,29 @@ variable "provisioned_concurrency" {
   }
 }
 
+variable "stable_version" {
+  description = "While a new version is tried: the number of the version that most callers stay with. Without it, all are with the new one."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.stable_version == null || can(regex("^[1-9][0-9]*$", var.stable_version))
+    error_message = "stable_version is the number of a version, such as 41."
+  }
+}
+
+variable "new_version_share" {
+  description = "With stable_version: the share of requests that the new version gets; 0 for none, which is a way back."
+  type        = number
+  default     = 0.1
+  nullable    = false
+
+  validation {
+    condition     = var.new_version_share >= 0 && var.new_version_share <= 1
+    error_message = "new_version_share is between 0 and 1."
+  }
+}
+
 variable "tracing" {
   description = "Active sends traces to X-Ray, PassThrough only those that begin before the function."
   type        = string
@@ -158,6 +181,18 @@ variable "rule_profile" {
   }
 }
 
+variable "rule_severities" {
+  description = "Severities of single rules, such as unknown-member=warning and asn-reserved=off; they go before rule_profile."
+  type        = list(string)
+  default     = []
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for severity in var.rule_severities : can(regex("^[a-z0-9-]+=(error|warning|off)$", severity))])
+    error_message = "rule_severities are codes of rules with error, warning or off, such as unknown-member=warning."
+  }
+}
+
 variable "environment" {
   description = "Settings that have no variable of their own here, by the names of their environment variables, such as FACADE_GRAPH_READ_TIMEOUT = \"10S\" or FACADE_RULES__UNKNOWN_MEMBER_ = \"warning\"."
   type        = map(string)
@@ -170,7 +205,7 @@ variable "environment" {
   }
   validation {
     condition     = alltrue([for name in keys(var.environment) : !can(regex("^FACADE_AUTH_CREDENTIAL_(VALUE|FILE)$", name))])
-    error_message = "environment holds no secret, because it is in the state and seen by whoever sees the function; use credential_arn or federation."
+    error_message = "environment holds no secret, because it is in the state and seen with the function. Use credential_arn or federation."
   }
 }
 

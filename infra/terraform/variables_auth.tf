@@ -174,7 +174,7 @@ variable "authorizer" {
 }
 
 variable "token_issuer" {
-  description = "The only issuer of callers' tokens. By default the function takes v1.0 and v2.0 tokens of the tenant, and authorizer jwt takes v2.0 ones; for v1.0 it needs https://sts.windows.net/TENANT-ID/ here, in China https://sts.chinacloudapi.cn/TENANT-ID/"
+  description = "The only issuer of callers' tokens. By default the function takes v1.0 and v2.0 tokens of the tenant, and authorizer jwt takes v2.0 ones. For v1.0 it needs https://sts.windows.net/TENANT-ID/ here, in China https://sts.chinacloudapi.cn/TENANT-ID/"
   type        = string
   default     = null
 

@@ -32,6 +32,7 @@ WRONG = (
     ("FACADE_RULE_PROFILE", "lenient-ish"),
     ("FACADE_GRAPH_RETRIES", "3"),
     ("FACADE_RULES__UNKNOWN_MEMBER_", "perhaps"),
+    ("FACADE_RULE_SEVERITIES", "unknown-member=perhaps"),
     ("SMALLRYE_CONFIG_LOCATIONS", "/no/such.properties"),
     ("QUARKUS_CONFIG_LOCATIONS", "/no/such.properties"),
 )

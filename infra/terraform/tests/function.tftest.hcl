@@ -108,6 +108,55 @@ run "tenants_of_pass_through" {
   }
 }
 
+run "severities_of_single_rules" {
+  command = plan
+
+  variables {
+    rule_severities = ["unknown-member=warning", "asn-reserved=off"]
+  }
+
+  assert {
+    condition     = aws_lambda_function.facade.environment[0].variables["FACADE_RULE_SEVERITIES"] == "unknown-member=warning,asn-reserved=off"
+    error_message = "The function has them in one text."
+  }
+}
+
+run "all_at_once_unless_told_otherwise" {
+  command = plan
+
+  assert {
+    condition     = length(aws_lambda_alias.live.routing_config) == 0
+    error_message = "All callers are with the new version."
+  }
+}
+
+run "a_few_callers_first" {
+  command = plan
+
+  variables {
+    stable_version = "41"
+  }
+
+  assert {
+    condition     = aws_lambda_alias.live.function_version == "41" && length(aws_lambda_alias.live.routing_config) == 1
+    error_message = "Most callers stay where they are, and some get the version that is made by this."
+  }
+}
+
+run "back_to_the_version_before" {
+  command = plan
+
+  variables {
+    stable_version    = "41"
+    new_version_share = 0
+  }
+
+  assert {
+    condition     = aws_lambda_alias.live.function_version == "41" && length(aws_lambda_alias.live.routing_config) == 0
+    error_message = "All callers are with the version before."
+  }
+}
+
 run "alarm_goes_with_the_time_out" {
   command = plan
 

@@ -152,6 +152,37 @@ run "variable_in_small_letters" {
   expect_failures = [var.environment]
 }
 
+run "version_without_a_number" {
+  command = plan
+
+  variables {
+    stable_version = "$LATEST"
+  }
+
+  expect_failures = [var.stable_version]
+}
+
+run "more_than_all_callers" {
+  command = plan
+
+  variables {
+    stable_version    = "41"
+    new_version_share = 10
+  }
+
+  expect_failures = [var.new_version_share]
+}
+
+run "severity_that_does_not_exist" {
+  command = plan
+
+  variables {
+    rule_severities = ["unknown-member=perhaps"]
+  }
+
+  expect_failures = [var.rule_severities]
+}
+
 run "secret_as_a_variable" {
   command = plan
 

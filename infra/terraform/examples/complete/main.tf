@@ -33,12 +33,15 @@ module "facade" {
   timeout                  = var.timeout
   reserved_concurrency     = var.reserved_concurrency
   provisioned_concurrency  = var.provisioned_concurrency
+  stable_version           = var.stable_version
+  new_version_share        = var.new_version_share
   tracing                  = var.tracing
   permissions_boundary_arn = var.permissions_boundary_arn
   vpc_subnet_ids           = var.vpc_subnet_ids
   vpc_security_group_ids   = var.vpc_security_group_ids
   graph_cloud              = var.graph_cloud
   rule_profile             = var.rule_profile
+  rule_severities          = var.rule_severities
   environment              = var.environment
   cors_origins             = var.cors_origins
   throttling_rate          = var.throttling_rate

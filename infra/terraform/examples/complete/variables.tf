@@ -52,6 +52,18 @@ variable "provisioned_concurrency" {
   default     = null
 }
 
+variable "stable_version" {
+  description = "While a new version is tried: the number of the version that most callers stay with. Without it, all are with the new one."
+  type        = string
+  default     = null
+}
+
+variable "new_version_share" {
+  description = "With stable_version: the share of requests that the new version gets; 0 for none, which is a way back."
+  type        = number
+  default     = null
+}
+
 variable "tracing" {
   description = "Active sends traces to X-Ray, PassThrough only those that begin before the function."
   type        = string
@@ -85,6 +97,12 @@ variable "graph_cloud" {
 variable "rule_profile" {
   description = "strict makes every warning an error, lenient makes errors that rest on judgement warnings."
   type        = string
+  default     = null
+}
+
+variable "rule_severities" {
+  description = "Severities of single rules, such as unknown-member=warning and asn-reserved=off; they go before rule_profile."
+  type        = list(string)
   default     = null
 }
 
@@ -255,7 +273,7 @@ variable "authorizer" {
 }
 
 variable "token_issuer" {
-  description = "The only issuer of callers' tokens. By default the function takes v1.0 and v2.0 tokens of the tenant, and authorizer jwt takes v2.0 ones; for v1.0 it needs https://sts.windows.net/TENANT-ID/ here, in China https://sts.chinacloudapi.cn/TENANT-ID/"
+  description = "The only issuer of callers' tokens. By default the function takes v1.0 and v2.0 tokens of the tenant, and authorizer jwt takes v2.0 ones. For v1.0 it needs https://sts.windows.net/TENANT-ID/ here, in China https://sts.chinacloudapi.cn/TENANT-ID/"
   type        = string
   default     = null
 }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** docs/architecture.md draws the arrows that ArchitectureTest allows, but for those that follow from others. */
@@ -69,5 +70,16 @@ class ArchitectureDocumentTest {
 
         assertThat(allowed.keySet())
                 .allSatisfy(room -> assertThat(reached(room, drawn)).as(room).isEqualTo(reached(room, allowed)));
+    }
+
+    @Test
+    void eachFolderOfTheCodeIsExplained() throws IOException {
+        String folders = Files.readString(Path.of("docs", "architecture.md")).split("## Folders")[1];
+
+        try (Stream<Path> packages = Files.list(Path.of("src", "main", "java", "io", "graphfacade"))) {
+            assertThat(packages.filter(Files::isDirectory).map(folder -> "`" + folder.getFileName() + "` |"))
+                    .hasSizeGreaterThan(15)
+                    .allSatisfy(folder -> assertThat(folders).contains(folder));
+        }
     }
 }

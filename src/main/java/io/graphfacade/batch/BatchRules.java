@@ -11,7 +11,10 @@ public class BatchRules implements RuleSet {
 
     static final String PART_CODE = "batch-part";
 
-    static final Rule PART = Rule.fixed(PART_CODE, "each request of a batch has an id, a method and a url");
+    static final Rule PART = Rule.fixed(
+            PART_CODE,
+            "each request of a batch has an id, a method and a url",
+            "Give each request an id, a method and a url.");
 
     @Override
     public List<Rule> rules() {

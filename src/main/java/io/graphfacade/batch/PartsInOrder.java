@@ -25,10 +25,13 @@ import java.util.function.Consumer;
 @Constraint(validatedBy = PartsInOrder.Validator.class)
 @interface PartsInOrder {
 
-    Rule ID_REPEATED = Rule.fixed("batch-id-repeated", "no two requests of a batch have one id");
+    Rule ID_REPEATED = Rule.fixed(
+            "batch-id-repeated", "no two requests of a batch have one id", "Give each request an id of its own.");
 
     Rule DEPENDENCY = Rule.fixed(
-            "batch-dependency", "requests depend on others of the same batch, and never on themselves by a detour");
+            "batch-dependency",
+            "requests depend on others of the same batch, and never on themselves by a detour",
+            "Name ids of the same batch in dependsOn, without a circle.");
 
     String message() default "";
 

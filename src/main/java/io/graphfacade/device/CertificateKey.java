@@ -23,8 +23,10 @@ import java.util.function.Consumer;
 @Constraint(validatedBy = CertificateKey.Validator.class)
 @interface CertificateKey {
 
-    Rule NOT_X509 =
-            Rule.warning("key-not-x509", "a key of type 2 is the UTF-16LE text X509:<SHA1-TP-PUBKEY> with two hashes");
+    Rule NOT_X509 = Rule.warning(
+            "key-not-x509",
+            "a key of type 2 is the UTF-16LE text X509:<SHA1-TP-PUBKEY> with two hashes",
+            "Take the key from a joined device, or build it from the certificate as expected says.");
 
     String message() default "";
 

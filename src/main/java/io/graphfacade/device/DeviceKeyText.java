@@ -23,9 +23,16 @@ import java.util.regex.Pattern;
 @Constraint(validatedBy = DeviceKeyText.Validator.class)
 @interface DeviceKeyText {
 
-    Rule DOUBLE_ENCODED = Rule.warning("key-double-encoded", "a key is encoded in Base64 once");
-    Rule WORD = Rule.warning("key-begins-with-base64", "the word base64 in front of a key is not part of it");
-    Rule HEXADECIMAL = Rule.warning("key-hexadecimal", "a key is Base64, and not hexadecimal digits");
+    Rule DOUBLE_ENCODED = Rule.warning(
+            "key-double-encoded", "a key is encoded in Base64 once", "Decode the key once, and send the result.");
+    Rule WORD = Rule.warning(
+            "key-begins-with-base64",
+            "the word base64 in front of a key is not part of it",
+            "Remove the word base64 if it is not part of the key.");
+    Rule HEXADECIMAL = Rule.warning(
+            "key-hexadecimal",
+            "a key is Base64, and not hexadecimal digits",
+            "Encode the bytes of the thumbprint in Base64, not its digits.");
 
     String message() default "";
 

@@ -12,10 +12,16 @@ import java.util.List;
 @Singleton
 public class DeviceRules implements RuleSet {
 
-    static final Rule DEVICE_ID_MISSING = Rule.negotiable("device-id-missing", "a device has a deviceId");
-    static final Rule SECURITY_IDS_MISSING =
-            Rule.negotiable("security-ids-missing", "a device has alternativeSecurityIds");
-    static final Rule DEVICE_EXISTS = Rule.warning("device-exists", "no device has this deviceId yet");
+    static final Rule DEVICE_ID_MISSING = Rule.negotiable(
+            "device-id-missing", "a device has a deviceId", "Add deviceId, the GUID by which the device is known.");
+    static final Rule SECURITY_IDS_MISSING = Rule.negotiable(
+            "security-ids-missing",
+            "a device has alternativeSecurityIds",
+            "Add alternativeSecurityIds with one element: type 2 and a key.");
+    static final Rule DEVICE_EXISTS = Rule.warning(
+            "device-exists",
+            "no device has this deviceId yet",
+            "Update the device that is there, or take another deviceId.");
 
     private static final Pointer DEVICE_ID = Pointer.ROOT.child("deviceId");
 

@@ -24,7 +24,9 @@ import java.util.function.Consumer;
 @interface DistinctSecurityIds {
 
     Rule DUPLICATE = Rule.negotiable(
-            "security-id-duplicate", "no two security ids have the same type, identity provider and key");
+            "security-id-duplicate",
+            "no two security ids have the same type, identity provider and key",
+            "Remove one of the two, or correct the one that was meant to be another.");
 
     String message() default "";
 

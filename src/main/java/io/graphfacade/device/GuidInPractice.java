@@ -21,7 +21,10 @@ import java.util.function.Consumer;
 @Constraint(validatedBy = GuidInPractice.Validator.class)
 @interface GuidInPractice {
 
-    Rule NOT_GUID = Rule.warning("user-device-id-not-guid", "deviceId of a user's device is a GUID in practice");
+    Rule NOT_GUID = Rule.warning(
+            "user-device-id-not-guid",
+            "deviceId of a user's device is a GUID in practice",
+            "Send the GUID of the device.");
 
     String message() default "";
 

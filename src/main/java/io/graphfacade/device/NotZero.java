@@ -20,7 +20,8 @@ import java.util.function.Consumer;
 @Constraint(validatedBy = NotZero.Validator.class)
 @interface NotZero {
 
-    Rule ZERO = Rule.error("device-id-zero", "deviceId identifies a device");
+    Rule ZERO = Rule.error(
+            "device-id-zero", "deviceId identifies a device", "Send the id of the device; leave the example out.");
 
     String message() default "";
 

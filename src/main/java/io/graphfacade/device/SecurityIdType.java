@@ -21,10 +21,14 @@ import java.util.function.Consumer;
 
     int DEVICE_CERTIFICATE = 2;
 
-    Rule NEGATIVE = Rule.error("security-id-type-negative", "type of a security id is not negative");
+    Rule NEGATIVE = Rule.error(
+            "security-id-type-negative",
+            "type of a security id is not negative",
+            "Send 2, the type of a device certificate.");
     Rule UNUSUAL = Rule.warning(
             "security-id-type-unusual",
-            "type of a security id is " + DEVICE_CERTIFICATE + ", that of a device certificate");
+            "type of a security id is " + DEVICE_CERTIFICATE + ", that of a device certificate",
+            "Send 2, unless you know what another type means.");
 
     String message() default "";
 

@@ -19,7 +19,10 @@ import java.util.function.Consumer;
 @Constraint(validatedBy = Unpublished.Validator.class)
 @interface Unpublished {
 
-    Rule UNPUBLISHED = Rule.warning("user-device-unpublished", "the operation is one that Graph publishes");
+    Rule UNPUBLISHED = Rule.warning(
+            "user-device-unpublished",
+            "the operation is one that Graph publishes",
+            "Use POST /devices if you can; Graph may refuse this operation at any time.");
 
     String message() default "";
 

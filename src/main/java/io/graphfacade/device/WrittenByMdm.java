@@ -19,8 +19,10 @@ import java.util.function.Consumer;
 @Constraint(validatedBy = WrittenByMdm.Validator.class)
 @interface WrittenByMdm {
 
-    Rule BY_OTHERS =
-            Rule.warning("compliance-by-mdm", "isCompliant and isManaged are written by Intune or an approved MDM");
+    Rule BY_OTHERS = Rule.warning(
+            "compliance-by-mdm",
+            "isCompliant and isManaged are written by Intune or an approved MDM",
+            "Let Intune or the MDM write it; read the device to see whether Graph took it.");
 
     String message() default "";
 

@@ -25,7 +25,8 @@ import java.util.function.Consumer;
 
     Rule ONE_PROFILE = Rule.warning(
             "forwarding-profile-single",
-            "a remote network has a forwarding profile for both kinds of traffic, or none");
+            "a remote network has a forwarding profile for both kinds of traffic, or none",
+            "Add the other profile, or leave out both.");
 
     String message() default "";
 

@@ -45,6 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         additionalProperties = Schema.False.class)
 @PeerInsideTunnel
 @SecondTunnel
+@VendorCapability
 public record DeviceLink(
         @NotNull(groups = OnCreate.class)
                 @Size(min = 1)

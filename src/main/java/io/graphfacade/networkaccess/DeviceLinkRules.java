@@ -17,13 +17,22 @@ import java.util.List;
 @Singleton
 public class DeviceLinkRules implements RuleSet {
 
-    static final Rule BGP_MISSING =
-            Rule.negotiable("bgp-address-missing", "both ends of a BGP session have an address");
-    static final Rule REDUNDANCY_MISSING =
-            Rule.negotiable("redundancy-missing", "a device link has a redundancyConfiguration");
-    static final Rule KEY_MISSING = Rule.negotiable("pre-shared-key-missing", "a tunnel has a preSharedKey");
-    static final Rule BANDWIDTH_MISSING =
-            Rule.warning("bandwidth-missing", "bandwidthCapacityInMbps is set, as the portal always does");
+    static final Rule BGP_MISSING = Rule.negotiable(
+            "bgp-address-missing",
+            "both ends of a BGP session have an address",
+            "Add both addresses, localIpAddress and peerIpAddress.");
+    static final Rule REDUNDANCY_MISSING = Rule.negotiable(
+            "redundancy-missing",
+            "a device link has a redundancyConfiguration",
+            "Add redundancyConfiguration, with noRedundancy if you want one tunnel.");
+    static final Rule KEY_MISSING = Rule.negotiable(
+            "pre-shared-key-missing",
+            "a tunnel has a preSharedKey",
+            "Add preSharedKey, the key that your equipment has too.");
+    static final Rule BANDWIDTH_MISSING = Rule.warning(
+            "bandwidth-missing",
+            "bandwidthCapacityInMbps is set, as the portal always does",
+            "Add bandwidthCapacityInMbps.");
 
     @Override
     public List<Rule> rules() {
@@ -57,6 +66,9 @@ public class DeviceLinkRules implements RuleSet {
                 TwoKeys.EQUAL,
                 BANDWIDTH_MISSING,
                 ListedMember.VENDOR,
+                VendorCapability.POLICY,
+                VendorCapability.DEFAULT_POLICY,
+                VendorCapability.ENCRYPTION,
                 LinkName.LENGTH,
                 NeighbourRules.NAME_TAKEN,
                 NeighbourRules.IP_ADDRESS_TAKEN,

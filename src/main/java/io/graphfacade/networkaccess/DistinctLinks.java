@@ -23,7 +23,10 @@ import java.util.function.Consumer;
 @Constraint(validatedBy = DistinctLinks.Validator.class)
 @interface DistinctLinks {
 
-    Rule NAME_REPEATED = Rule.negotiable("link-name-repeated", "no two device links of one request have one name");
+    Rule NAME_REPEATED = Rule.negotiable(
+            "link-name-repeated",
+            "no two device links of one request have one name",
+            "Give each link a name of its own.");
 
     String message() default "";
 

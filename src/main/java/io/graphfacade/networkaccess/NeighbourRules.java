@@ -18,12 +18,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class NeighbourRules {
 
-    static final Rule NAME_TAKEN =
-            Rule.warning("link-name-taken", "no two device links of a remote network have one name");
-    static final Rule IP_ADDRESS_TAKEN =
-            Rule.warning("link-ip-address-taken", "no two device links of a remote network have one ipAddress");
-    static final Rule BGP_ADDRESS_TAKEN =
-            Rule.warning("link-bgp-address-taken", "no two device links of a remote network have one BGP address");
+    static final Rule NAME_TAKEN = Rule.warning(
+            "link-name-taken",
+            "no two device links of a remote network have one name",
+            "Take another name, or delete the link that has it.");
+    static final Rule IP_ADDRESS_TAKEN = Rule.warning(
+            "link-ip-address-taken",
+            "no two device links of a remote network have one ipAddress",
+            "Check the address; one device has one link in a remote network.");
+    static final Rule BGP_ADDRESS_TAKEN = Rule.warning(
+            "link-bgp-address-taken",
+            "no two device links of a remote network have one BGP address",
+            "Take another address for this session.");
 
     private static final Pointer NAME = Pointer.ROOT.child("name");
     private static final Pointer IP_ADDRESS = Pointer.ROOT.child("ipAddress");

@@ -20,8 +20,10 @@ import java.util.function.Consumer;
 @Constraint(validatedBy = PeerInsideTunnel.Validator.class)
 @interface PeerInsideTunnel {
 
-    Rule PEER_IS_DEVICE =
-            Rule.warning("bgp-peer-is-device", "the BGP address of the equipment is not its public address");
+    Rule PEER_IS_DEVICE = Rule.warning(
+            "bgp-peer-is-device",
+            "the BGP address of the equipment is not its public address",
+            "Send the address of the equipment inside the tunnel.");
 
     String message() default "";
 

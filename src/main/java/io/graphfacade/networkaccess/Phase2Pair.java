@@ -22,8 +22,10 @@ import java.util.function.Consumer;
 @Constraint(validatedBy = Phase2Pair.Validator.class)
 @interface Phase2Pair {
 
-    Rule COMBINATION =
-            Rule.error("phase2-combination", "ipSecEncryption and ipSecIntegrity are one of the four allowed pairs");
+    Rule COMBINATION = Rule.error(
+            "phase2-combination",
+            "ipSecEncryption and ipSecIntegrity are one of the four allowed pairs",
+            "Take one of the pairs that expected lists.");
 
     String message() default "";
 

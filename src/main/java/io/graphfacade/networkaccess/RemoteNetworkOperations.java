@@ -15,6 +15,8 @@ import io.graphfacade.cloud.Cloud;
 import io.graphfacade.graph.message.Assignment;
 import io.graphfacade.graph.message.GraphVersion;
 import io.graphfacade.intake.PayloadType;
+import io.graphfacade.networkaccess.router.Platforms;
+import io.graphfacade.networkaccess.router.RouterConfiguration;
 import io.graphfacade.operation.CreateOperation;
 import io.graphfacade.operation.DeleteOperation;
 import io.graphfacade.operation.FacadeOperation;
@@ -23,6 +25,7 @@ import io.graphfacade.operation.OperationSet;
 import io.graphfacade.operation.PathTemplate;
 import io.graphfacade.operation.ReadOperation;
 import io.graphfacade.operation.Rights;
+import io.graphfacade.operation.TextForm;
 import io.graphfacade.operation.UpdateOperation;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
@@ -88,10 +91,16 @@ public class RemoteNetworkOperations implements OperationSet {
     public static final DeleteOperation DELETE_DEVICE_LINK =
             new DeleteOperation(write("Delete deviceLink", "DELETE", DEVICE_LINK));
 
-    public static final ReadOperation GET_CONNECTIVITY_CONFIGURATION =
-            ReadOperation.of(read("Get remoteNetworkConnectivityConfiguration", CONNECTIVITY_CONFIGURATION));
-    public static final ReadOperation GET_CONNECTIVITY_OF_LINK =
-            ReadOperation.of(read("Get connectivityConfigurationLink", CONNECTIVITY_OF_LINK));
+    /** The policy of a link stands in its device link only. */
+    private static final TextForm ROUTER_CONFIGURATION =
+            new TextForm(LIST_DEVICE_LINKS.graph(), Platforms.names(), RouterConfiguration::of);
+
+    public static final ReadOperation GET_CONNECTIVITY_CONFIGURATION = ReadOperation.of(
+                    read("Get remoteNetworkConnectivityConfiguration", CONNECTIVITY_CONFIGURATION))
+            .orAs(ROUTER_CONFIGURATION);
+    public static final ReadOperation GET_CONNECTIVITY_OF_LINK = ReadOperation.of(
+                    read("Get connectivityConfigurationLink", CONNECTIVITY_OF_LINK))
+            .orAs(ROUTER_CONFIGURATION);
 
     public static final ReadOperation LIST_DEPLOYMENTS =
             ReadOperation.of(read("List deployments", DEPLOYMENTS), SELECT, FILTER, SKIPTOKEN);

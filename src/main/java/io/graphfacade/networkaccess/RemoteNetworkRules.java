@@ -14,7 +14,10 @@ import java.util.List;
 @Singleton
 public class RemoteNetworkRules implements RuleSet {
 
-    static final Rule NAME_TAKEN = Rule.warning("network-name-taken", "no two remote networks have one name");
+    static final Rule NAME_TAKEN = Rule.warning(
+            "network-name-taken",
+            "no two remote networks have one name",
+            "Take another name, or use the remote network that is there.");
 
     private static final Pointer NAME = Pointer.ROOT.child("name");
 

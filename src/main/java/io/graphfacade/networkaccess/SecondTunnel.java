@@ -22,10 +22,18 @@ import java.util.function.Consumer;
 @Constraint(validatedBy = SecondTunnel.Validator.class)
 @interface SecondTunnel {
 
-    Rule ADDRESS_EQUAL =
-            Rule.error("zone-address-equal", "zoneLocalIpAddress differs from both addresses of the first tunnel");
-    Rule KEY_MISSING = Rule.warning("zone-key-missing", "a zone-redundant link has a zoneRedundancyPreSharedKey");
-    Rule KEY_UNUSED = Rule.warning("zone-key-unused", "a link without redundancy has no zoneRedundancyPreSharedKey");
+    Rule ADDRESS_EQUAL = Rule.error(
+            "zone-address-equal",
+            "zoneLocalIpAddress differs from both addresses of the first tunnel",
+            "Take a third address for the second tunnel.");
+    Rule KEY_MISSING = Rule.warning(
+            "zone-key-missing",
+            "a zone-redundant link has a zoneRedundancyPreSharedKey",
+            "Add zoneRedundancyPreSharedKey, the key of the second tunnel.");
+    Rule KEY_UNUSED = Rule.warning(
+            "zone-key-unused",
+            "a link without redundancy has no zoneRedundancyPreSharedKey",
+            "Leave it out, or choose zoneRedundancy.");
 
     String message() default "";
 

@@ -20,7 +20,10 @@ import java.util.function.Consumer;
 @Constraint(validatedBy = TwoEnds.Validator.class)
 @interface TwoEnds {
 
-    Rule EQUAL = Rule.negotiable("bgp-addresses-equal", "the two ends of a BGP session have two addresses");
+    Rule EQUAL = Rule.negotiable(
+            "bgp-addresses-equal",
+            "the two ends of a BGP session have two addresses",
+            "Take two addresses, one for each end.");
 
     String message() default "";
 

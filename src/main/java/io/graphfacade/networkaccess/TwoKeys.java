@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 @Constraint(validatedBy = TwoKeys.Validator.class)
 @interface TwoKeys {
 
-    Rule EQUAL = Rule.warning("pre-shared-keys-equal", "the two tunnels have two keys");
+    Rule EQUAL = Rule.warning("pre-shared-keys-equal", "the two tunnels have two keys", "Make a second key.");
 
     String message() default "";
 

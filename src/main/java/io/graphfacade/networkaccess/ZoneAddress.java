@@ -22,8 +22,14 @@ import java.util.function.Consumer;
 @Constraint(validatedBy = ZoneAddress.Validator.class)
 @interface ZoneAddress {
 
-    Rule MISSING = Rule.warning("zone-address-missing", "a zone-redundant link has a zoneLocalIpAddress");
-    Rule UNUSED = Rule.warning("zone-address-unused", "a link without redundancy has no zoneLocalIpAddress");
+    Rule MISSING = Rule.warning(
+            "zone-address-missing",
+            "a zone-redundant link has a zoneLocalIpAddress",
+            "Add zoneLocalIpAddress, the BGP address of the second tunnel.");
+    Rule UNUSED = Rule.warning(
+            "zone-address-unused",
+            "a link without redundancy has no zoneLocalIpAddress",
+            "Leave it out, or choose zoneRedundancy.");
 
     String message() default "";
 

@@ -21,6 +21,8 @@ public sealed interface OperationResult {
 
         R answered(Answered result);
 
+        R written(Written result);
+
         R unmodified(Unmodified result);
 
         R changed(Changed result);
@@ -54,6 +56,15 @@ public sealed interface OperationResult {
         @Override
         public <R> R render(Renderer<R> renderer) {
             return renderer.answered(this);
+        }
+    }
+
+    /** A read that succeeded, as text. */
+    record Written(String text, Notes notes) implements OperationResult {
+
+        @Override
+        public <R> R render(Renderer<R> renderer) {
+            return renderer.written(this);
         }
     }
 

@@ -9,11 +9,15 @@ import java.util.List;
 @Singleton
 public class OutcomeRules implements RuleSet {
 
-    static final Rule UNCHANGED =
-            Rule.warning("property-unchanged", "Graph has the value that an update gave to a property");
+    static final Rule UNCHANGED = Rule.warning(
+            "property-unchanged",
+            "Graph has the value that an update gave to a property",
+            "Read the object again later; if the value is still the old one, look for a missing right.");
 
-    static final Rule NOT_READABLE =
-            Rule.warning("not-readable-yet", "Graph can read what it has created, if the caller waits for that");
+    static final Rule NOT_READABLE = Rule.warning(
+            "not-readable-yet",
+            "Graph can read what it has created, if the caller waits for that",
+            "It is created. Read it again in some seconds, and do not create it again.");
 
     @Override
     public List<Rule> rules() {

@@ -20,7 +20,7 @@ public record QueryOptions(List<Option> options) {
     private static final int MOST_REPORTED = 20;
 
     /** No misspelling of our names is longer. */
-    private static final int LONGEST_NAME = 40;
+    static final int LONGEST_NAME = 40;
 
     /**
      * Name and value are decoded; without an equals sign the value is empty.

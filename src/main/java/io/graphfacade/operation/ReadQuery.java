@@ -30,11 +30,13 @@ final class ReadQuery {
     private final RuleBook ruleBook;
     private final Map<ReadOption, String> values = new EnumMap<>(ReadOption.class);
     private final List<Finding> wrong = new ArrayList<>();
+    private final FormatOption format;
     private boolean eventual;
 
     private ReadQuery(ReadOperation read, RuleBook ruleBook) {
         this.read = read;
         this.ruleBook = ruleBook;
+        this.format = new FormatOption(read.text());
     }
 
     /**
@@ -64,7 +66,17 @@ final class ReadQuery {
         return eventual;
     }
 
+    /** The format of a text that is asked for, null for JSON. */
+    @Nullable
+    String format() {
+        return format.asked();
+    }
+
     private void take(QueryOptions.Option option) {
+        if (format.isNamed(option.name())) {
+            format.take(option, wrong);
+            return;
+        }
         Optional<ReadOption> known = ReadOption.named(option.name());
         if (known.isEmpty() || !read.options().contains(known.get())) {
             leaveOut(option, known);

@@ -23,13 +23,15 @@ class ReadUseCase {
     private final GraphClient graph;
     private final RuleBook ruleBook;
     private final MistakenId mistakenId;
+    private final TextUseCase texts;
 
     @Inject
-    ReadUseCase(Access access, GraphClient graph, RuleBook ruleBook, MistakenId mistakenId) {
+    ReadUseCase(Access access, GraphClient graph, RuleBook ruleBook, MistakenId mistakenId, TextUseCase texts) {
         this.access = access;
         this.graph = graph;
         this.ruleBook = ruleBook;
         this.mistakenId = mistakenId;
+        this.texts = texts;
     }
 
     OperationResult run(ReadOperation read, OperationRequest request) {
@@ -45,6 +47,9 @@ class ReadUseCase {
         List<Finding> errors = findings.stream().filter(Finding::isError).toList();
         if (!errors.isEmpty()) {
             return new OperationResult.Refused(errors);
+        }
+        if (read.text() != null && query.format() != null) {
+            return texts.run(read.text(), query.format(), path, request, caller, new Notes(findings, List.of()));
         }
         OperationRequest asked = query.isEventual() ? request.eventual() : request;
         return asked(path.withQuery(query.text()), operation, asked, caller, new Notes(findings, List.of()));
@@ -80,14 +85,7 @@ class ReadUseCase {
         if (outcome instanceof GraphOutcome.Unmodified unmodified) {
             return new OperationResult.Unmodified(unmodified.headers().without(tokens));
         }
-        GraphOutcome explained = mistakenId.explained(withBody(outcome), operation, request, conversation);
+        GraphOutcome explained = mistakenId.explained(outcome.ofRead(), operation, request, conversation);
         return new OperationResult.Failed(explained, tokens, notes);
-    }
-
-    /** A read without a body has not succeeded. */
-    private static GraphOutcome withBody(GraphOutcome outcome) {
-        return outcome instanceof GraphOutcome.Accepted accepted
-                ? new GraphOutcome.Garbled(accepted.status(), accepted.headers())
-                : outcome;
     }
 }

@@ -21,6 +21,11 @@ final class WriteOutcome implements OperationResult.Renderer<String> {
     }
 
     @Override
+    public String written(OperationResult.Written result) {
+        return NONE;
+    }
+
+    @Override
     public String unmodified(OperationResult.Unmodified result) {
         return NONE;
     }

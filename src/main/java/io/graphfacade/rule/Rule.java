@@ -4,11 +4,15 @@ package io.graphfacade.rule;
  * A rule that a payload is held against.
  *
  * @param code stable name in kebab case, part of the interface
- * @param severity default; an operator changes it with {@code facade.rules."code"} or {@code facade.rule-profile}
+ * @param severity default; an operator changes it with {@code facade.rules."code"}, {@code facade.rule-severities} or {@code facade.rule-profile}
  * @param kind how far that severity can be changed
  * @param summary what it checks, or what it changes
+ * @param hint what the caller can do, as a sentence
  */
-public record Rule(String code, Severity severity, Kind kind, String summary) {
+public record Rule(String code, Severity severity, Kind kind, String summary, String hint) {
+
+    private static final String WRITE_IT_SO =
+            "Nothing needs to be done; write the value so yourself to have no change.";
 
     /** How far a rule's severity can be changed. */
     public enum Kind {
@@ -20,25 +24,30 @@ public record Rule(String code, Severity severity, Kind kind, String summary) {
         FIXED
     }
 
-    public static Rule error(String code, String summary) {
-        return new Rule(code, Severity.ERROR, Kind.ORDINARY, summary);
+    public static Rule error(String code, String summary, String hint) {
+        return new Rule(code, Severity.ERROR, Kind.ORDINARY, summary, hint);
     }
 
-    public static Rule negotiable(String code, String summary) {
-        return new Rule(code, Severity.ERROR, Kind.NEGOTIABLE, summary);
+    public static Rule negotiable(String code, String summary, String hint) {
+        return new Rule(code, Severity.ERROR, Kind.NEGOTIABLE, summary, hint);
     }
 
-    public static Rule fixed(String code, String summary) {
-        return new Rule(code, Severity.ERROR, Kind.FIXED, summary);
+    public static Rule fixed(String code, String summary, String hint) {
+        return new Rule(code, Severity.ERROR, Kind.FIXED, summary, hint);
     }
 
-    public static Rule warning(String code, String summary) {
-        return new Rule(code, Severity.WARNING, Kind.ORDINARY, summary);
+    public static Rule warning(String code, String summary, String hint) {
+        return new Rule(code, Severity.WARNING, Kind.ORDINARY, summary, hint);
     }
 
     /** A rule that only brings a value into canonical form, which is reported as a change. */
     public static Rule change(String code, String summary) {
-        return new Rule(code, Severity.OFF, Kind.ORDINARY, summary);
+        return new Rule(code, Severity.OFF, Kind.ORDINARY, summary, WRITE_IT_SO);
+    }
+
+    /** Where the rule's row is: the project's page of rules and the row's anchor. */
+    public String page() {
+        return "docs/rules.md#" + code;
     }
 
     boolean isNegotiable() {

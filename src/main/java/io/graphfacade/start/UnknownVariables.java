@@ -35,7 +35,8 @@ class UnknownVariables {
     private static final String RULE_PROPERTY = "facade.rules.";
 
     private static final Set<String> ELSEWHERE = Set.of("SMALLRYE_CONFIG_LOCATIONS", "QUARKUS_CONFIG_LOCATIONS");
-    private static final List<String> WITHOUT_MAPPING = List.of("facade.rule-profile", "facade.cors.origins");
+    private static final List<String> WITHOUT_MAPPING =
+            List.of("facade.rule-profile", "facade.rule-severities", "facade.cors.origins");
     private static final List<Class<?>> MAPPINGS = List.of(
             GraphConfig.class,
             IntakeConfig.class,

@@ -10,7 +10,6 @@ import io.graphfacade.operation.RequestRecord;
 import io.graphfacade.transport.Deadline;
 import io.graphfacade.web.error.ErrorAnswer;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -70,7 +69,7 @@ record PartRequests(
         Map<String, String> headers = new HashMap<>(answer.headers());
         JsonNode body = answer.body() == null ? null : json.valueToTree(answer.body());
         if (body != null) {
-            headers.put(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+            headers.put(HttpHeaders.CONTENT_TYPE, answer.mediaType().toString());
         }
         if (answer.status() >= FIRST_FAILURE) {
             headers.putIfAbsent(RequestId.HEADER, requestId);

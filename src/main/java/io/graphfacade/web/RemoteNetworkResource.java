@@ -118,6 +118,7 @@ public class RemoteNetworkResource {
     @GET
     @Operation(hidden = true)
     @Path(RemoteNetworkOperations.CONNECTIVITY_CONFIGURATION)
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     public Response getConnectivityConfiguration(@Context ContainerRequestContext request) {
         return operations.run(RemoteNetworkOperations.GET_CONNECTIVITY_CONFIGURATION, request);
     }
@@ -125,6 +126,7 @@ public class RemoteNetworkResource {
     @GET
     @Operation(hidden = true)
     @Path(RemoteNetworkOperations.CONNECTIVITY_OF_LINK)
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     public Response getConnectivityOfLink(@Context ContainerRequestContext request) {
         return operations.run(RemoteNetworkOperations.GET_CONNECTIVITY_OF_LINK, request);
     }

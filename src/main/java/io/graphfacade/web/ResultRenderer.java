@@ -48,6 +48,11 @@ record ResultRenderer(String requestId, String clientRequestId, OwnLinks links)
     }
 
     @Override
+    public Answer written(OperationResult.Written result) {
+        return new Answer(200, headers(GraphHeaders.NONE, result.notes()), result.text());
+    }
+
+    @Override
     public Answer unmodified(OperationResult.Unmodified result) {
         return new Answer(304, headers(result.headers(), Notes.NONE), null);
     }

@@ -18,7 +18,7 @@ class CaseFilesTest {
 
     private static final String OF_NO_RULE = "published";
 
-    private static final Pattern RULE = Pattern.compile("^\\| `([a-z0-9-]+)` \\|", Pattern.MULTILINE);
+    private static final Pattern RULE = Pattern.compile("^\\| `([a-z0-9-]+)`<", Pattern.MULTILINE);
     private static final List<CaseFile> CASES = CaseFile.all();
 
     /** They need an AWS to read from; {@code StoredKeyTest} has both sides of each. */

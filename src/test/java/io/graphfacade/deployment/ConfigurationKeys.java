@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The environment variables that the function reads: those of all its configuration mappings, and the two keys that have none. */
+/** The environment variables that the function reads: those of all its configuration mappings, and the three keys that have none. */
 final class ConfigurationKeys {
 
     private static final String ROOT = "io.graphfacade";
@@ -41,7 +41,8 @@ final class ConfigurationKeys {
     static Set<String> asEnvironmentVariables() {
         return Stream.concat(
                         MAPPED.stream().map(Key::variable),
-                        Stream.of("facade.rule-profile", "facade.cors.origins").map(ConfigurationKeys::variable))
+                        Stream.of("facade.rule-profile", "facade.rule-severities", "facade.cors.origins")
+                                .map(ConfigurationKeys::variable))
                 .collect(Collectors.toSet());
     }
 

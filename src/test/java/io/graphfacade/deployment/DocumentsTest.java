@@ -18,6 +18,8 @@ class DocumentsTest {
             return Stream.concat(
                             Stream.of(
                                     Path.of("README.md"),
+                                    Path.of("CHANGELOG.md"),
+                                    Path.of("changes", "README.md"),
                                     Path.of(".github", "CONTRIBUTING.md"),
                                     Path.of(".github", "SECURITY.md"),
                                     Path.of("infra", "local", "README.md"),
@@ -40,7 +42,9 @@ class DocumentsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("documents")
     void scriptsThatItNamesAreThere(Path document) throws IOException {
-        assertThat(TerraformModule.found("\\.ci/\\w+|bench/run|infra/local/invoke", Files.readString(document))
+        assertThat(TerraformModule.found(
+                                "\\.ci/\\w+|bench/run|infra/local/invoke|infra/quickstart|infra/check-federation",
+                                Files.readString(document))
                         .map(script -> Path.of(script.group())))
                 .allMatch(Files::isExecutable);
     }

@@ -101,7 +101,8 @@ class EnvironmentTest {
 
     @Test
     void eachKindOfLineThatADocumentTellsHowToSwitchOffHasAParameter() throws IOException {
-        String documents = Files.readString(Path.of("README.md")) + Files.readString(Path.of("docs", "security.md"));
+        String documents =
+                Files.readString(Path.of("docs", "log.md")) + Files.readString(Path.of("docs", "security.md"));
 
         assertThat(TerraformModule.found("QUARKUS_LOG_\\w*[A-Z]\\b", documents).map(variable -> variable.group()))
                 .hasSizeGreaterThan(1)

@@ -33,6 +33,30 @@ class SurroundingsTest {
     }
 
     @Test
+    void callersMoveAllAtOnceUnlessToldOtherwise() throws IOException {
+        SamDeployment gradual = new SamDeployment(Map.of("Rollout", "Canary10Percent5Minutes"));
+
+        assertThat(new SamDeployment(Map.of()).resource("RolloutRole")).isEmpty();
+        assertThat(text(gradual, "RolloutRole", "/AssumeRolePolicyDocument/Statement/0/Principal"))
+                .isEqualTo("{\"Service\":\"codedeploy.amazonaws.com\"}");
+        assertThat(new SamTemplate().settings().get("Rollout").usual()).isEqualTo("AllAtOnce");
+    }
+
+    /** SAM reads the map, and CloudFormation the condition. */
+    @Test
+    void eachWayToMoveThemIsGradualOrNot() throws IOException {
+        SamTemplate sam = new SamTemplate();
+
+        assertThat(sam.settings().get("Rollout").choices())
+                .allSatisfy(choice -> assertThat(sam.at("/Mappings/Rollouts/" + choice + "/Gradual")
+                                .asText())
+                        .isEqualTo(String.valueOf(new SamDeployment(Map.of("Rollout", choice))
+                                .resource("RolloutRole")
+                                .isPresent())))
+                .hasSize(5);
+    }
+
+    @Test
     void asItComes() throws IOException {
         SamDeployment usual = of();
 

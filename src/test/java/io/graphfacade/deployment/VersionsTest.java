@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,7 +46,7 @@ class VersionsTest {
     void aChangeOfAnythingThatTheFunctionDependsOnPublishesAVersion() throws IOException {
         SamTemplate sam = new SamTemplate();
         Set<String> settings = sam.parametersOf(sam.function());
-        settings.removeAll(Set.of("ReservedConcurrency", "ProvisionedConcurrency")); // no part of a version
+        settings.removeAll(Set.of("ReservedConcurrency", "ProvisionedConcurrency", "Rollout")); // no part of a version
 
         assertThat(settings).contains("Packaging", "Authorizer", "CredentialArn");
         assertThat(named(sam)
@@ -75,6 +76,28 @@ class VersionsTest {
             assertThat(atItsLongest(policy.path("Description"), sam)).hasSizeLessThanOrEqualTo(LONGEST_DESCRIPTION);
             assertThat(atItsLongest(policy.path("Path").path(1), sam)).hasSizeLessThanOrEqualTo(LONGEST_PATH);
         });
+    }
+
+    /** Of IAM's CreatePolicy, by the model of its API. */
+    @Test
+    void aPathHasOnlyWhatIamTakes() throws IOException {
+        Map<String, String> values = Map.of(
+                "RuleSeverities", "unknown-member=warning,phase2-combination=off",
+                "SchemaExtensions", "extkvbmkofy_assets,ext2_x",
+                "PassThroughTenants", "6babcaad-604b-40ac-a9d7-9fd97c0b779f,6babcaad-604b-40ac-a9d7-9fd97c0b7790",
+                "VpcSecurityGroupIds", "sg-0a1b2c3d,sg-4e5f6a7b");
+        SamTemplate sam = new SamTemplate();
+
+        assertThat(values).allSatisfy((name, value) -> assertThat(value)
+                .matches(sam.at("/Parameters/" + name + "/AllowedPattern").asText()));
+        assertThat(named(sam).map(policy -> policy.path("Path").path(1).asText()))
+                .allSatisfy(path -> {
+                    String whole = Pattern.compile("\\$\\{(\\w+)}")
+                            .matcher(path)
+                            .replaceAll(name -> values.getOrDefault(name.group(1), "a:value*of!others"));
+                    assertThat(whole).matches("((/[A-Za-z0-9.,+@=_-]+)*)/");
+                    assertThat(path.replaceAll("\\$\\{\\w+}", "")).matches("((/[A-Za-z0-9.,+@=_-]+)*)/");
+                });
     }
 
     private static String atItsLongest(JsonNode text, SamTemplate sam) {

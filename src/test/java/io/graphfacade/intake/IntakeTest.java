@@ -331,6 +331,14 @@ class IntakeTest {
                 .hasMessageContaining("names no rule;");
     }
 
+    @Test
+    void severitiesOfSeveralRulesAreReadFromOneVariable() {
+        RuleBook ruleBook = TakeIn.ruleBookOf(Map.of("FACADE_RULE_SEVERITIES", "key-prefix=error,required=off"));
+
+        assertThat(ruleBook.severity(IntakeRules.of(Departure.KEY_PREFIX))).isEqualTo(Severity.ERROR);
+        assertThat(ruleBook.severity(IntakeRules.REQUIRED)).isEqualTo(Severity.OFF);
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"strict", "Lenient"})
     void aProfileIsASetOfSeverities(String profile) {

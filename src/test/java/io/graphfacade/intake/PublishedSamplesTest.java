@@ -43,7 +43,9 @@ class PublishedSamplesTest {
                         FacadeTest.resource("samples/device-link-ikev2-default.json"),
                         List.of(
                                 "zone-key-missing warning /tunnelConfiguration/zoneRedundancyPreSharedKey",
-                                "pre-shared-key-weak warning /tunnelConfiguration/preSharedKey")),
+                                "pre-shared-key-weak warning /tunnelConfiguration/preSharedKey",
+                                "vendor-default-policy warning /tunnelConfiguration",
+                                "vendor-encryption warning /deviceVendor")),
                 Arguments.of(
                         "device link, custom policy",
                         TakeIn.DEVICE_LINK,
@@ -51,7 +53,11 @@ class PublishedSamplesTest {
                         List.of(
                                 "zone-key-missing warning /tunnelConfiguration/zoneRedundancyPreSharedKey",
                                 "pre-shared-key-weak warning /tunnelConfiguration/preSharedKey",
-                                "sa-lifetime-at-minimum warning /tunnelConfiguration/saLifeTimeSeconds")),
+                                "sa-lifetime-at-minimum warning /tunnelConfiguration/saLifeTimeSeconds",
+                                "vendor-policy warning /tunnelConfiguration/dhGroup",
+                                "vendor-policy warning /tunnelConfiguration/ipSecEncryption",
+                                "vendor-policy warning /tunnelConfiguration/pfsGroup",
+                                "vendor-encryption warning /deviceVendor")),
                 Arguments.of(
                         "link of the page on NAT",
                         TakeIn.DEVICE_LINK,

@@ -33,21 +33,31 @@ class RulesDocumentTest {
             TakeIn.ruleBook(Map.of()).rules().stream().collect(Collectors.toMap(Rule::code, Function.identity()));
 
     /** One row of the table. */
-    record Row(String code, String severity, String appliesTo, String checks, String exampleIn, String exampleOut) {
+    record Row(
+            String code,
+            String anchor,
+            String severity,
+            String appliesTo,
+            String checks,
+            String exampleIn,
+            String exampleOut,
+            String hint) {
 
         static Row of(String line) {
             List<String> cells = Arrays.stream(line.split("(?<=^|\\s)\\|(?=\\s|$)"))
                     .map(String::strip)
                     .skip(1)
                     .toList();
-            assertThat(cells).as(line).hasSize(8).doesNotContain("");
+            assertThat(cells).as(line).hasSize(9).doesNotContain("");
             return new Row(
-                    cells.get(0).replace("`", ""),
+                    cells.get(0).replaceAll("`(.*)`.*", "$1"),
+                    cells.get(0).replaceAll(".*<a id=\"(.*)\"></a>", "$1"),
                     cells.get(1),
                     cells.get(2),
                     cells.get(3),
                     cells.get(6),
-                    cells.get(7));
+                    cells.get(7),
+                    cells.get(8));
         }
 
         /** What it is an example of. */
@@ -116,6 +126,8 @@ class RulesDocumentTest {
 
         assertThat(row.severity()).isEqualTo(severity + kind);
         assertThat(row.checks()).isEqualTo(rule.summary());
+        assertThat(row.hint()).isEqualTo(rule.hint());
+        assertThat(rule.page()).isEqualTo("docs/rules.md#" + row.anchor());
     }
 
     @ParameterizedTest(name = "{0}")

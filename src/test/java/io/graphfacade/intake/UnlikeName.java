@@ -27,7 +27,7 @@ import java.util.function.Consumer;
     /** Checks it. */
     final class Validator extends RuleValidator<UnlikeName, Sample> {
 
-        private static final Rule LABEL = Rule.error("required", "a label differs from the name");
+        private static final Rule LABEL = Rule.error("required", "a label differs from the name", "Change the label.");
 
         @Override
         protected void judge(Sample sample, Consumer<Fault> faults) {

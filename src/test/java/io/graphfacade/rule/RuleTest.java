@@ -22,10 +22,30 @@ class RuleTest {
 
     static Stream<Arguments> kinds() {
         return Stream.of(
-                kind("error", Rule::error, Severity.ERROR, Severity.ERROR, Severity.ERROR),
-                kind("negotiable", Rule::negotiable, Severity.ERROR, Severity.ERROR, Severity.WARNING),
-                kind("fixed", Rule::fixed, Severity.ERROR, Severity.ERROR, Severity.ERROR),
-                kind("warning", Rule::warning, Severity.WARNING, Severity.ERROR, Severity.WARNING),
+                kind(
+                        "error",
+                        (code, summary) -> Rule.error(code, summary, "Hint."),
+                        Severity.ERROR,
+                        Severity.ERROR,
+                        Severity.ERROR),
+                kind(
+                        "negotiable",
+                        (code, summary) -> Rule.negotiable(code, summary, "Hint."),
+                        Severity.ERROR,
+                        Severity.ERROR,
+                        Severity.WARNING),
+                kind(
+                        "fixed",
+                        (code, summary) -> Rule.fixed(code, summary, "Hint."),
+                        Severity.ERROR,
+                        Severity.ERROR,
+                        Severity.ERROR),
+                kind(
+                        "warning",
+                        (code, summary) -> Rule.warning(code, summary, "Hint."),
+                        Severity.WARNING,
+                        Severity.ERROR,
+                        Severity.WARNING),
                 kind("change", Rule::change, Severity.OFF, Severity.OFF, Severity.OFF));
     }
 
@@ -55,7 +75,7 @@ class RuleTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({"default, ERROR", "strict, ERROR", "lenient, WARNING"})
     void aRuleThatNoPackageContributesHasASeverityAllTheSame(String profile, Severity expected) {
-        Rule forgotten = Rule.negotiable("forgotten", "no list has it");
+        Rule forgotten = Rule.negotiable("forgotten", "no list has it", "Add it.");
 
         assertThat(TakeIn.ruleBook(Map.of("facade.rule-profile", profile)).severity(forgotten))
                 .isEqualTo(expected);

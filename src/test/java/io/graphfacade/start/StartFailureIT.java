@@ -43,6 +43,8 @@ class StartFailureIT {
                 "FACADE_RULE_PROFILE | lax | facade.rule-profile must be one of",
                 "FACADE_RULES__REQUIERD_ | warning | names no rule",
                 "FACADE_RULES__REQUIRED_ | fatal | facade.rules.\"required\" must be one of",
+                "FACADE_RULE_SEVERITIES | requierd=off | facade.rule-severities: requierd names no rule",
+                "FACADE_RULE_SEVERITIES | required=fatal | facade.rule-severities: required must be one of",
                 "FACADE_GRAPH_CLOD | global | did you mean FACADE_GRAPH_CLOUD?",
                 "FACADE_AUTH_DEVICES_MODE | on-behalf | facade.auth.devices.mode",
                 "FACADE_AUTH_DEVICES_MODE | application | must be pass-through or on-behalf-of",

@@ -22,6 +22,7 @@ class UnknownVariablesTest {
         "FACADE_GRAPH_CLOD, FACADE_GRAPH_CLOUD",
         "FACADE_CORRS_ORIGINS, FACADE_CORS_ORIGINS",
         "FACADE_RULES_PROFILE, FACADE_RULE_PROFILE",
+        "FACADE_RULES_SEVERITIES, FACADE_RULE_SEVERITIES",
         "FACADE_AUTH_DEVICE_MODE, FACADE_AUTH_DEVICES_MODE",
         "FACADE_AUTH_CREDENTIAL_ARM, FACADE_AUTH_CREDENTIAL_ARN",
         "FACADE_AUTH_APPLICATION_ROLE, FACADE_AUTH_APPLICATION_ROLES",
@@ -50,6 +51,7 @@ class UnknownVariablesTest {
                 "FACADE_AWS_ENDPOINT_URL",
                 "FACADE_CORS_ORIGINS",
                 "FACADE_RULE_PROFILE",
+                "FACADE_RULE_SEVERITIES",
                 "FACADE_RULES__REQUIRED_",
                 "FACADE_GRAPH_ALLOW_HTTP",
                 "facade_graph_base_url",
@@ -125,6 +127,7 @@ class UnknownVariablesTest {
     @ValueSource(
             strings = {
                 "facade.rule-profile",
+                "facade.rule-severities",
                 "facade.cors.origins",
                 "facade.graph.base-url",
                 "facade.graph.allow-http",

@@ -37,6 +37,11 @@ public record Conversation(
         return new Conversation(token, clientRequestId, deadline, headers, Map.of(), ClientRetries.NONE, traffic);
     }
 
+    /** The same for one of several reads that an answer is made of: none of them by itself can be had already. */
+    public Conversation unconditional() {
+        return new Conversation(token, clientRequestId, deadline, headers, Map.of(), retries, traffic);
+    }
+
     /** The same with no more time than this. */
     public Conversation within(Duration most) {
         Deadline sooner = Deadline.in(deadline.leftAtMost(most));

@@ -15,6 +15,13 @@ public sealed interface GraphOutcome {
         return GraphHeaders.NONE;
     }
 
+    /** The same for a read: without a body it has not succeeded. */
+    default GraphOutcome ofRead() {
+        return this instanceof Accepted accepted && accepted.body() == null
+                ? new Garbled(accepted.status(), accepted.headers())
+                : this;
+    }
+
     /** Of a resource, null if it has none. */
     static @Nullable String id(ObjectNode resource) {
         JsonNode id = resource.path("id");

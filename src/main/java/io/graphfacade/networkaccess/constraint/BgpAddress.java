@@ -23,8 +23,14 @@ import java.util.function.Consumer;
 @Constraint(validatedBy = BgpAddress.Validator.class)
 public @interface BgpAddress {
 
-    Rule BLOCKED = Rule.error("bgp-address-blocked", "BGP addresses are not in a block that the product refuses");
-    Rule LOCAL_PUBLIC = Rule.warning("bgp-local-public", "BGP addresses of the Microsoft side are private (RFC 1918)");
+    Rule BLOCKED = Rule.error(
+            "bgp-address-blocked",
+            "BGP addresses are not in a block that the product refuses",
+            "Take a private address outside the blocks that the product refuses.");
+    Rule LOCAL_PUBLIC = Rule.warning(
+            "bgp-local-public",
+            "BGP addresses of the Microsoft side are private (RFC 1918)",
+            "Take a private address (RFC 1918) for this end.");
 
     /** Whether the address is that of the Microsoft side, which is private. */
     boolean ofMicrosoft() default false;

@@ -20,7 +20,10 @@ import java.util.function.Consumer;
 @Constraint(validatedBy = Encrypting.Validator.class)
 public @interface Encrypting {
 
-    Rule NONE = Rule.warning("ipsec-encryption-none", "the tunnel encrypts what it carries");
+    Rule NONE = Rule.warning(
+            "ipsec-encryption-none",
+            "the tunnel encrypts what it carries",
+            "Choose an encryption, unless the traffic is encrypted already.");
 
     String message() default "";
 

@@ -28,9 +28,18 @@ public @interface EquipmentAsn {
     int MOST = 65534;
     int MICROSOFT_SIDE = 65476;
 
-    Rule RANGE = Rule.error("asn-out-of-range", "asn is a two-byte number from " + LEAST + " to " + MOST);
-    Rule RESERVED = Rule.error("asn-reserved", "asn is reserved neither by Azure nor by IANA");
-    Rule MICROSOFT = Rule.error("asn-of-microsoft", "asn is not that of the Microsoft side, " + MICROSOFT_SIDE);
+    Rule RANGE = Rule.error(
+            "asn-out-of-range",
+            "asn is a two-byte number from " + LEAST + " to " + MOST,
+            "Take a private number from 64512 to 65534 that is not reserved.");
+    Rule RESERVED = Rule.error(
+            "asn-reserved",
+            "asn is reserved neither by Azure nor by IANA",
+            "Take another number; 65010 is free, for example.");
+    Rule MICROSOFT = Rule.error(
+            "asn-of-microsoft",
+            "asn is not that of the Microsoft side, " + MICROSOFT_SIDE,
+            "Take another number for your equipment.");
 
     String message() default "";
 

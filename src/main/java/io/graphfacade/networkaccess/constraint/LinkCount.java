@@ -22,7 +22,10 @@ public @interface LinkCount {
 
     int MOST = 25;
 
-    Rule TOO_MANY = Rule.negotiable("network-link-count", "a remote network has " + MOST + " device links at most");
+    Rule TOO_MANY = Rule.negotiable(
+            "network-link-count",
+            "a remote network has " + MOST + " device links at most",
+            "Put the other links into another remote network.");
 
     String message() default "";
 

@@ -21,8 +21,10 @@ public @interface LinkName {
 
     int LONGEST = 256;
 
-    Rule LENGTH =
-            Rule.negotiable("link-name-length", "the name of a device link has " + LONGEST + " characters at most");
+    Rule LENGTH = Rule.negotiable(
+            "link-name-length",
+            "the name of a device link has " + LONGEST + " characters at most",
+            "Take a shorter name.");
 
     String message() default "";
 

@@ -22,8 +22,14 @@ import java.util.function.Consumer;
 @Constraint(validatedBy = ListedMember.Validator.class)
 public @interface ListedMember {
 
-    Rule VENDOR = Rule.warning("vendor-unlisted", "deviceVendor is on the product's page, not in the metadata only");
-    Rule REGION = Rule.warning("region-unlisted", "region is on the product's page, not in the metadata only");
+    Rule VENDOR = Rule.warning(
+            "vendor-unlisted",
+            "deviceVendor is on the product's page, not in the metadata only",
+            "Send it if the portal offers it; else take other.");
+    Rule REGION = Rule.warning(
+            "region-unlisted",
+            "region is on the product's page, not in the metadata only",
+            "Send it if the portal offers it; else take a region near by.");
 
     String message() default "";
 

@@ -25,13 +25,23 @@ public @interface PreSharedKey {
     int SHORTEST_STRONG = 8;
     String FORM_OF_KEYS = "1 to " + LONGEST + " printable ASCII characters";
 
-    Rule FORM = Rule.negotiable("pre-shared-key-form", "pre-shared keys have " + FORM_OF_KEYS);
-    Rule WHITE_SPACE = Rule.warning("pre-shared-key-white-space", "pre-shared keys have no white space around them");
+    Rule FORM = Rule.negotiable(
+            "pre-shared-key-form",
+            "pre-shared keys have " + FORM_OF_KEYS,
+            "Take a key of letters, digits and signs of ASCII.");
+    Rule WHITE_SPACE = Rule.warning(
+            "pre-shared-key-white-space",
+            "pre-shared keys have no white space around them",
+            "Remove the white space if it is not part of the key on your equipment.");
     Rule WEAK = Rule.warning(
             "pre-shared-key-weak",
-            "pre-shared keys have at least " + SHORTEST_STRONG + " characters and are not those of a sample");
+            "pre-shared keys have at least " + SHORTEST_STRONG + " characters and are not those of a sample",
+            "Make a longer, random key.");
 
-    Rule NAME = Rule.warning("pre-shared-key-name", "pre-shared keys are keys, and not names of what is stored in AWS");
+    Rule NAME = Rule.warning(
+            "pre-shared-key-name",
+            "pre-shared keys are keys, and not names of what is stored in AWS",
+            "Send the key itself, or let the operator allow the ARN in facade.keys.arns.");
 
     String message() default "";
 

@@ -22,9 +22,14 @@ import java.util.function.Consumer;
 @Constraint(validatedBy = PublicAddress.Validator.class)
 public @interface PublicAddress {
 
-    Rule NOT_PUBLIC = Rule.negotiable("ip-address-not-public", "ipAddress is the public address that Microsoft sees");
+    Rule NOT_PUBLIC = Rule.negotiable(
+            "ip-address-not-public",
+            "ipAddress is the public address that Microsoft sees",
+            "Send the address under which the internet sees your equipment.");
     Rule DOCUMENTATION = Rule.negotiable(
-            "ip-address-documentation", "ipAddress is not in a range reserved for documentation (RFC 5737)");
+            "ip-address-documentation",
+            "ipAddress is not in a range reserved for documentation (RFC 5737)",
+            "Send the real address of your equipment.");
 
     String message() default "";
 

@@ -22,11 +22,16 @@ public @interface SaLifetime {
     int SHORTEST = 300;
     int LONGEST = 86_400;
 
-    Rule TOO_SHORT = Rule.error("sa-lifetime-too-short", "saLifeTimeSeconds is at least " + SHORTEST);
+    Rule TOO_SHORT = Rule.error(
+            "sa-lifetime-too-short", "saLifeTimeSeconds is at least " + SHORTEST, "Send 300 or more; 3600 is usual.");
     Rule AT_MINIMUM = Rule.warning(
-            "sa-lifetime-at-minimum", "saLifeTimeSeconds is above " + SHORTEST + ", as the product page asks");
-    Rule TOO_LONG =
-            Rule.warning("sa-lifetime-too-long", "saLifeTimeSeconds is " + LONGEST + " at most, as the portal has it");
+            "sa-lifetime-at-minimum",
+            "saLifeTimeSeconds is above " + SHORTEST + ", as the product page asks",
+            "Send more than 300; 3600 is usual.");
+    Rule TOO_LONG = Rule.warning(
+            "sa-lifetime-too-long",
+            "saLifeTimeSeconds is " + LONGEST + " at most, as the portal has it",
+            "Send 86400 or less.");
 
     String message() default "";
 

@@ -7,17 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** What the README shows is what the tests do, but for the host. */
-class ReadmeTest {
+/** What docs/clients.md shows is what the tests do, but for the host. */
+class ClientsDocumentTest {
 
     private static final String MICROSOFTS = "## With Microsoft's clients";
     private static final String GENERATED = "## With generated clients";
 
     private static String section(String title) throws IOException {
-        String readme = Files.readString(Path.of("..", "README.md"));
-        int begin = readme.indexOf(title);
+        String document = Files.readString(Path.of("..", "docs", "clients.md")) + "\n## ";
+        int begin = document.indexOf(title);
         assertThat(begin).isPositive();
-        return readme.substring(begin, readme.indexOf("\n## ", begin));
+        return document.substring(begin, document.indexOf("\n## ", begin));
     }
 
     private static String shown(String title, String language) throws IOException {
