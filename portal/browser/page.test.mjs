@@ -364,9 +364,6 @@ const askFormat = async (page, format) => {
 test('connectivity: a configuration for a router is text, and an unknown format is a 400 that is shown well', () =>
   onPage(`connectivity/${NETWORK}`, async (page) => {
     await page.locator('#network[aria-busy="false"]').waitFor();
-    await page.route('**/connectivityConfiguration?format=strongswan', (route) =>
-      route.fulfill({ status: 200, contentType: 'text/plain', body: 'connections {\n}\n' }),
-    );
     await askFormat(page, 'strongswan');
     await page.locator('pre', { hasText: 'connections {' }).waitFor();
     await askFormat(page, 'nonsense');

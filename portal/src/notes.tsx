@@ -32,6 +32,7 @@ export function FindingNote(props: { finding: Finding; use?: ((finding: Finding)
     <div class="finding">
       <Note tone={finding.severity === 'error' ? 'error' : 'warning'} code={finding.code}>
         {finding.message}
+        {finding.hint && <span class="reason"> {finding.hint}</span>}
       </Note>
       {finding.nearest !== undefined && use && (
         <button type="button" class="small" onClick={() => use(finding)}>

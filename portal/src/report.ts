@@ -3,8 +3,10 @@ import type { components } from '../target/facade.js';
 import type { Field } from './form.js';
 import { folded, tokens } from './json.js';
 
-export type Report = components['schemas']['Report'];
-export type Finding = components['schemas']['Finding'];
+export type Report = Omit<components['schemas']['Report'], 'findings'> & { findings: Finding[] };
+/** Of a report, or of an error's details, which say less. */
+export type Finding = Pick<components['schemas']['Finding'], 'code' | 'severity' | 'pointer' | 'message'> &
+  Partial<components['schemas']['Finding']>;
 export type Change = components['schemas']['Change'];
 export type ODataError = components['schemas']['ODataError'];
 

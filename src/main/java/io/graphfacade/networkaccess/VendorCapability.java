@@ -26,11 +26,18 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = VendorCapability.Validator.class)
 @interface VendorCapability {
 
-    Rule POLICY = Rule.warning("vendor-policy", "the vendor's documents have each member of a custom policy", "Take members that the vendor has; expected lists them.");
-    Rule DEFAULT_POLICY =
-            Rule.warning("vendor-default-policy", "the vendor's documents have a combination of the default policy", "Send a custom policy with members that the vendor has.");
-    Rule ENCRYPTION =
-            Rule.warning("vendor-encryption", "the vendor's documents have an encryption that Graph has for phase 2", "Take other equipment for this link, or encrypt the traffic above it.");
+    Rule POLICY = Rule.warning(
+            "vendor-policy",
+            "the vendor's documents have each member of a custom policy",
+            "Take members that the vendor has; expected lists them.");
+    Rule DEFAULT_POLICY = Rule.warning(
+            "vendor-default-policy",
+            "the vendor's documents have a combination of the default policy",
+            "Send a custom policy with members that the vendor has.");
+    Rule ENCRYPTION = Rule.warning(
+            "vendor-encryption",
+            "the vendor's documents have an encryption that Graph has for phase 2",
+            "Take other equipment for this link, or encrypt the traffic above it.");
 
     String message() default "";
 

@@ -37,7 +37,8 @@ class PlainEnglishTest {
                     + "|due to the fact|it should be noted|obviously|respectively)\\b|\\be\\.g\\.|\\bi\\.e\\.");
 
     /** Sentences that stay as they are, by how they begin. */
-    private static final List<String> LEFT_ALONE = List.of("2026-11-22, revision 89d8715", "must be the ARN of a secret");
+    private static final List<String> LEFT_ALONE =
+            List.of("2026-11-22, revision 89d8715", "must be the ARN of a secret");
 
     private static final String LITERAL = "\"(?:[^\"\\\\\n]|\\\\.)*\"";
 
@@ -145,7 +146,8 @@ class PlainEnglishTest {
     @Test
     void messagesAreShort() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
-            for (Path source : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+            for (Path source :
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
                 assertThat(messages(source)).as("%s", source).allSatisfy(sentence -> assertThat(words(sentence))
                         .as(sentence)
                         .isLessThanOrEqualTo(LONGEST));

@@ -111,7 +111,10 @@ class PortalTest {
 
     /** portal.json, as CloudFront answers it. */
     private static JsonNode configuration(SamDeployment deployment) throws IOException {
-        String code = deployment.properties("PortalConfiguration").path("FunctionCode").asText();
+        String code = deployment
+                .properties("PortalConfiguration")
+                .path("FunctionCode")
+                .asText();
         Matcher body = Pattern.compile("body: '(.*)'").matcher(code);
         assertThat(body.find()).as(code).isTrue();
         return new ObjectMapper().readTree(body.group(1));
