@@ -3,7 +3,6 @@ package io.graphfacade.networkaccess.router;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.graphfacade.operation.WrittenText;
 import io.graphfacade.rule.Pointer;
-import io.quarkus.qute.Qute;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,10 +59,7 @@ public final class RouterConfiguration {
             return;
         }
         tunnels += read.tunnels().size();
-        text.append(Qute.engine()
-                .getTemplate("router/" + platform.name())
-                .data("link", read)
-                .render());
+        text.append(Templates.rendered(platform, read));
     }
 
     private void comment(String line) {

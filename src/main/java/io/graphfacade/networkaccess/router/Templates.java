@@ -1,0 +1,60 @@
+package io.graphfacade.networkaccess.router;
+
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.IfSectionHelper;
+import io.quarkus.qute.LoopSectionHelper;
+import io.quarkus.qute.ReflectionValueResolver;
+import io.quarkus.qute.SetSectionHelper;
+import io.quarkus.qute.Template;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * The templates of the platforms. They are parsed when the native executable is built, so that no start pays for it. Quarkus' extension
+ * for them is in the tests only, where it holds each expression against {@link RouterLink}.
+ */
+@RegisterForReflection(
+        targets = {
+            RouterLink.class,
+            RouterLink.Equipment.class,
+            RouterLink.Tunnel.class,
+            RouterLink.Ike.class,
+            RouterLink.Esp.class
+        })
+final class Templates {
+
+    private static final Engine ENGINE = Engine.builder()
+            .addSectionHelpers(
+                    new LoopSectionHelper.Factory(), new IfSectionHelper.Factory(), new SetSectionHelper.Factory())
+            .addDefaultValueResolvers()
+            .addValueResolver(new ReflectionValueResolver())
+            .removeStandaloneLines(true)
+            .useAsyncTimeout(false)
+            .build();
+
+    private static final Map<String, Template> BY_PLATFORM =
+            Platforms.names().stream().collect(Collectors.toUnmodifiableMap(name -> name, Templates::parsed));
+
+    private Templates() {}
+
+    static String rendered(Platform platform, RouterLink link) {
+        return Objects.requireNonNull(BY_PLATFORM.get(platform.name()))
+                .data("link", link)
+                .render();
+    }
+
+    private static Template parsed(String platform) {
+        try (InputStream file = Templates.class.getResourceAsStream("/templates/router/" + platform + ".txt")) {
+            return ENGINE.parse(
+                    new String(Objects.requireNonNull(file, platform).readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
