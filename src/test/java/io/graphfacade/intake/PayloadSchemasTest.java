@@ -37,7 +37,8 @@ class PayloadSchemasTest {
             "batch-part",
             "batch-id-repeated",
             "batch-dependency",
-            "delta-context");
+            "delta-context",
+            "router-link");
 
     /** In force only where they are configured, so that no case without settings has them. */
     private static final Set<String> CONFIGURED = Set.of("stored-key", "key-reference", "property-unchanged");
