@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -108,9 +109,25 @@ class IntakeTest {
                 .extracting(Finding::message)
                 .containsExactlyInAnyOrder(
                         "lifeTiem is not a property of sample; did you mean lifeTime?",
-                        "colour is not a member; expected one of lightBlue, darkBlue, navyBlue;"
+                        "colour is none of Graph's values; expected one of lightBlue, darkBlue, navyBlue;"
                                 + " did you mean lightBlue?",
-                        "level is an object, not a whole number; expected a whole number");
+                        "level is an object; expected a whole number");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'lifeTiem':{'a':1} | lifeTiem is not a property of sample",
+                "'lifeTiem':[1]     | lifeTiem is not a property of sample",
+                "'lifeTiem':null    | lifeTiem is not a property of sample; did you mean lifeTime?",
+                "'prats':[]         | prats is not a property of sample; did you mean parts?"
+            },
+            quoteCharacter = '^')
+    void anotherNameIsSuggestedIfThePropertyCanHaveSuchAValue(String property, String message) {
+        assertThat(TakeIn.take(Sample.TYPE, Sample.with(property)).findings())
+                .extracting(Finding::message)
+                .contains(message);
     }
 
     @Test

@@ -10,7 +10,7 @@ final class AuthorizationHeader {
     /** Without these settings, client libraries for Graph leave the token out and say nothing. */
     private static final String FOR_CLIENTS_OF_GRAPH =
             " A client library made for Microsoft Graph sends tokens only to hosts that it knows. Name the facade's host in its"
-                    + " allowedHosts or customHosts, name the scopes, and leave out the slash at the end of the base URL.";
+                    + " allowedHosts or customHosts, and name the scopes.";
 
     private AuthorizationHeader() {}
 

@@ -37,7 +37,7 @@ public interface Form<T> {
 
     default Reading<T> wrongType(JsonNode written, Location place, Journal journal) {
         Severity severity = journal.refuse(
-                IntakeRules.WRONG_TYPE, place, "is " + kind(written) + ", not " + expected(), expected(), null);
+                IntakeRules.WRONG_TYPE, place, "is " + kind(written), expected(), null);
         return Reading.unbound(written, severity);
     }
 

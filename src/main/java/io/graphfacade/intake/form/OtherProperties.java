@@ -63,7 +63,7 @@ final class OtherProperties {
             return refuseUpdate(fixed, name);
         }
         if (!form.isOpen()) {
-            return refuseUnknown(name);
+            return refuseUnknown(name, value);
         }
         if (Extension.isKnown(name, journal.schemaExtensions())) {
             return Severity.OFF;
@@ -74,7 +74,7 @@ final class OtherProperties {
         }
         boolean misspelt = journal.isFull() || form.nearestName(name) != null;
         if (misspelt || !Extension.isLikeSchemaExtension(name, value)) {
-            return refuseUnknown(name);
+            return refuseUnknown(name, value);
         }
         String problem = "has the form of a schema extension that is not configured";
         return doubt(IntakeRules.SCHEMA_EXTENSION_UNCONFIGURED, name, problem, null);
@@ -117,7 +117,7 @@ final class OtherProperties {
                 IntakeRules.NOT_UPDATABLE, place.written().child(name), "cannot be updated", expected, null);
     }
 
-    private Severity refuseUnknown(String name) {
+    private Severity refuseUnknown(String name, JsonNode value) {
         String owner = form.typeName("this object");
         for (ObjectForm<?> other : elsewhere) {
             if (other.property(name) != null) {
@@ -129,6 +129,13 @@ final class OtherProperties {
                 place.written().child(name),
                 "is not a property of " + owner,
                 null,
-                journal.isFull() ? null : form.nearestName(name));
+                journal.isFull() ? null : nearest(name, value));
+    }
+
+    /** Null too if the value is of a kind that the nearest property never has. */
+    private @Nullable String nearest(String name, JsonNode value) {
+        String nearest = form.nearestName(name);
+        Property meant = nearest == null ? null : form.property(nearest);
+        return meant != null && value.isContainerNode() && meant.form() instanceof ScalarForm ? null : nearest;
     }
 }

@@ -64,7 +64,7 @@ final class DepartureRules {
                 Rule.error(
                         code,
                         "IPv4 addresses have four decimal parts without leading zeros",
-                        "Write four numbers from 0 to 255 with points between them.");
+                        "Write four numbers from 0 to 255 with points between them, and nothing else: no leading zeros, prefix, port or IPv6.");
             case TIME_NOT_UTC -> Rule.change(code, "times are in UTC with at most seven fraction digits");
             case TIME_MALFORMED ->
                 Rule.error(
@@ -76,12 +76,12 @@ final class DepartureRules {
                 Rule.error(
                         code,
                         "an enum member is meant by exactly one reading",
-                        "Write one of the two members as expected has them.");
+                        "Write one of the values in expected.");
             case UNKNOWN_MEMBER ->
                 Rule.negotiable(
                         code,
                         "enum members are known to Graph",
-                        "Take a member that is documented; for one that is new in Graph, let the operator set this rule to warning.");
+                        "Write one of the values in expected. For one that is new in Graph, the operator can set this rule to warning.");
         };
     }
 }

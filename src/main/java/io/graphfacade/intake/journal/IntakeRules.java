@@ -16,9 +16,9 @@ public class IntakeRules implements RuleSet {
             "the value has the JSON type of its property",
             "Write the value as the JSON type that is expected.");
     public static final Rule REQUIRED =
-            Rule.error("required", "required properties are present and not null", "Add the property with a value.");
+            Rule.error("required", "required properties are present and not null", "Add the property with a value as in expected.");
     public static final Rule TEXT_LENGTH = Rule.error(
-            "text-length", "texts are neither empty nor too long", "Make the text as long as expected says.");
+            "text-length", "texts are neither empty nor too long", "Write a text of the length in expected.");
     public static final Rule ITEM_COUNT = Rule.error(
             "item-count",
             "lists have neither too few nor too many elements",
@@ -68,7 +68,7 @@ public class IntakeRules implements RuleSet {
     public static final Rule ODATA_TYPE_UNKNOWN = Rule.negotiable(
             "odata-type-unknown",
             "@odata.type names a type that fits here",
-            "Take the type from the documentation, or leave @odata.type out where one type only fits.");
+            "Write one of the types in expected.");
     public static final Rule ODATA_TYPE_SPELLING =
             Rule.change("odata-type-spelling", "@odata.type is written with a leading # and the full type name");
     public static final Rule ODATA_TYPE_OMITTED =
