@@ -32,18 +32,22 @@ export function outcomeOf(answer: Answer | undefined): Outcome {
   const error = errorOf(answer);
   const known = ERRORS[error?.code ?? ''];
   const tone = toneOf(answer.status, known);
+  // only there are details faults of the request; elsewhere they say what was seen, and something may have been sent
+  if (error?.code === 'invalidRequest' && error.details?.length) {
+    return {
+      ...plain(answer),
+      tone,
+      title: texts.notAccepted,
+      advice: texts.correct,
+      findings: error.details.map((detail) => ({ ...detail, severity: 'error', pointer: detail.target ?? '' })),
+    };
+  }
   return {
     ...plain(answer),
     tone,
     title: known?.means ?? titleOf(tone),
-    message: error?.message ?? messageOf(answer),
+    message: error ? [error.message, ...(error.details ?? []).map((detail) => detail.message)].join(' ') : messageOf(answer),
     advice: known?.advice ?? adviceOf(tone),
-    findings: (error?.details ?? []).map((detail) => ({
-      code: detail.code,
-      severity: 'error',
-      pointer: detail.target ?? '',
-      message: detail.message,
-    })),
   };
 }
 

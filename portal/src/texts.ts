@@ -118,7 +118,7 @@ export const texts = {
   doneWith: (counts: string): string => `The facade made ${counts} on the way.`,
   id: 'Id',
   keysGone: 'Keys were removed from the form.',
-  notDone: 'Nothing was created',
+  notAccepted: 'It was not accepted, and nothing was sent to Microsoft Graph.',
   refusedByGraph: 'Microsoft Graph refused it.',
   notNow: 'It was not done.',
   inDoubt: 'It may have been done or not.',

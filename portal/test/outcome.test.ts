@@ -38,6 +38,21 @@ for (const [status, code, tone] of cases) {
   });
 }
 
+test('details of an error are findings at their places', () => {
+  const body = { error: { code: 'invalidRequest', message: '1 fault', details: [{ code: 'query-option', message: 'm', target: 'format' }] } };
+  const outcome = outcomeOf({ ...answer(400, 'invalidRequest'), body: body as Answer['body'] });
+
+  assert.equal(outcome.tone, 'refused');
+  assert.deepEqual(outcome.findings.map(({ code, pointer, severity }) => [code, pointer, severity]), [['query-option', 'format', 'error']]);
+});
+
+test('details of an outcome that is not known say what was seen, and are no faults', () => {
+  const body = { error: { code: 'outcomeUnknown', message: 'Look.', details: [{ code: 'x', message: 'CPE1 is there.', target: '/deviceLinks/0' }] } };
+  const outcome = outcomeOf({ ...answer(502, 'outcomeUnknown'), body: body as Answer['body'] });
+
+  assert.deepEqual([outcome.tone, outcome.message, outcome.findings.length], ['doubt', 'Look. CPE1 is there.', 0]);
+});
+
 test('no answer at all is in doubt', () => assert.equal(outcomeOf(undefined).tone, 'doubt'));
 
 test('Retry-After is seconds or a date', () => {
