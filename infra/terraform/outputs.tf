@@ -22,3 +22,13 @@ output "function_log_group" {
   description = "Where the function logs its requests"
   value       = aws_cloudwatch_log_group.function.name
 }
+
+output "portal_url" {
+  description = "The portal page, and the redirect URI /signed-in.html of its app registration; null without one"
+  value       = var.portal == "on" ? "https://${aws_cloudfront_distribution.portal[0].domain_name}" : null
+}
+
+output "portal_bucket" {
+  description = "Where the files of portal/target/page go; null without the page"
+  value       = one(aws_s3_bucket.portal[*].id)
+}

@@ -336,3 +336,26 @@ variable "alarm_topic_arn" {
     error_message = "alarm_topic_arn is the ARN of an SNS topic."
   }
 }
+
+variable "portal" {
+  description = "Whether the portal page is deployed, behind CloudFront and beside the API; its files are then put into the bucket portal_bucket."
+  type        = string
+  default     = "off"
+  nullable    = false
+
+  validation {
+    condition     = contains(["off", "on"], var.portal)
+    error_message = "portal is off or on."
+  }
+}
+
+variable "portal_client_id" {
+  description = "The page's own app registration, for a single-page application; people sign in there with tenant_id."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.portal_client_id == null || can(regex("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", var.portal_client_id))
+    error_message = "portal_client_id is a GUID."
+  }
+}

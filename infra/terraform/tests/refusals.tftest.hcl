@@ -347,6 +347,8 @@ run "values_that_cannot_be" {
     logs_on_delete           = "archive"
     log_key_arn              = "arn:aws:kms:eu-west-1:123456789012:alias/logs"
     alarm_topic_arn          = "alarms"
+    portal                   = "yes"
+    portal_client_id         = "portal"
     devices_mode             = "application"
     network_access_mode      = "none"
     pass_through_tenants     = ["contoso.com"]
@@ -388,6 +390,8 @@ run "values_that_cannot_be" {
     var.logs_on_delete,
     var.log_key_arn,
     var.alarm_topic_arn,
+    var.portal,
+    var.portal_client_id,
     var.devices_mode,
     var.network_access_mode,
     var.pass_through_tenants,

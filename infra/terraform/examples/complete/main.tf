@@ -71,4 +71,6 @@ module "facade" {
   authority                = var.authority
   authorizer               = var.authorizer
   token_issuer             = var.token_issuer
+  portal                   = var.portal
+  portal_client_id         = var.portal_client_id
 }

@@ -277,3 +277,15 @@ variable "token_issuer" {
   type        = string
   default     = null
 }
+
+variable "portal" {
+  description = "Whether the portal page is deployed, behind CloudFront and beside the API; its files are then put into the bucket portal_bucket."
+  type        = string
+  default     = null
+}
+
+variable "portal_client_id" {
+  description = "The page's own app registration, for a single-page application; people sign in there with tenant_id."
+  type        = string
+  default     = null
+}

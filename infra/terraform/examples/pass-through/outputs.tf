@@ -22,3 +22,13 @@ output "function_log_group" {
   description = "Where the function logs its requests"
   value       = module.facade.function_log_group
 }
+
+output "portal_url" {
+  description = "The portal page, and the redirect URI /signed-in.html of its app registration; null without one"
+  value       = module.facade.portal_url
+}
+
+output "portal_bucket" {
+  description = "Where the files of portal/target/page go; null without the page"
+  value       = module.facade.portal_bucket
+}
