@@ -44,7 +44,9 @@ public final class Members<E extends Enum<E>> {
         }
         return switch (meant.size()) {
             case 1 -> Canonical.of(written, meant.get(0), Departure.MEMBER_SPELLING);
-            case 0 -> new Canonical.Refused<>(Departure.UNKNOWN_MEMBER, "is none of Graph's values", expected, nearest(written));
+            case 0 ->
+                new Canonical.Refused<>(
+                        Departure.UNKNOWN_MEMBER, "is none of Graph's values", expected, nearest(written));
             default ->
                 ambiguous(String.join(" or ", meant.stream().map(Enum::name).toList()));
         };

@@ -33,10 +33,7 @@ class MessagesTest {
                 Arguments.of("'level':[]", "level is a list; expected a whole number"),
                 Arguments.of("'key':true", "key is a Boolean; expected a string in Base64"),
                 Arguments.of("'preSharedKey':7", "preSharedKey is a whole number; expected a string"),
-                Arguments.of(
-                        "'parts':'all'",
-                        "parts is a string; expected a list, each element "
-                                + part),
+                Arguments.of("'parts':'all'", "parts is a string; expected a list, each element " + part),
                 Arguments.of("'parts':[null]", "parts element 0 is null; expected " + part),
                 Arguments.of("'shape':'round'", "shape is a string; expected " + shape),
                 Arguments.of(

@@ -120,8 +120,9 @@ class GeneratedNetworksTest extends GeneratedClientTest {
 
     @Test
     void connectivityConfigurationOfAllLinksAndOfOne() throws Exception {
-        var link =
-                networks.getConnectivityConfiguration(NETWORK, null, null).getLinks().get(0);
+        var link = networks.getConnectivityConfiguration(NETWORK, null, null)
+                .getLinks()
+                .get(0);
         var one = networks.getConnectivityOfLink(NETWORK, UUID.fromString(link.getId()), null, null, null);
 
         assertThat(one.getPeerConfiguration().getEndpoint()).isEqualTo("20.172.65.16");

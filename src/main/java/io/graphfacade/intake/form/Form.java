@@ -36,8 +36,7 @@ public interface Form<T> {
     String expected();
 
     default Reading<T> wrongType(JsonNode written, Location place, Journal journal) {
-        Severity severity = journal.refuse(
-                IntakeRules.WRONG_TYPE, place, "is " + kind(written), expected(), null);
+        Severity severity = journal.refuse(IntakeRules.WRONG_TYPE, place, "is " + kind(written), expected(), null);
         return Reading.unbound(written, severity);
     }
 

@@ -74,9 +74,7 @@ final class DepartureRules {
             case MEMBER_SPELLING -> Rule.change(code, "enum members are spelled as Graph spells them");
             case MEMBER_AMBIGUOUS ->
                 Rule.error(
-                        code,
-                        "an enum member is meant by exactly one reading",
-                        "Write one of the values in expected.");
+                        code, "an enum member is meant by exactly one reading", "Write one of the values in expected.");
             case UNKNOWN_MEMBER ->
                 Rule.negotiable(
                         code,

@@ -15,8 +15,10 @@ public class IntakeRules implements RuleSet {
             "wrong-type",
             "the value has the JSON type of its property",
             "Write the value as the JSON type that is expected.");
-    public static final Rule REQUIRED =
-            Rule.error("required", "required properties are present and not null", "Add the property with a value as in expected.");
+    public static final Rule REQUIRED = Rule.error(
+            "required",
+            "required properties are present and not null",
+            "Add the property with a value as in expected.");
     public static final Rule TEXT_LENGTH = Rule.error(
             "text-length", "texts are neither empty nor too long", "Write a text of the length in expected.");
     public static final Rule ITEM_COUNT = Rule.error(
@@ -66,9 +68,7 @@ public class IntakeRules implements RuleSet {
             "the ARN in place of a key names one that can be read",
             "Correct the ARN, or let the operator allow it in facade.keys.arns.");
     public static final Rule ODATA_TYPE_UNKNOWN = Rule.negotiable(
-            "odata-type-unknown",
-            "@odata.type names a type that fits here",
-            "Write one of the types in expected.");
+            "odata-type-unknown", "@odata.type names a type that fits here", "Write one of the types in expected.");
     public static final Rule ODATA_TYPE_SPELLING =
             Rule.change("odata-type-spelling", "@odata.type is written with a leading # and the full type name");
     public static final Rule ODATA_TYPE_OMITTED =
