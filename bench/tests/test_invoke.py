@@ -1,3 +1,4 @@
+import base64
 import json
 import os
 import socket
@@ -116,6 +117,42 @@ class InvokeTest(unittest.TestCase):
         code, _, beside = self.invoke(self.event, self.function, FACADE_GRAPH_BASE_URL=url)
         self.assertEqual(code, ANSWERED)
         self.assertIn(f"nothing answers at {url}", beside)
+
+    def in_mode(self, mode, path, authorization="Bearer a-dummy-token"):
+        """What the function got: its settings, and the token of the event."""
+        with socket.create_server(("localhost", 0)) as free:
+            authority = f"http://localhost:{free.getsockname()[1]}"
+        event = json.dumps({"rawPath": path, "headers": {"authorization": authorization}}).encode()
+        code, printed, beside = self.invoke("--mode", mode, "-", self.function, given=event, FACADE_AUTH_AUTHORITY=authority)
+        self.assertEqual(code, ANSWERED, beside)
+        got = json.loads(json.loads(printed)["body"])
+        return got["settings"], got["event"]["headers"]["authorization"]
+
+    @staticmethod
+    def claims(authorization):
+        part = authorization.removeprefix("Bearer ").split(".")[1]
+        return json.loads(base64.urlsafe_b64decode(part + "=" * (-len(part) % 4)))
+
+    def test_a_mode_is_settings_and_a_token_for_the_facade(self):
+        settings, token = self.in_mode("on-behalf-of", "/devices")
+        self.assertEqual(settings["FACADE_AUTH_DEVICES_MODE"], "on-behalf-of")
+        self.assertEqual(self.claims(token)["aud"], settings["FACADE_AUTH_CLIENT_ID"])
+        self.assertEqual(self.claims(token)["scp"], "access_as_user")
+
+        settings, token = self.in_mode("application", "/v1.0/networkAccess/connectivity/remoteNetworks")
+        self.assertEqual(settings["FACADE_AUTH_NETWORK_ACCESS_MODE"], "application")
+        self.assertEqual(self.claims(token)["roles"], [settings["FACADE_AUTH_APPLICATION_ROLES"]])
+
+    def test_a_family_that_is_passed_through_keeps_its_token_and_so_does_any_other_event(self):
+        self.assertEqual(self.in_mode("application", "/devices")[1], "Bearer a-dummy-token")
+        self.assertEqual(self.in_mode("on-behalf-of", "/devices", "Bearer my-own")[1], "Bearer my-own")
+        self.assertEqual(self.in_mode("on-behalf-of", "/devices", "")[1], "")
+
+    def test_a_mode_that_is_none(self):
+        for arguments in (("--mode",), ("--mode", "pass-through", self.event), ("--mode", "on-behalf-of")):
+            code, _, beside = self.invoke(*arguments)
+            self.assertEqual(code, MISSING)
+            self.assertIn("--help", beside)
 
     def test_a_function_that_ends_is_told_with_its_log(self):
         self.function.write_text(f"#!{sys.executable}\nraise SystemExit('alas')\n")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.github.tomakehurst.wiremock.core.Version;
 import io.graphfacade.FacadeTest;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is in infra/local fits together, and with the operations and the template. */
 class LocalFilesTest {
@@ -166,6 +168,63 @@ class LocalFilesTest {
         assertThat(environment().path("Function")).isEqualTo(declared);
         assertThat(config.baseUrl()).contains("http://graph:8089");
         assertThat(config.allowHttp()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"on-behalf-of", "application"})
+    void aModeIsTheSameEnvironmentWithAnotherMode(String mode) throws IOException {
+        JsonNode usual = environment().path("Function");
+        JsonNode own = JSON.readTree(LOCAL.resolve(mode + ".json").toFile()).path("Function");
+
+        assertThat(own.propertyStream()
+                        .filter(variable -> !variable.getValue().equals(usual.path(variable.getKey())))
+                        .map(Map.Entry::getKey))
+                .contains("FACADE_AUTH_NETWORK_ACCESS_MODE", "FACADE_GRAPH_BASE_URL")
+                .isSubsetOf("FACADE_AUTH_DEVICES_MODE", "FACADE_AUTH_NETWORK_ACCESS_MODE", "FACADE_GRAPH_BASE_URL");
+        assertThat(own.fieldNames()).toIterable().containsExactlyElementsOf(usual::fieldNames);
+        assertThat(text(own, "/FACADE_AUTH_NETWORK_ACCESS_MODE")).isEqualTo(mode);
+        assertThat(text(own, "/FACADE_GRAPH_BASE_URL")).isEqualTo("http://localhost:8089");
+    }
+
+    @Test
+    void theStandInForEntraIsWhereTheModesLookForIt() throws IOException {
+        JsonNode entra = standIn().at("/services/entra");
+        JsonNode graph = standIn().at("/services/graph");
+
+        assertThat(text(environment(), "/Function/FACADE_AUTH_AUTHORITY")).isEqualTo("http://localhost:8090");
+        assertThat(text(entra, "/image")).isEqualTo(text(graph, "/image"));
+        assertThat(entra.path("command").toString()).startsWith("[\"--port\",\"8090\"");
+        assertThat(entra.path("ports").toString()).isEqualTo("[\"127.0.0.1:8090:8090\"]");
+        assertThat(LOCAL.resolve(text(entra, "/volumes/0/source"))).isDirectoryContaining("glob:**.json");
+    }
+
+    @Test
+    void itKnowsTheTenantAndTheKeyThatTokensAreSignedWith() throws IOException {
+        Path entra = LOCAL.resolve("entra");
+        ObjectNode key = (ObjectNode)
+                JSON.readTree(entra.resolve("key-for-local-use-only.json").toFile());
+        String tenant = text(environment(), "/Function/FACADE_AUTH_TENANT");
+
+        assertThat(text(key, "/kid")).isEqualTo("for-local-use-only");
+        assertThat(JSON.readTree(entra.resolve("mappings/keys.json").toFile()).at("/response/jsonBody/keys/0"))
+                .isEqualTo(key.without("d"));
+        try (Stream<Path> mappings = Files.list(entra.resolve("mappings"))) {
+            assertThat(mappings.toList()).hasSize(3).allSatisfy(mapping -> assertThat(
+                            text(JSON.readTree(mapping.toFile()), "/request/urlPath"))
+                    .startsWith("/" + tenant + "/"));
+        }
+    }
+
+    /** Who has the repository has the key. */
+    @Test
+    void nothingThatIsDeployedKnowsThatKey() throws IOException {
+        try (Stream<Path> infra = Files.walk(Path.of("infra"));
+                Stream<Path> main = Files.walk(Path.of("src", "main"))) {
+            assertThat(Stream.concat(infra.filter(file -> !file.startsWith(LOCAL)), main)
+                            .filter(Files::isRegularFile))
+                    .allSatisfy(file -> assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                            .doesNotContain("for-local-use-only"));
+        }
     }
 
     @Test

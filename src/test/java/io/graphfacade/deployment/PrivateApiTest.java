@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,14 +111,82 @@ class PrivateApiTest {
         }
     }
 
+    private static String terraform(String file) throws IOException {
+        return Files.readString(Path.of("infra", "terraform-private", file)).replace("\r", "");
+    }
+
+    /** What an attribute of a resource of Terraform is, as it stands there. */
+    private static String attribute(String name) throws IOException {
+        return TerraformModule.first("(?m)^ +" + name + " += (.*)$", terraform("main.tf"));
+    }
+
+    @Test
+    void terraformMakesTheSameApi() throws IOException {
+        JsonNode integration = properties("AnyMethod").path("Integration");
+
+        assertThat(attribute("types")).isEqualTo("[\"PRIVATE\"]");
+        assertThat(attribute("binary_media_types")).isEqualTo("[\"*/*\"]");
+        assertThat(attribute("path_part")).isEqualTo("\"" + text(properties("AllPaths"), "/PathPart") + "\"");
+        assertThat(attribute("http_method")).isEqualTo("\"" + text(properties("AnyMethod"), "/HttpMethod") + "\"");
+        assertThat(attribute("authorization"))
+                .isEqualTo("\"" + text(properties("AnyMethod"), "/AuthorizationType") + "\"");
+        assertThat(attribute("type")).isEqualTo("\"" + text(integration, "/Type") + "\"");
+        assertThat(attribute("integration_http_method"))
+                .isEqualTo("\"" + text(integration, "/IntegrationHttpMethod") + "\"");
+        assertThat(attribute("timeout_milliseconds")).isEqualTo(text(integration, "/TimeoutInMillis"));
+        assertThat(attribute("stage")).isEqualTo("\"" + text(properties("Stage"), "/StageName") + "\"");
+        assertThat(attribute("principal")).isEqualTo("\"" + text(properties("Invocation"), "/Principal") + "\"");
+        assertThat(attribute("action")).isEqualTo("\"" + text(properties("Invocation"), "/Action") + "\"");
+        assertThat(properties("Api")
+                        .at("/Policy/Statement")
+                        .findValuesAsText("Effect")
+                        .toString())
+                .isEqualTo(TerraformModule.found("(?m)^ +Effect += \"(.*)\"$", terraform("main.tf"))
+                        .map(effect -> effect.group(1))
+                        .toList()
+                        .toString());
+    }
+
+    @Test
+    void terraformTakesTheSameAndGivesTheSame() throws IOException {
+        assertThat(names("variable", "variables.tf"))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(Stream.of("name"), snake(template.path("Parameters")))
+                                .toList());
+        assertThat(names("output", "outputs.tf"))
+                .containsExactlyInAnyOrderElementsOf(
+                        snake(template.path("Outputs")).toList());
+        assertThat(TerraformModule.first("(?s)variable \"alias_arn\".*?regex\\(\"(.*?)\", ", terraform("variables.tf")))
+                .isEqualTo(text(template, "/Parameters/AliasArn/AllowedPattern"));
+        for (String name : List.of("ThrottlingRate", "ThrottlingBurst")) {
+            assertThat(TerraformModule.first(
+                            "(?s)variable \"" + TerraformModule.name(name) + "\".*?default += (\\d+)",
+                            terraform("variables.tf")))
+                    .isEqualTo(text(template, "/Parameters/" + name + "/Default"));
+        }
+    }
+
+    private static List<String> names(String kind, String file) throws IOException {
+        return TerraformModule.found("(?m)^" + kind + " \"(\\w+)\"", terraform(file))
+                .map(name -> name.group(1))
+                .toList();
+    }
+
+    private static Stream<String> snake(JsonNode members) {
+        return members.propertyStream().map(member -> TerraformModule.name(member.getKey()));
+    }
+
     @Test
     void theTemplateIsLintedWithTheOthers() throws IOException {
-        assertThat(Files.readString(Path.of(".ci", "templates"))).contains("infra/private/template.yaml");
+        assertThat(Files.readString(Path.of(".ci", "templates")))
+                .contains("infra/private/template.yaml")
+                .contains("\"$work/terraform-private\" test");
     }
 
     @Test
     void theDocumentNamesItsParametersAndOutputs() throws IOException {
         assertThat(Files.readString(Path.of("docs", "placement.md")))
-                .contains("AliasArn=", "VpcEndpointIds=", "`Url`", "--name live");
+                .contains("AliasArn=", "VpcEndpointIds=", "`Url`", "--name live")
+                .contains("alias_arn=", "vpc_endpoint_ids=", "`url`");
     }
 }

@@ -272,9 +272,28 @@ class RouterConfigurationTest extends FacadeTest {
                 caller().get(CONNECTIVITY_CONFIGURATION + "?format=strongswan").asString();
 
         assertThat(text)
-                .contains("NOT CONFIGURED: no page of strongSwan (swanctl.conf) has ikeIntegrity gcmAes128")
+                .contains(
+                        "NOT CONFIGURED: ikeIntegrity gcmAes128 has no word in what was read of strongSwan (swanctl.conf)")
                 .contains("NOT CONFIGURED: ipSecIntegrity sha256 does not go with ipSecEncryption gcmAes128")
                 .doesNotContain("connections {");
+    }
+
+    @Test
+    void theDocumentListsEachPlatformWithItsProof() throws IOException {
+        List<String> rows = json(resource("platforms.json"))
+                .propertyStream()
+                .map(row -> "| `" + row.getKey() + "` | "
+                        + row.getValue().path("title").textValue() + " | "
+                        + (row.getValue().has("refusal")
+                                ? "refused"
+                                : row.getValue().path("proof").textValue())
+                        + " |")
+                .sorted()
+                .toList();
+
+        assertThat(Files.readAllLines(Path.of("docs", "router-configuration.md")))
+                .filteredOn(line -> line.startsWith("| `") && !line.startsWith("| `format`"))
+                .containsExactlyElementsOf(rows);
     }
 
     @Test

@@ -37,6 +37,10 @@ final class LinkReader {
      */
     @Nullable
     RouterLink read(JsonNode link, JsonNode device, int number, int tunnels) {
+        if (platform.refusal() != null) {
+            reasons.add(platform.refusal());
+            return null;
+        }
         JsonNode peer = link.path("peerConfiguration");
         RouterLink.Equipment equipment = new RouterLink.Equipment(
                 reasons.address(peer, "endpoint"), reasons.address(peer, "bgpAddress"), reasons.asn(peer));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the platform that its pages are about
  * @param page of the vendor from which the commands are
  * @param byHand what is left to enter
+ * @param refusal why there is no configuration for it at all; null for nearly all platforms
  * @param words for Graph's members, by property and member; a property without words is no matter of the platform
  */
 public record Platform(
@@ -22,6 +23,7 @@ public record Platform(
         String version,
         String page,
         String byHand,
+        @Nullable String refusal,
         Map<String, Map<String, String>> words) {
 
     /** How far a configuration was tried. */
@@ -29,7 +31,7 @@ public record Platform(
         A("a tunnel stood with configurations of this template"),
         N("a tunnel was negotiated with configurations of this template, without traffic"),
         B("a parser of the platform took configurations of this template"),
-        C("the commands are those of the vendor's page; no device has read them");
+        C("the commands are those of the vendor's documents; no device has read them");
 
         private final String meaning;
 

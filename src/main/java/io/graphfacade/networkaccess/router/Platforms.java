@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The rows of platforms.json, which are read when the function is built. */
 public final class Platforms {
@@ -19,6 +20,14 @@ public final class Platforms {
 
     public static Set<String> names() {
         return ALL.keySet();
+    }
+
+    /** Names of those for which there is a template. */
+    static Set<String> configured() {
+        return ALL.values().stream()
+                .filter(platform -> platform.refusal() == null)
+                .map(Platform::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static Platform named(String name) {
@@ -56,6 +65,7 @@ public final class Platforms {
                 text(row, "version"),
                 text(row, "page"),
                 text(row, "byHand"),
+                row.path("refusal").textValue(),
                 words);
     }
 

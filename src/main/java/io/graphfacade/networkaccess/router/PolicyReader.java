@@ -56,7 +56,18 @@ final class PolicyReader {
         }
         return TunnelPolicy.of(
                 new IkeProposal(encryption, integrity, group),
-                new EspProposal(ipSecEncryption, ipSecIntegrity, pfs),
+                new EspProposal(ipSecEncryption, ipSecIntegrity, pfs == PfsGroup.pfsmm ? sameAs(group) : pfs),
                 lifetime.longValue());
+    }
+
+    /** Microsoft says so of the member of this name in Windows (IPSEC_PFS_GROUP, ipsectypes.h). */
+    private static PfsGroup sameAs(DhGroup group) {
+        return switch (group) {
+            case dhGroup14 -> PfsGroup.pfs14;
+            case dhGroup24 -> PfsGroup.pfs24;
+            case dhGroup2048 -> PfsGroup.pfs2048;
+            case ecp256 -> PfsGroup.ecp256;
+            case ecp384 -> PfsGroup.ecp384;
+        };
     }
 }

@@ -43,6 +43,9 @@ public final class RouterConfiguration {
         comment(platform.title() + (network.isMissingNode() ? "" : ", for the remote network " + SafeText.of(network)));
         comment("Made from what Microsoft Graph says of the device links, with the commands of " + platform.version());
         comment("Page: " + platform.page());
+        if (platform.refusal() != null) {
+            return;
+        }
         comment("Proof level " + platform.proof() + ": " + platform.proof().meaning());
         comment("To enter by hand: " + platform.byHand());
     }

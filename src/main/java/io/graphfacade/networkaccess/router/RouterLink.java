@@ -26,10 +26,17 @@ public record RouterLink(
         List<Esp> esp,
         @Nullable Long lifetime) {
 
+    private static final long MARGIN = 60;
+
     public RouterLink {
         tunnels = List.copyOf(tunnels);
         ike = List.copyOf(ike);
         esp = List.copyOf(esp);
+    }
+
+    /** After how many seconds the keys of phase 2 are made anew, null if the platform may decide; before their end, which the gateway has too. */
+    public @Nullable Long renewal() {
+        return lifetime == null || lifetime <= 2 * MARGIN ? null : Long.valueOf(lifetime - MARGIN);
     }
 
     /**

@@ -39,7 +39,7 @@ final class Templates {
             .build();
 
     private static final Map<String, Template> BY_PLATFORM =
-            Platforms.names().stream().collect(Collectors.toUnmodifiableMap(name -> name, Templates::parsed));
+            Platforms.configured().stream().collect(Collectors.toUnmodifiableMap(name -> name, Templates::parsed));
 
     private Templates() {}
 

@@ -63,7 +63,7 @@ final class Translation {
     private @Nullable String word(String property, Enum<?> member) {
         String word = platform.word(property, member);
         if (word == null) {
-            missing.add("no page of " + platform.title() + " has " + property + " " + member);
+            missing.add(property + " " + member + " has no word in what was read of " + platform.title());
         }
         return word;
     }

@@ -1,0 +1,6 @@
+package io.graphfacade.auth;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class LocalModesIT extends LocalModesTest {}
