@@ -28,7 +28,7 @@ function* files(name) {
 
 const SOURCES = ['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'documents.mjs', 'sizes.mjs', 'index.html', 'public', 'src', 'test']
   .map((name) => path.join('portal', name))
-  .concat(['docs/openapi.yaml', 'docs/openapi.json', 'docs/schemas', 'docs/troubleshooting.md', 'infra/local/events', 'src/test/resources/samples']);
+  .concat(['docs/openapi.json', 'docs/schemas', 'docs/troubleshooting.md', 'infra/local/events', 'src/test/resources/samples']);
 
 function fingerprint(names) {
   const hash = crypto.createHash('sha256');
