@@ -86,7 +86,8 @@ import org.jspecify.annotations.Nullable;
                         TUNNEL.child(property),
                         POLICY,
                         member.name() + " is not in the documents of " + vendor.source(),
-                        "one of " + String.join(", ", vendor.offered(property))));
+                        (vendor.offered(property).size() == 1 ? "" : "one of ")
+                                + String.join(", ", vendor.offered(property))));
             }
         }
 
