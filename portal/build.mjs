@@ -48,7 +48,7 @@ if (!process.argv.includes('--force') && fs.existsSync(stamp) && fs.readFileSync
 const lock = path.join(here, 'package-lock.json');
 const installed = path.join(here, 'node_modules', '.package-lock.json');
 if (!fs.existsSync(installed) || fs.statSync(installed).mtimeMs < fs.statSync(lock).mtimeMs) {
-  const got = run('ci', '--silent', '--ignore-scripts', '--no-audit', '--no-fund');
+  const got = run('ci', '--silent', '--ignore-scripts', '--no-audit', '--no-fund', '--fetch-retries=1');
   if (got.error) skip('npm is not installed');
   if (got.status !== 0) skip('its libraries cannot be had from npm');
 }
