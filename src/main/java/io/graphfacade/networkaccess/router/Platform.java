@@ -31,7 +31,7 @@ public record Platform(
         A("a tunnel stood with configurations of this template"),
         N("a tunnel was negotiated with configurations of this template, without traffic"),
         B("a parser of the platform took configurations of this template"),
-        C("the commands are those of the vendor's documents; no device has read them");
+        C("words for algorithms are those of the page; other commands are not all on it, and no device has read them");
 
         private final String meaning;
 
