@@ -12,41 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** How an operation ended. Bodies and headers are without secrets. */
 public sealed interface OperationResult {
 
-    <R> R render(Renderer<R> renderer);
-
-    /** One method for each result: the compiler then finds every renderer that lacks a new one. */
-    interface Renderer<R> {
-
-        R created(Created result);
-
-        R answered(Answered result);
-
-        R written(Written result);
-
-        R unmodified(Unmodified result);
-
-        R changed(Changed result);
-
-        R reported(Reported result);
-
-        R refused(Refused result);
-
-        R unreadable(Unreadable result);
-
-        R notInGraph(NotInGraph result);
-
-        R denied(Denied result);
-
-        R failed(Failed result);
-    }
+    <R> R render(ResultForm<R> form);
 
     /** @param location the path of the new resource, null if the facade does not serve it or Graph gave no id */
     record Created(JsonNode body, GraphHeaders headers, Notes notes, @Nullable String location)
             implements OperationResult {
 
         @Override
-        public <R> R render(Renderer<R> renderer) {
-            return renderer.created(this);
+        public <R> R render(ResultForm<R> form) {
+            return form.created(this);
         }
     }
 
@@ -54,8 +28,8 @@ public sealed interface OperationResult {
     record Answered(JsonNode body, GraphHeaders headers, Notes notes) implements OperationResult {
 
         @Override
-        public <R> R render(Renderer<R> renderer) {
-            return renderer.answered(this);
+        public <R> R render(ResultForm<R> form) {
+            return form.answered(this);
         }
     }
 
@@ -63,8 +37,8 @@ public sealed interface OperationResult {
     record Written(String text, Notes notes) implements OperationResult {
 
         @Override
-        public <R> R render(Renderer<R> renderer) {
-            return renderer.written(this);
+        public <R> R render(ResultForm<R> form) {
+            return form.written(this);
         }
     }
 
@@ -72,8 +46,8 @@ public sealed interface OperationResult {
     record Unmodified(GraphHeaders headers) implements OperationResult {
 
         @Override
-        public <R> R render(Renderer<R> renderer) {
-            return renderer.unmodified(this);
+        public <R> R render(ResultForm<R> form) {
+            return form.unmodified(this);
         }
     }
 
@@ -85,8 +59,8 @@ public sealed interface OperationResult {
     record Changed(@Nullable JsonNode body, GraphHeaders headers, Notes notes) implements OperationResult {
 
         @Override
-        public <R> R render(Renderer<R> renderer) {
-            return renderer.changed(this);
+        public <R> R render(ResultForm<R> form) {
+            return form.changed(this);
         }
     }
 
@@ -94,8 +68,8 @@ public sealed interface OperationResult {
     record Reported(Report report) implements OperationResult {
 
         @Override
-        public <R> R render(Renderer<R> renderer) {
-            return renderer.reported(this);
+        public <R> R render(ResultForm<R> form) {
+            return form.reported(this);
         }
     }
 
@@ -107,8 +81,8 @@ public sealed interface OperationResult {
         }
 
         @Override
-        public <R> R render(Renderer<R> renderer) {
-            return renderer.refused(this);
+        public <R> R render(ResultForm<R> form) {
+            return form.refused(this);
         }
     }
 
@@ -123,8 +97,8 @@ public sealed interface OperationResult {
         }
 
         @Override
-        public <R> R render(Renderer<R> renderer) {
-            return renderer.unreadable(this);
+        public <R> R render(ResultForm<R> form) {
+            return form.unreadable(this);
         }
     }
 
@@ -132,8 +106,8 @@ public sealed interface OperationResult {
     record NotInGraph(String message) implements OperationResult {
 
         @Override
-        public <R> R render(Renderer<R> renderer) {
-            return renderer.notInGraph(this);
+        public <R> R render(ResultForm<R> form) {
+            return form.notInGraph(this);
         }
     }
 
@@ -141,8 +115,8 @@ public sealed interface OperationResult {
     record Denied(Denial denial, Notes notes) implements OperationResult {
 
         @Override
-        public <R> R render(Renderer<R> renderer) {
-            return renderer.denied(this);
+        public <R> R render(ResultForm<R> form) {
+            return form.denied(this);
         }
     }
 
@@ -154,8 +128,8 @@ public sealed interface OperationResult {
     record Failed(GraphOutcome outcome, Redaction redaction, Notes notes) implements OperationResult {
 
         @Override
-        public <R> R render(Renderer<R> renderer) {
-            return renderer.failed(this);
+        public <R> R render(ResultForm<R> form) {
+            return form.failed(this);
         }
     }
 }

@@ -3,14 +3,11 @@ package io.graphfacade.operation;
 import io.graphfacade.rule.Finding;
 import io.graphfacade.rule.RuleBook;
 import io.graphfacade.rule.Severity;
-import io.graphfacade.transport.UrlEncoding;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +16,6 @@ import org.jspecify.annotations.Nullable;
  * they mean.
  */
 final class ReadQuery {
-
-    private static final Pattern COUNTED = Pattern.compile("[1-9]\\d{0,8}");
-    private static final Pattern COUNTED_FROM_ZERO = Pattern.compile("\\d{1,9}");
-
-    /** A query's characters (RFC 3986 section 3.4) without the ampersand. */
-    private static final Pattern PLAIN = Pattern.compile("(?:[A-Za-z0-9\\-._~!$'()*+,;=:@/?]|%[0-9A-Fa-f]{2})*");
 
     private final ReadOperation read;
     private final RuleBook ruleBook;
@@ -83,13 +74,13 @@ final class ReadQuery {
             return;
         }
         ReadOption name = known.get();
-        String expected = expected(name, option.value().strip());
+        String expected = ReadValue.expected(name, option.value().strip());
         if (values.containsKey(name)) {
             wrong.add(QueryOptions.refused(option, "stands twice", null, null));
         } else if (expected != null) {
-            wrong.add(QueryOptions.refused(option, "is " + shown(option.value()), expected, null));
+            wrong.add(QueryOptions.refused(option, "is " + ReadValue.shown(option.value()), expected, null));
         } else {
-            values.put(name, value(name, option));
+            values.put(name, ReadValue.sent(name, option));
         }
     }
 
@@ -110,27 +101,6 @@ final class ReadQuery {
                     null,
                     null));
         }
-    }
-
-    /** What would be right; null if the value is. */
-    private static @Nullable String expected(ReadOption name, String value) {
-        return switch (name) {
-            case TOP -> COUNTED.matcher(value).matches() ? null : "a whole number from 1";
-            case SKIP -> COUNTED_FROM_ZERO.matcher(value).matches() ? null : "a whole number from 0";
-            case COUNT -> value.equalsIgnoreCase("true") || value.equalsIgnoreCase("false") ? null : "true or false";
-            default -> value.isEmpty() ? "a value" : null;
-        };
-    }
-
-    private static String value(ReadOption name, QueryOptions.Option option) {
-        return switch (name) {
-            case TOP, SKIP, COUNT -> option.value().strip().toLowerCase(Locale.ROOT);
-            default -> PLAIN.matcher(option.written()).matches() ? option.written() : UrlEncoding.of(option.value());
-        };
-    }
-
-    private static String shown(String value) {
-        return value.isBlank() ? "empty" : "no such value";
     }
 
     /** Graph refuses advanced queries without the header, and most of them without {@code $count=true} (contract 3.1). */

@@ -3,7 +3,7 @@ package io.graphfacade.operation;
 import io.graphfacade.graph.message.GraphOutcome;
 
 /** How a write ended, in one word. */
-final class WriteOutcome implements OperationResult.Renderer<String> {
+final class WriteOutcome implements ResultForm<String> {
 
     static final String CHANGED = "changed";
     static final String UNKNOWN = "unknown";

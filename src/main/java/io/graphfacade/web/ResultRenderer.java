@@ -1,16 +1,14 @@
 package io.graphfacade.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.graphfacade.auth.Denial;
-import io.graphfacade.auth.Forbidden;
-import io.graphfacade.auth.TokensUnavailable;
-import io.graphfacade.auth.Unauthenticated;
 import io.graphfacade.graph.message.GraphHeaders;
 import io.graphfacade.operation.Notes;
 import io.graphfacade.operation.OperationResult;
 import io.graphfacade.operation.Preferences;
 import io.graphfacade.operation.Report;
+import io.graphfacade.operation.ResultForm;
 import io.graphfacade.rule.Finding;
+import io.graphfacade.web.error.DenialError;
 import io.graphfacade.web.error.ErrorAnswer;
 import io.graphfacade.web.error.ErrorReport;
 import io.graphfacade.web.error.FindingsError;
@@ -27,8 +25,7 @@ import java.util.Optional;
  * @param requestId of a failure without an id from Graph
  * @param links of OData in answers, led through the facade
  */
-record ResultRenderer(String requestId, String clientRequestId, OwnLinks links)
-        implements OperationResult.Renderer<Answer> {
+record ResultRenderer(String requestId, String clientRequestId, OwnLinks links) implements ResultForm<Answer> {
 
     /** In seconds. */
     private static final String RETRY_KEYS_AFTER = "10";
@@ -102,25 +99,9 @@ record ResultRenderer(String requestId, String clientRequestId, OwnLinks links)
     @Override
     public Answer denied(OperationResult.Denied result) {
         Map<String, String> headers = headers(GraphHeaders.NONE, result.notes());
-        Denial denial = result.denial();
-        String message = String.valueOf(denial.getMessage());
-        if (denial instanceof Unauthenticated unauthenticated) {
-            headers.put(HttpHeaders.WWW_AUTHENTICATE, unauthenticated.challenge());
-            return error(ErrorAnswer.of(401, "unauthenticated", message), headers);
-        }
-        if (denial instanceof Forbidden forbidden) {
-            if (forbidden.challenge() != null) {
-                headers.put(HttpHeaders.WWW_AUTHENTICATE, forbidden.challenge());
-            }
-            return error(ErrorAnswer.of(403, "forbidden", message), headers);
-        }
-        if (denial instanceof TokensUnavailable unavailable) {
-            headers.put(
-                    HttpHeaders.RETRY_AFTER,
-                    Long.toString(unavailable.retryAfter().toSeconds()));
-            return error(ErrorAnswer.of(503, "tokensUnavailable", message), headers);
-        }
-        return error(ErrorAnswer.of(502, "tokenRefused", message), headers);
+        DenialError denial = DenialError.of(result.denial());
+        headers.putAll(denial.headers());
+        return error(denial.error(), headers);
     }
 
     @Override

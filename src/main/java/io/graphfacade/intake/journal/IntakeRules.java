@@ -22,9 +22,7 @@ public class IntakeRules implements RuleSet {
     public static final Rule TEXT_LENGTH = Rule.error(
             "text-length", "texts are neither empty nor too long", "Write a text of the length in expected.");
     public static final Rule ITEM_COUNT = Rule.error(
-            "item-count",
-            "lists have neither too few nor too many elements",
-            "Send as many elements as expected says.");
+            "item-count", "lists have neither too few nor too many elements", "Send as many as expected says.");
     public static final Rule DUPLICATE_PROPERTY = Rule.fixed(
             "duplicate-property", "no property stands twice in one object, in any spelling", "Keep one of the two.");
     public static final Rule TEXT_MALFORMED = Rule.fixed(
@@ -38,9 +36,7 @@ public class IntakeRules implements RuleSet {
     public static final Rule UNKNOWN_PROPERTY = Rule.error(
             "unknown-property", "only properties of the type are sent", "Correct the name, or leave the property out.");
     public static final Rule NOT_UPDATABLE = Rule.negotiable(
-            "not-updatable",
-            "an update has properties that can be updated only",
-            "Leave the property out of the update.");
+            "not-updatable", "an update has properties that can be updated only", "Leave it out of the update.");
     public static final Rule NOTHING_TO_CHANGE = Rule.fixed(
             "nothing-to-change",
             "an update changes at least one property",
