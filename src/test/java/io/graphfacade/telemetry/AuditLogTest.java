@@ -53,7 +53,7 @@ class AuditLogTest extends FacadeTest {
 
     @Test
     void aCreationIsAddedToItsCollectionWithItsKeysMasked() {
-        String id = callerWithJson(resource("samples/device-link-clean.json"))
+        String id = callerWithJson(resource("samples/device-link-clean.json").replace("openSystems", "ciscoMeraki"))
                 .header("client-request-id", "3f1c2f3a-0000-4000-8000-000000000001")
                 .post(DEVICE_LINKS)
                 .path("id");
