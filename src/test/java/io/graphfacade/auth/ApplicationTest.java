@@ -200,7 +200,7 @@ class ApplicationTest extends FacadeTest {
         return given().auth()
                 .oauth2(token.text())
                 .contentType("application/json")
-                .body(resource("samples/device-link-clean.json"))
+                .body(resource("samples/device-link-clean.json").replace("openSystems", "ciscoMeraki"))
                 .post(DEVICE_LINKS);
     }
 }

@@ -29,7 +29,7 @@ class MessagesTest {
                 Arguments.of("'code':{}", "code is an object; expected a string"),
                 Arguments.of("'code':7", "code is a whole number; expected a string"),
                 Arguments.of("'code':7.5", "code is a number with a fraction; expected a string"),
-                Arguments.of("'code':true", "code is a Boolean, not a string; expected a string"),
+                Arguments.of("'code':true", "code is a Boolean; expected a string"),
                 Arguments.of("'level':[]", "level is a list; expected a whole number"),
                 Arguments.of("'key':true", "key is a Boolean; expected a string in Base64"),
                 Arguments.of("'preSharedKey':7", "preSharedKey is a whole number; expected a string"),

@@ -26,7 +26,7 @@ class MetadataTest {
     static Stream<Class<?>> enums() {
         return new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages(MetadataTest.class.getPackageName())
+                        .importPackages(MetadataTest.class.getPackageName() + ".member")
                         .stream()
                         .filter(JavaClass::isEnum)
                         .map(JavaClass::reflect);

@@ -201,9 +201,9 @@ class RedactionTest {
     void membersAddressesAndNumbersThatWereSentStayWhateverTheKeysAre() {
         JsonNode body = TakeIn.tree(LINK);
 
-        for (String key : new String[] {"ciscoMeraki", "20.55.91.42", "65533", "mbps1000", "42"}) {
+        for (String key : new String[] {"openSystems", "20.55.91.42", "65533", "mbps1000", "42"}) {
             assertThat(ofLink(key, key + "!").without(body).path("deviceVendor").asText())
-                    .isEqualTo("ciscoMeraki");
+                    .isEqualTo("openSystems");
             assertThat(ofLink(key, key + "!").without(body).path("ipAddress").asText())
                     .isEqualTo("20.55.91.42");
             assertThat(ofLink(key, key + "!").without(body).path("bandwidthCapacityInMbps"))
