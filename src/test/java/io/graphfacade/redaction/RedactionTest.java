@@ -213,10 +213,10 @@ class RedactionTest {
 
     @Test
     void theSameWordIsASecretInFreeTextAndWhereItWasNotSent() {
-        Redaction redaction = ofLink("ciscoMeraki", ZONE_KEY);
+        Redaction redaction = ofLink("openSystems", ZONE_KEY);
 
         assertThat(redaction.without(
-                        json("{'note':'ciscoMeraki','redundancyTier':'ciscoMeraki','name':'ciscoMeraki'}")))
+                        json("{'note':'openSystems','redundancyTier':'openSystems','name':'openSystems'}")))
                 .isEqualTo(json("{'note':'********','redundancyTier':'********','name':'********'}"));
     }
 
