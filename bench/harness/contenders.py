@@ -30,6 +30,18 @@ def traced(executable, graph, entered):
     )
 
 
+def watched(executable, graph, trace):
+    """The function itself, while valgrind writes each address that it reads or writes to a pipe."""
+    return Contender(
+        name="watched",
+        title="this function, watched",
+        command=("valgrind", "--tool=lackey", "--trace-mem=yes", f"--log-file={trace}", executable),
+        directory=packages.BENCH,
+        event=CREATE.read_bytes(),
+        environment=_facade(graph),
+    )
+
+
 def attacked(executable, settings):
     """The function itself, for events that mean it ill."""
     return Contender(

@@ -3,6 +3,7 @@
 import signal
 import subprocess
 import time
+from pathlib import Path
 
 from . import memory
 from .runtime_api import INVOCATION_TIME, FunctionFailed, RuntimeApi
@@ -73,6 +74,9 @@ class Function:
 
     def memory(self):
         return memory.of(self._process.pid)
+
+    def mappings(self):
+        return Path(f"/proc/{self._process.pid}/maps").read_text(encoding="utf-8")
 
     def freeze(self):
         """As Lambda does between invocations."""

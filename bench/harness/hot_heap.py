@@ -1,0 +1,144 @@
+"""Which objects of the image heap a start and its first create touch."""
+
+import argparse
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+from bisect import bisect_right
+from collections import defaultdict
+from pathlib import Path
+
+from . import contenders, packages
+from .function import Function
+from .graph import Certificates, Graph
+from .runtime_api import FunctionFailed
+
+LIST = packages.ROOT / "src/native/resources/io/graphfacade/build/hot-heap.txt"
+SECTION = ".svm_heap"
+SLOWLY = 600
+NAMES_IN_A_LINE = 12
+
+HEADER = """\
+# Objects of the image heap that a start and its first create touch: the class, and the names of some of its objects. They are laid out
+# before the others. Made by bench/hot-heap.
+"""
+
+DESCRIPTION = """\
+Makes the list of objects that are laid out first in the image heap (src/native/resources/…/hot-heap.txt).
+
+It runs an executable through a start and a create, and has valgrind write each address that is read or written; this
+takes some minutes. The builder must have written where each object is. Linux on x86-64 only; docs/native.md says when
+and how.
+"""
+
+
+def main(arguments):
+    parser = argparse.ArgumentParser(
+        prog="bench/hot-heap", description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("executable", type=Path, help="target/…-runner")
+    parser.add_argument("objects", type=Path, help="heap-objects.txt of the same build")
+    parser.add_argument("--out", type=Path, default=LIST, help="the file that is written (the list that a build takes)")
+    options = parser.parse_args(arguments)
+    wrong = _wrong(options)
+    if wrong:
+        print(f"bench/hot-heap: {wrong}", file=sys.stderr)
+        return 2
+    objects = read_objects(options.objects.read_text(encoding="utf-8"))
+    try:
+        touched = touched_objects(objects, run(options.executable.resolve()))
+    except (FunctionFailed, subprocess.CalledProcessError) as failure:
+        print(f"bench/hot-heap: {failure}", file=sys.stderr)
+        return 1
+    options.out.write_text(HEADER + listed(touched), encoding="utf-8")
+    size = sum(size for _, size, _, _ in touched)
+    print(f"{options.out}: {len(touched)} of {len(objects)} objects, {size / 1e6:.1f} MB")
+    return 0
+
+
+def _wrong(options):
+    if (platform.system(), platform.machine()) != ("Linux", "x86_64"):
+        return "Linux on x86-64 only"
+    for file in (options.executable, options.objects):
+        if not file.is_file():
+            return f"there is no {file}"
+    return None if shutil.which("valgrind") else "valgrind is missing"
+
+
+def read_objects(text):
+    """Offset in the heap, size, name and class of each, in the order of the offsets."""
+    found = []
+    for line in text.splitlines():
+        offset, size, name, kind = line.split(" ", 3)
+        found.append((int(offset), int(size), name, kind))
+    return sorted(found)
+
+
+def touched_objects(objects, offsets):
+    begins = [offset for offset, _, _, _ in objects]
+    indices = {bisect_right(begins, offset) - 1 for offset in offsets}
+    return [objects[index] for index in sorted(indices) if index >= 0]
+
+
+def listed(objects):
+    names = defaultdict(set)
+    for _, _, name, kind in objects:
+        names[kind].add(name)
+    lines = []
+    for kind, of_kind in sorted(names.items()):
+        ordered = sorted(of_kind)
+        for begin in range(0, len(ordered), NAMES_IN_A_LINE):
+            lines.append(" ".join([kind, *ordered[begin : begin + NAMES_IN_A_LINE]]) + "\n")
+    return "".join(lines)
+
+
+def run(executable):
+    """The offsets in the heap that were read or written until the first answer."""
+    with tempfile.TemporaryDirectory() as name:
+        directory = Path(name)
+        trace = directory / "trace"
+        os.mkfifo(trace)
+        addresses = set()
+        reader = threading.Thread(target=_read, args=(trace, addresses))
+        reader.start()
+        certificates = Certificates.make(directory)
+        with Graph(certificates, contenders.CANONICAL) as graph:
+            contender = contenders.watched(executable, graph, trace)
+            with Function(contender, directory, invocation_time=SLOWLY) as function:
+                function.until_first_answer()
+                begin, end = _heap(function.mappings(), executable)
+        reader.join()
+    return {address - begin for address in (int(text, 16) for text in addresses) if begin <= address < end}
+
+
+def _read(trace, addresses):
+    """Lines such as " L 58d3a010,8": load, store or both; "I" is an instruction."""
+    with open(trace, "rb") as lines:
+        for line in lines:
+            if line[:1] == b" " and line[1:2] in b"LSM":
+                addresses.add(line[3 : line.index(b",")])
+
+
+def _heap(mappings, executable):
+    """Where a process has the heap: the executable's part for it is mapped once more, at another address than the rest."""
+    address, offset, size = section(subprocess.check_output(["readelf", "-SW", executable], text=True))
+    for line in mappings.splitlines():
+        area, _, at, _, _, *path = line.split()
+        begin = int(area.split("-")[0], 16)
+        if path == [str(executable)] and int(at, 16) == offset and begin != address:
+            return begin, begin + size
+    raise FunctionFailed(f"the heap of {executable} is not mapped where it was expected")
+
+
+def section(listed_sections):
+    """Address, offset and size of the image heap in what readelf lists."""
+    for line in listed_sections.splitlines():
+        words = line.replace("[ ", "[").split()
+        if SECTION in words:
+            begin = words.index(SECTION) + 2
+            return tuple(int(word, 16) for word in words[begin : begin + 3])
+    raise FunctionFailed(f"the executable has no {SECTION}")
