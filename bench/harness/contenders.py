@@ -102,7 +102,7 @@ def jvm(graph):
         directory=directory,
         event=CREATE.read_bytes(),
         **_facade(graph),
-        measured=ALL - {SHARES},  # with a hundredth of a machine a start takes most of a minute
+        measured=ALL - {SHARES},  # at 128 MB a start would take half a minute
         files=(directory, home / "bin", home / "lib", home / "conf", *client),
         package=package,
     )

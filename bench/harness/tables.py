@@ -28,9 +28,9 @@ def _header(figures):
     machine = figures.results["machine"]
     process = quantile(figures.results["process_start"], 0.5) / 1000
     return (
-        f"{figures.results['date'][:10]}, revision {machine['revision']}; {machine['processors']} processors "
-        f"({machine['processor']}), {machine['memory'] / 1e9:.0f} GB, Linux {machine['kernel']}, load "
-        f"{machine['load_before']} before and {machine['load_after']} after; Quarkus {machine['quarkus']}, "
+        f"{figures.results['date'][:10]}, revision {machine['revision']}. {machine['processors']} processors "
+        f"({machine['processor']}), {machine['memory'] / 1e9:.0f} GB, Linux {machine['kernel']}; load "
+        f"{machine['load_before']} before and {machine['load_after']} after. Quarkus {machine['quarkus']}, "
         f"Java {machine['java']}, Node {machine['node']}, GCC {machine['c']}, Go {machine['go']}. A process "
         f"that does nothing takes {number(process)} ms here. MB are millions of bytes."
     )
