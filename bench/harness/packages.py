@@ -82,6 +82,8 @@ def jvm():
         for part in ("src/main", "docs"):
             shutil.copytree(ROOT / part, copy / part)
         shutil.copy(ROOT / "pom.xml", copy)
+        (copy / "portal").mkdir()
+        (copy / "portal/build.mjs").touch()  # nothing is built of the page, which no package has
         _maven(
             *("-f", copy / "pom.xml", "-Dmaven.test.skip", "package", f"{DEPENDENCY_PLUGIN}:copy-dependencies"),
             "-DincludeArtifactIds=" + ",".join(RUNTIME_INTERFACE_CLIENT),

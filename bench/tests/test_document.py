@@ -89,7 +89,8 @@ class TablesTest(unittest.TestCase):
     def test_parts_that_were_not_measured_have_no_table(self):
         parts = ("cold", "warm", "endurance", "growth")
         results = {name: value for name, value in RESULTS.items() if name not in parts}
-        self.assertEqual(headings(tables.all_tables(Figures(results))), ["Size and memory", "Targets of the native function"])
+        headings = re.findall(r"^### (.+)$", tables.all_tables(Figures(results)), re.MULTILINE)
+        self.assertEqual(headings, ["Size and memory", "Targets of the native function"])
 
 
 class PlotsTest(unittest.TestCase):
@@ -124,7 +125,3 @@ ALL = tables.all_tables(Figures(RESULTS))
 
 def section(heading):
     return ALL.partition(f"### {heading}\n")[2].partition("###")[0]
-
-
-def headings(text):
-    return re.findall(r"^### (.+)$", text, re.MULTILINE)

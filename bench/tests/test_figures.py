@@ -63,7 +63,12 @@ RESULTS = {
         *(start("hello", "files evicted", 30_000, 40_000) for _ in range(3)),
         start("native", "128 MB", 300_000, 500_000),
     ],
-    "warm": {"native": [600, 600, 700, 800], "node": [500, 500, 600, 900], "hello": [300] * 4, "direct": [150, 150, 250, 250]},
+    "warm": {
+        "native": [600, 600, 700, 800],
+        "node": [500, 500, 600, 900],
+        "hello": [300, 300, 300, 300],
+        "direct": [150, 150, 250, 250],
+    },
     "endurance": [
         {"contender": "native", "heap": None, "failure": None, **MEMORY, "peak": 79_000_000},
         {"contender": "native", "heap": 64, "failure": None, **MEMORY, "peak": 134_217_728},
