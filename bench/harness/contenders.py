@@ -1,21 +1,28 @@
 """Who is measured, and how each of them is started."""
 
+import json
 import os
 import sys
 from dataclasses import replace
 from pathlib import Path
 
-from . import packages
-from .contender import ALL, WARM, Contender
+from . import floors, packages
+from .contender import ALL, GROWTH, SHARES, WARM, Contender
+from .growth import BATCH, DEVICE, NETWORK
 
 SAMPLES = packages.ROOT / "src/test/resources"
 CREATE = SAMPLES / "events/create-device-link.json"
 CANONICAL = SAMPLES / "samples/device-link-sloppy.canonical.json"
+SENDS_NOTHING = "*"
+MARKS = {
+    SENDS_NOTHING: "sends nothing to Graph",
+    floors.PASSES_ON: "gets the canonical payload and passes it on as it is",
+}
 
 
 def native(package, graph):
     directory = packages.native(package)
-    return _executable("native", "this function, native", package, directory, CREATE, environment=_facade(graph))
+    return _executable("native", "this function, native", package, directory, CREATE, **_facade(graph))
 
 
 def traced(executable, graph, entered):
@@ -26,7 +33,7 @@ def traced(executable, graph, entered):
         command=(sys.executable, "-B", "-m", "harness.entries", entered, executable),
         directory=packages.BENCH,
         event=CREATE.read_bytes(),
-        environment=_facade(graph),
+        **_facade(graph),
     )
 
 
@@ -38,7 +45,7 @@ def watched(executable, graph, trace):
         command=("valgrind", "--tool=lackey", "--trace-mem=yes", f"--log-file={trace}", executable),
         directory=packages.BENCH,
         event=CREATE.read_bytes(),
-        environment=_facade(graph),
+        **_facade(graph),
     )
 
 
@@ -76,7 +83,7 @@ def tried(function, directory, settings):
 def hello():
     package, directory = packages.hello()
     event = packages.BENCH / "hello/event.json"
-    return _executable("hello", "bare Quarkus hello, native", package, directory, event, status=200)
+    return _executable("hello", "bare Quarkus hello, native", package, directory, event, status=200, mark=SENDS_NOTHING)
 
 
 def _executable(name, title, package, directory, event, **others):
@@ -106,7 +113,8 @@ def jvm(graph):
         command=_java((directory, directory / "lib/*", *client)),
         directory=directory,
         event=CREATE.read_bytes(),
-        environment=_facade(graph),
+        **_facade(graph),
+        measured=ALL - {SHARES},  # at 128 MB a start would take half a minute
         files=(directory, home / "bin", home / "lib", home / "conf", *client),
         package=package,
     )
@@ -123,7 +131,7 @@ def jvm_sharing(graph, archive, writing=False):
         name="jvm-cds",
         title="this function, JVM, class data sharing",
         command=_java(class_path, f"-XX:{option}={archive}"),
-        measured=ALL - {WARM},  # where the classes came from makes no difference then
+        measured=plain.measured - {WARM, GROWTH},  # where the classes came from makes no difference then
         files=(*plain.files, archive),
     )
 
@@ -148,6 +156,7 @@ def node(graph):
         directory=directory,
         event=CREATE.read_bytes(),
         environment={"GRAPH_URL": graph.url, "NODE_EXTRA_CA_CERTS": str(graph.authority)},
+        grows=(NETWORK,),
         heap_option="--max-old-space-size=%d",
         files=(program, directory),
         package=package,
@@ -164,9 +173,17 @@ def idle():
         directory=program.parent,
         event=CREATE.read_bytes(),
         status=200,
+        mark=SENDS_NOTHING,
         measured=frozenset({WARM}),
     )
 
 
+def passed_on():
+    """The create as a function needs it that changes nothing."""
+    create = json.loads(CREATE.read_bytes())
+    return json.dumps({**create, "body": CANONICAL.read_text(encoding="utf-8")}).encode()
+
+
 def _facade(graph):
-    return {"FACADE_GRAPH_BASE_URL": graph.url, "FACADE_GRAPH_CA_CERTIFICATE": str(graph.authority)}
+    settings = {"FACADE_GRAPH_BASE_URL": graph.url, "FACADE_GRAPH_CA_CERTIFICATE": str(graph.authority)}
+    return {"environment": settings, "grows": (DEVICE, NETWORK, BATCH)}

@@ -1,6 +1,9 @@
-"""Writes a run's results: raw data, plots, and the tables into the document that has a place for them."""
+"""Writes a run's results: every sample, the plots, and the tables into the document that has a place for them."""
 
-from . import plots, raw, tables
+import json
+import re
+
+from . import plots, tables
 from .figures import Figures
 from .packages import say
 
@@ -15,20 +18,25 @@ def require_place(out):
 
 def write(results, out):
     out.parent.mkdir(parents=True, exist_ok=True)
-    document = _beside(out, ".md")
-    raw.write(results, _beside(out, ".json"))
     figures = Figures(results)
     parts = [tables.all_tables(figures)]
-    for part, title, plot in (("cold", "Cold starts", plots.cold), ("warm", "Warm creates", plots.warm)):
-        if figures.names(part):
-            picture = _beside(out, f"-{part}.svg")
-            picture.write_text(plot(figures), encoding="utf-8")
-            parts.append(f"![{title}]({picture.name})")
-    parts.append(f"Every sample is in [{out.name}.json]({out.name}.json).")
-    text = filled(document, "\n\n".join(parts))
-    document.write_text(text, encoding="utf-8")
+    print(*parts)
+    for name, title, picture in plots.all_plots(figures):
+        file = _beside(out, f"-{name}.svg")
+        file.write_text(picture, encoding="utf-8")
+        parts.append(f"![{title}]({file.name})")
+    samples = _beside(out, ".json")
+    samples.write_text(_compact(results), encoding="utf-8")
+    parts.append(f"Every sample is in [{samples.name}]({samples.name}).")
+    document = _beside(out, ".md")
+    document.write_text(filled(document, "\n\n".join(parts)), encoding="utf-8")
     say(f"written: {document} and what it refers to")
-    print(tables.all_tables(figures))
+
+
+def _compact(results):
+    """JSON with one line for each list of samples and each record."""
+    text = json.dumps(results, indent=1)
+    return re.sub(r"[\[{][^\[\]{}]*[\]}]", lambda inner: re.sub(r"\n *", "", inner[0]), text) + "\n"
 
 
 def filled(document, text):

@@ -19,7 +19,7 @@ def measure(contenders, graph, creates, small_heap, logs):
 
 
 def _run(contender, graph, creates, heap, logs):
-    options = (contender.heap_option % heap,) if heap else ()
+    options = (contender.heap_option % heap,) if heap and contender.heap_option else ()
     created = graph.created()
     try:
         with Function(contender, logs, options) as function:

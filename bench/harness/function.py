@@ -8,11 +8,13 @@ from pathlib import Path
 from . import memory
 from .runtime_api import INVOCATION_TIME, FunctionFailed, RuntimeApi
 
+CLOCK_OF_PROCESS = 2  # Linux numbers the clocks of processes after their ids
+
 
 class Function:
     """Times are in nanoseconds. What goes wrong is told with the contender's name and the end of its log."""
 
-    def __init__(self, contender, logs, options=(), invocation_time=INVOCATION_TIME):
+    def __init__(self, contender, logs, options=(), invocation_time=INVOCATION_TIME, share=None):
         self._contender = contender
         self._log = logs / f"{contender.name}.log"
         self._api = RuntimeApi(self._is_alive, invocation_time)
@@ -28,6 +30,8 @@ class Function:
             "LAMBDA_TASK_ROOT": str(contender.directory),
             **contender.environment,
         }
+        if share:
+            environment["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"] = str(share.memory)
         with open(self._log, "wb") as log:
             self._begin = time.perf_counter_ns()
             self._process = subprocess.Popen(
@@ -38,7 +42,10 @@ class Function:
                 stdout=log,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
+                preexec_fn=share.enter if share else None,
             )
+        if share:
+            self._begin = share.entered()
 
     def until_first_poll(self):
         """From the start of the process until it asked for its first event."""
@@ -77,6 +84,10 @@ class Function:
 
     def mappings(self):
         return Path(f"/proc/{self._process.pid}/maps").read_text(encoding="utf-8")
+
+    def processor_time(self):
+        """Of all its threads so far, those that have ended too, in the system and outside of it."""
+        return time.clock_gettime_ns(~self._process.pid << 3 | CLOCK_OF_PROCESS)
 
     def freeze(self):
         """As Lambda does between invocations."""

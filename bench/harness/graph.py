@@ -31,13 +31,14 @@ class Certificates:
 
 
 class Graph:
-    """The running stand-in."""
+    """The running stand-in: for one create, or, without a canonical body, for all."""
 
-    def __init__(self, certificates, canonical):
+    def __init__(self, certificates, canonical=None):
         self.authority = certificates.authority
         program = Path(__file__).with_name("graph_stand_in.py")
+        expected = (PATH, canonical) if canonical else ()
         self._process = subprocess.Popen(
-            [sys.executable, program, certificates.server, certificates.server_key, PATH, canonical],
+            [sys.executable, program, certificates.server, certificates.server_key, *expected],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -47,21 +48,21 @@ class Graph:
         self.url = f"https://localhost:{self.port}"
 
     def created(self):
-        """How many links it has created so far."""
+        """How much it has created so far."""
         self._process.stdin.write("\n")
         return int(self._process.stdout.readline())
 
     def expect(self, created, name):
         """Everybody sends each create once, and to nobody else."""
         if self.created() != created:
-            raise RuntimeError(f"{name} did not have exactly one link created by each of its creates")
+            raise RuntimeError(f"{name} did not send each create to Graph exactly once")
 
     def __enter__(self):
         return self
 
     def __exit__(self, *_):
         self._process.kill()
-        self._process.wait()
+        self._process.communicate()
 
 
 def _run(*command):

@@ -1,8 +1,8 @@
-"""A stand-in for Microsoft Graph behind TLS, in a process of its own, that creates device links.
+"""A stand-in for Microsoft Graph behind TLS, in a process of its own, that creates.
 
-It takes nothing but the one create that everybody should send: path, bearer token and canonical body. Its 201 has an
-id, so that nobody needs to look one up and each create is one request. Run as a program it prints its port, then, for
-each line that it reads, how many links it has created.
+It takes nothing but the one create that everybody should send: path, bearer token and canonical body. If it is told
+none, it takes every create. Its 201 has an id, so that nobody needs to look one up and each create is one request. Run
+as a program it prints its port, then, for each line that it reads, how much it has created.
 
 Threads with blocking sockets answered sooner and more evenly here than Node's https server and than asyncio did.
 """
@@ -13,6 +13,7 @@ import socket
 import ssl
 import sys
 import threading
+from pathlib import Path
 
 PLACE = b"PLACE-ID"
 ID = "PLACE-ID-0000-4000-8000-000000000000"
@@ -21,17 +22,12 @@ REFUSED = b"HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nConten
 
 
 class GraphStandIn:
-    def __init__(self, path, canonical):
+    def __init__(self, path="", canonical=None):
         self.created = 0
         self._counting = threading.Lock()
-        self._start = b"POST %b HTTP/1.1\r\n" % path.encode()
+        self._start = f"POST {path} HTTP/1.1\r\n".encode() if path else b"POST "
         self._canonical = canonical
-        self._known = set()
-        link = dict(canonical)
-        link["tunnelConfiguration"] = {
-            name: value for name, value in canonical["tunnelConfiguration"].items() if not name.endswith("Key")
-        }
-        self._link = json.dumps({"id": ID, **link, "version": "1.0.0"}).encode()
+        self._answers = {}
 
     def serve(self, connection):
         received = b""
@@ -53,19 +49,28 @@ class GraphStandIn:
         with self._counting:
             self.created += 1
             new_id = b"%08x" % self.created
-        link = self._link.replace(PLACE, new_id)
-        return CREATED % (new_id, len(link), link)
+        created = self._answers[body].replace(PLACE, new_id)
+        return CREATED % (new_id, len(created), created)
 
     def _fault(self, head, body):
         if not head.startswith(self._start):
             return "not the create that was expected: " + head.split(b"\r\n", 1)[0].decode(errors="replace")
         if b"\r\nauthorization: bearer " not in head.lower():
             return "no bearer token"
-        if body not in self._known:
-            if json.loads(body) != self._canonical:
+        if body not in self._answers:
+            read = json.loads(body)
+            if self._canonical not in (None, read):
                 return "not the canonical body"
-            self._known.add(body)
+            self._answers[body] = json.dumps({"id": ID, **_without_keys(read), "version": "1.0.0"}).encode()
         return None
+
+
+def _without_keys(value):
+    if isinstance(value, list):
+        return [_without_keys(element) for element in value]
+    if isinstance(value, dict):
+        return {name: _without_keys(member) for name, member in value.items() if not name.endswith("SharedKey")}
+    return value
 
 
 def _length(head):
@@ -88,12 +93,11 @@ def _converse(connection, context, stand_in):
         pass  # functions are killed, and their connections with them
 
 
-def main(certificate, key, path, canonical):
+def main(certificate, key, path="", canonical=None):
     gc.disable()  # a pause of the stand-in would be somebody's p99
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate, key)
-    with open(canonical, encoding="utf-8") as file:
-        stand_in = GraphStandIn(path, json.load(file))
+    stand_in = GraphStandIn(path, json.loads(Path(canonical).read_bytes())) if canonical else GraphStandIn()
     listener = socket.create_server(("127.0.0.1", 0), backlog=64)
     threading.Thread(target=_accept, args=(listener, context, stand_in), daemon=True).start()
     print(listener.getsockname()[1], flush=True)

@@ -27,6 +27,8 @@ def describe():
         "quarkus": packages.quarkus_version(),
         "java": _version("java", "JAVA_HOME", "-version"),
         "node": _version("node", None, "--version"),
+        "c": _version("cc", None, "--version"),
+        "go": _version("go", None, "version"),
         "python": platform.python_version(),
         "load_before": load_before,
     }

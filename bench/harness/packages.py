@@ -42,7 +42,7 @@ def quarkus_version():
 def native(package):
     if not package.is_file():
         raise Unavailable(f"{package} is missing; ./mvnw verify -Dnative builds it")
-    if _is_older(package, ROOT / "src/main", ROOT / "pom.xml"):
+    if is_older(package, ROOT / "src/main", ROOT / "pom.xml"):
         say(f"warning: {package} is older than the sources")
     return _unpack(package, TARGET / "native")
 
@@ -51,7 +51,7 @@ def native(package):
 def hello():
     project = BENCH / "hello"
     package = project / "target/function.zip"
-    if _is_older(package, project / "src", project / "pom.xml"):
+    if is_older(package, project / "src", project / "pom.xml"):
         if not os.environ.get("GRAALVM_HOME"):
             raise Unavailable("the bare hello has to be built: GRAALVM_HOME must name a GraalVM or Mandrel")
         _maven("-f", project / "pom.xml", f"-Dquarkus.platform.version={quarkus_version()}", "-Dnative", "package")
@@ -62,8 +62,8 @@ def hello():
 def node():
     project = BENCH / "node"
     modules = project / "node_modules"
-    if _is_older(modules / ".package-lock.json", project / "package-lock.json"):
-        _run(project, "npm", "ci", "--omit=dev", "--no-audit", "--no-fund")
+    if is_older(modules / ".package-lock.json", project / "package-lock.json"):
+        run(project, "npm", "ci", "--omit=dev", "--no-audit", "--no-fund")
     package = TARGET / "node.zip"
     with zipfile.ZipFile(package, "w", zipfile.ZIP_DEFLATED) as file:
         for path in (*project.glob("*.mjs"), project / "package.json", *modules.rglob("*")):
@@ -77,11 +77,13 @@ def jvm():
     copy = TARGET / "facade"
     package = copy / "target/function.zip"
     client = copy / "target/runtime-interface-client"
-    if not client.is_dir() or _is_older(package, ROOT / "src/main", *ROOT.glob("docs/openapi.*"), ROOT / "pom.xml"):
+    if not client.is_dir() or is_older(package, ROOT / "src/main", *ROOT.glob("docs/openapi.*"), ROOT / "pom.xml"):
         shutil.rmtree(copy, ignore_errors=True)
         for part in ("src/main", "docs"):
             shutil.copytree(ROOT / part, copy / part)
         shutil.copy(ROOT / "pom.xml", copy)
+        (copy / "portal").mkdir()
+        (copy / "portal/build.mjs").touch()  # nothing is built of the page, which no package has
         _maven(
             *("-f", copy / "pom.xml", "-Dmaven.test.skip", "package", f"{DEPENDENCY_PLUGIN}:copy-dependencies"),
             "-DincludeArtifactIds=" + ",".join(RUNTIME_INTERFACE_CLIENT),
@@ -99,7 +101,7 @@ def program(name, home_variable=None):
     return Path(found).resolve()
 
 
-def _is_older(built, *sources):
+def is_older(built, *sources):
     if not built.exists():
         return True
     files = (file for source in sources for file in (source.rglob("*") if source.is_dir() else (source,)))
@@ -135,12 +137,13 @@ def unpack(package, directory):
 
 
 def _maven(*arguments):
-    _run(ROOT, "./mvnw", "-B", "-q", "-ntp", *arguments)
+    run(ROOT, "./mvnw", "-B", "-q", "-ntp", *arguments)
 
 
-def _run(directory, *command):
+def run(directory, *command, environment=None):
     words = [str(word) for word in command]
     say("building: " + " ".join(words))
-    done = subprocess.run(words, cwd=directory, stdout=sys.stderr, stderr=sys.stderr, check=False)
+    variables = {**os.environ, **(environment or {})}
+    done = subprocess.run(words, cwd=directory, env=variables, stdout=sys.stderr, stderr=sys.stderr, check=False)
     if done.returncode:
         raise Unavailable(f"{words[0]} failed with exit code {done.returncode}")

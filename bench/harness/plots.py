@@ -1,150 +1,153 @@
-"""The results as pictures: cold starts as grouped bars, warm creates as their quantiles."""
+"""The results as pictures in SVG, dark on white: milliseconds upwards on a logarithmic scale."""
 
 import math
+from html import escape
 
-from .cold import EVICTED, WARM_CACHE
-from .figures import DIRECT, NODE, quantile
-from .svg import INK, RULE, Drawing
+from .cold import CACHED, EVICTED
+from .figures import DIRECT, NATIVE, NODE, quantile
+from .growth import SERIES
 from .tables import number
 
+INK = "#1b1b1b"
+RULE = "#d5d5d5"
 # Okabe and Ito's colours, which the colour-blind can tell apart too
-BARS = (
-    (WARM_CACHE, "first_poll", "#56b4e9", "first poll, files cached"),
-    (WARM_CACHE, "first_answer", "#0072b2", "first create, files cached"),
-    (EVICTED, "first_poll", "#f0c27a", "first poll, files evicted"),
-    (EVICTED, "first_answer", "#d55e00", "first create, files evicted"),
+POINTS = (
+    (CACHED, "first_poll", "first poll", "#56b4e9"),
+    (CACHED, "first_answer", "first create", "#0072b2"),
+    (EVICTED, "first_poll", "first poll", "#e69f00"),
+    (EVICTED, "first_answer", "first create", "#d55e00"),
 )
 LINES = {
-    "native": ("#d55e00", ""),
+    NATIVE: ("#d55e00", ""),
     "jvm": ("#cc79a7", ""),
     "hello": ("#009e73", "7 4"),
     NODE: ("#0072b2", ""),
+    "c": ("#56b4e9", "7 4"),
+    "go": ("#e69f00", "7 4"),
+    "java": ("#cc79a7", "7 4"),
     DIRECT: (INK, ""),
     "driver": (INK, "2 4"),
 }
 QUANTILES = (0.0, 0.5, 0.9, 0.99, 0.999)
+LEFT, RIGHT, HEIGHT, LEGEND_COLUMN = 60, 24, 330, 250
 
 
-LEFT = 70
-RIGHT = 24
-LEGEND_COLUMN = 260
+def all_plots(figures):
+    """Name, title and picture of each."""
+    if figures.names("cold", condition=CACHED):
+        yield "cold", "Cold starts", cold(figures)
+    if figures.names("warm"):
+        yield "warm", "Warm creates", warm(figures)
+    for series in SERIES:
+        if figures.names("growth", series=series):
+            yield f"growth-{series.replace(' ', '-')}", f"Growth of a {series}", growth(figures, series)
+
+
+class Chart:
+    """Places from left to right are between 0 and 1."""
+
+    def __init__(self, title, legend, values, width=760):
+        columns = (width - LEFT) // LEGEND_COLUMN
+        self._top = 64 + math.ceil(len(legend) / columns) * 20
+        self._low, self._high = 0.98 * min(values), 1.05 * max(values)
+        self._width = width
+        self._elements = []
+        self._text(LEFT, 24, title, size=15)
+        for place, (label, colour, dashes) in enumerate(legend):
+            x, y = LEFT + place % columns * LEGEND_COLUMN, 48 + place // columns * 20
+            self._polyline([(x, y - 4), (x + 24, y - 4)], colour, dashes, 3)
+            self._text(x + 32, y, label, size=12)
+        for step in (base * 10.0**power for power in range(-3, 6) for base in (1, 2, 5)):
+            if self._low <= step <= self._high:
+                self._polyline([(LEFT, self._y(step)), (width - RIGHT, self._y(step))], RULE)
+                self._text(LEFT - 8, self._y(step) + 4, f"{step:g}", "end")
+        self._text(LEFT, self._top - 12, "ms", "end")
+
+    def tick(self, place, label, lower=20):
+        self._polyline([(self._x(place), self._top), (self._x(place), self._top + HEIGHT)], RULE)
+        self._text(self._x(place), self._top + HEIGHT + lower, label, "middle", 12)
+
+    def curve(self, points, colour, dashes):
+        self._polyline([(self._x(place), self._y(value)) for place, value in points], colour, dashes, 2)
+
+    def point(self, place, samples, colour):
+        """The median, and the quartiles as a line."""
+        x = self._x(place)
+        low, middle, high = (quantile(samples, share) for share in (0.25, 0.5, 0.75))
+        self._polyline([(x, self._y(low)), (x, self._y(high))], colour, width=2)
+        self._elements.append(f'<circle cx="{x:.1f}" cy="{self._y(middle):.1f}" r="5" fill="{colour}"/>')
+        self._text(x, self._y(high) - 8, number(middle), "middle", 10)
+
+    def done(self):
+        height = self._top + HEIGHT + 60
+        head = (
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {self._width} {height}" width="{self._width}" '
+            f'height="{height}" font-family="Helvetica, Arial, sans-serif" fill="{INK}">'
+        )
+        return "\n".join([head, '<rect width="100%" height="100%" fill="#ffffff"/>', *self._elements, "</svg>\n"])
+
+    def _x(self, place):
+        return LEFT + place * (self._width - LEFT - RIGHT)
+
+    def _y(self, value):
+        return self._top + HEIGHT * (1 - math.log(value / self._low) / math.log(self._high / self._low))
+
+    def _text(self, x, y, words, anchor="start", size=13):
+        place = f'x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-size="{size}"'
+        self._elements.append(f"<text {place}>{escape(words)}</text>")
+
+    def _polyline(self, points, colour, dashes="", width=1):
+        places = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
+        stroke = f'stroke="{colour}" stroke-width="{width}" stroke-dasharray="{dashes}"'
+        self._elements.append(f'<polyline points="{places}" fill="none" {stroke}/>')
 
 
 def cold(figures):
-    names = figures.names("cold")
-    bar, gap, height = 42, 30, 320
-    group = bar * len(BARS)
-    width = max(640, LEFT + len(names) * (group + gap) + gap + RIGHT)
-    drawing = Drawing(width, 510)
-    drawing.text(LEFT, 24, "From the start of the process: medians, with the quartiles as lines", size=15)
-    floor = height + _legend(drawing, width, [(colour, "", label) for _, _, colour, label in BARS])
-    highest = _ceiling(figures, names)
-    step = next(step for step in (5, 10, 20, 50, 100, 200, 500, 1000, 2000) if highest / step <= 8)
-    ticks = math.ceil(highest / step)
-    scale = height / (ticks * step)
-    for tick in range(ticks + 1):
-        y = floor - tick * step * scale
-        drawing.line(LEFT, y, width - RIGHT, y, RULE)
-        drawing.text(LEFT - 8, y + 4, f"{tick * step:g}", "end")
-    drawing.text(20, floor - height / 2, "milliseconds", "middle", turned=True)
+    names = figures.names("cold", condition=CACHED)
+    samples = {(n, c, field): figures.starts(n, c, field) for n in names for c, field, _, _ in POINTS}
+    legend = [(f"{what}, {condition}", colour, "") for condition, _, what, colour in POINTS]
+    title = "From the start of the process: medians, with the quartiles as lines"
+    chart = Chart(title, legend, [value for taken in samples.values() for value in taken], max(760, 150 * len(names)))
     for place, name in enumerate(names):
-        x = LEFT + gap + place * (group + gap)
-        for offset, (cache, field, colour, _) in enumerate(BARS):
-            samples = figures.starts(name, cache, field)
-            _bar(drawing, x + offset * bar, bar - 4, floor, height, scale, samples, colour)
-        _wrapped(drawing, x + group / 2, floor + 20, _label(figures, name))
-    drawing.line(LEFT, floor, width - RIGHT, floor)
-    drawing.text(LEFT, 500, _footnote(figures, names), size=12)
-    return drawing.done()
-
-
-def _ceiling(figures, names):
-    """What is compared is small beside a JVM, whose bars are cut off where they would flatten all others."""
-    compared = [name for name in names if not name.startswith("jvm")] or names
-    return 1.15 * max(figures.start(name, cache, field) for name in compared for cache, field, _, _ in BARS)
-
-
-def _bar(drawing, x, width, floor, height, scale, samples, colour):
-    low, middle, high = (min(quantile(samples, share) * scale, height) for share in (0.25, 0.5, 0.75))
-    middle_of_it = x + width / 2
-    drawing.box(x, floor - middle, width, middle, colour)
-    if middle < height:
-        drawing.line(middle_of_it, floor - low, middle_of_it, floor - high, width=1.2)
-    else:
-        cut = floor - height + 20
-        drawing.path([(x, cut), (middle_of_it, cut - 12), (x + width, cut)], "#ffffff")
-    drawing.text(middle_of_it, floor - max(middle, high) - 5, number(quantile(samples, 0.5)), "middle", size=12)
+        middle = (place + 0.5) / len(names)
+        for line, words in enumerate(figures.title(name).split(", ")):
+            chart.tick(middle, words, 20 + 16 * line)
+        for offset, (condition, field, _, colour) in enumerate(POINTS):
+            chart.point(middle + (offset - 1.5) / 5 / len(names), samples[name, condition, field], colour)
+    return chart.done()
 
 
 def warm(figures):
-    names = figures.names("warm")
-    width, height = 760, 330
-    right = width - RIGHT
-    drawing = Drawing(width, 530)
-    drawing.text(LEFT, 24, "Warm creates by quantile", size=15)
-    legend = [(*LINES[name], _label(figures, name)) for name in names]
-    top = _legend(drawing, width, legend)
-    low, high = _bounds([figures.warm(name, share) for name in names for share in (QUANTILES[0], QUANTILES[-1])])
-
-    def x_of(share):
-        return LEFT + (right - LEFT) * _stretched(share) / _stretched(QUANTILES[-1])
-
-    def y_of(value):
-        return top + height * (1 - math.log(value / low) / math.log(high / low))
-
-    for value in _steps(low, high):
-        drawing.line(LEFT, y_of(value), right, y_of(value), RULE)
-        drawing.text(LEFT - 8, y_of(value) + 4, f"{value:g}", "end")
-    for share in QUANTILES:
-        drawing.line(x_of(share), top, x_of(share), top + height, RULE)
-        drawing.text(x_of(share), top + height + 20, f"{share * 100:g} %", "middle")
-    drawing.text(20, top + height / 2, "milliseconds", "middle", turned=True)
-    drawing.text((LEFT + right) / 2, top + height + 42, "share of the creates that took no longer", "middle")
     shares = [1 - 10 ** (-step / 25) for step in range(76)]
-    for name in names:
-        drawing.path([(x_of(share), y_of(figures.warm(name, share))) for share in shares], *LINES[name])
-    drawing.text(LEFT, 518, _footnote(figures, names), size=12)
-    return drawing.done()
+    curves = {name: [(_stretched(s), figures.warm(name, s)) for s in shares] for name in figures.names("warm")}
+    ticks = [(_stretched(share), f"{share * 100:g} %") for share in QUANTILES]
+    return _lines(figures, "Warm creates: no more than this time for a share of them", curves, ticks)
 
 
 def _stretched(share):
     """As much room for each further nine."""
-    return -math.log10(1 - share)
+    return math.log10(1 - share) / math.log10(1 - QUANTILES[-1])
 
 
-def _bounds(values):
-    steps = _steps(0.001, 100_000)
-    return max(step for step in steps if step <= min(values)), min(step for step in steps if step >= max(values))
+def growth(figures, series):
+    unit, sizes, _, _ = SERIES[series]
+    curves = {}
+    for name in figures.names("growth", series=series):
+        records = figures.records("growth", name, series=series)
+        curves[name] = [(_place(r["size"], sizes), quantile(r["times"], 0.5) / 1000) for r in records]
+    ticks = [(_place(size, sizes), str(size)) for size in sizes]
+    return _lines(figures, f"Warm creates of a {series} by its {unit}", curves, ticks)
 
 
-def _steps(low, high):
-    steps = (base * 10.0**power for power in range(-3, 6) for base in (1, 2, 5))
-    return [step for step in steps if low * 0.999 <= step <= high * 1.001]
+def _place(size, sizes):
+    return math.log(size) / math.log(sizes[-1])
 
 
-def _label(figures, name):
-    return figures.title(name) + ("" if figures.forwards(name) else " *")
-
-
-def _footnote(figures, names):
-    return "" if figures.all_forward(names) else "* sends nothing to Graph"
-
-
-def _legend(drawing, width, entries):
-    """Returns where it ends, with some room below."""
-    columns = (width - LEFT) // LEGEND_COLUMN
-    for place, (colour, dashes, label) in enumerate(entries):
-        x = LEFT + place % columns * LEGEND_COLUMN
-        y = 48 + place // columns * 20
-        drawing.path([(x, y - 4), (x + 24, y - 4)], colour, dashes, width=2.5 if dashes else 9)
-        drawing.text(x + 32, y, label, size=12)
-    return 48 + (len(entries) - 1) // columns * 20 + 36
-
-
-def _wrapped(drawing, x, y, words):
-    lines = [""]
-    for word in words.split():
-        fits = len(lines[-1]) + len(word) < 20
-        lines = [*lines[:-1], f"{lines[-1]} {word}".strip()] if fits else [*lines, word]
-    for offset, line in enumerate(lines):
-        drawing.text(x, y + 17 * offset, line, "middle")
+def _lines(figures, title, curves, ticks):
+    legend = [(figures.title(name), *LINES[name]) for name in curves]
+    chart = Chart(title, legend, [value for points in curves.values() for _, value in points])
+    for place, label in ticks:
+        chart.tick(place, label)
+    for name, points in curves.items():
+        chart.curve(points, *LINES[name])
+    return chart.done()

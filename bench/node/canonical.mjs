@@ -5,8 +5,8 @@ const fold = (word) => word.toLowerCase().replace(/[\s._-]/g, '');
 const KINDS = { [fold('tunnelConfigurationIKEv2Default')]: DEFAULT, [fold('tunnelConfigurationIKEv2Custom')]: POLICY };
 const ODATA_TYPE = '@odata.type';
 
-export function canonical(written) {
-  return objectForm(deviceLink, written);
+export function canonical(written, type = deviceLink) {
+  return objectForm(type, written);
 }
 
 const forms = {
@@ -15,6 +15,7 @@ const forms = {
   ipv4: (type, value) => (typeof value === 'string' ? value.trim().replace(/\/32$/, '') : value),
   integer: (type, value) => (typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : value),
   member: memberForm,
+  list: (type, value) => (Array.isArray(value) ? value.map((one) => forms[type.element.kind](type.element, one)) : value),
   object: objectForm,
   tunnel: tunnelForm,
 };

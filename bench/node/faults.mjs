@@ -12,18 +12,35 @@ const NOT_PUBLIC = blocks(
 );
 const NOT_BGP = blocks('0.0.0.0/32 127.0.0.0/8 224.0.0.0/4 255.255.255.255/32');
 
-const validate = new Ajv({ allErrors: true, discriminator: true }).compile(schema(deviceLink));
+const ajv = new Ajv({ allErrors: true, discriminator: true });
+const validators = new Map();
+validator(deviceLink); // while the function starts
 
-export function faults(link) {
-  if (!validate(link)) {
+function validator(type) {
+  if (!validators.has(type)) {
+    validators.set(type, ajv.compile(schema(type)));
+  }
+  return validators.get(type);
+}
+
+export function faults(payload, type = deviceLink) {
+  const validate = validator(type);
+  if (!validate(payload)) {
     return validate.errors.map((error) => ({
       code: error.keyword,
       target: error.instancePath,
       message: error.message,
     }));
   }
+  if (type === deviceLink) {
+    return faultsBetweenProperties(payload, '');
+  }
+  return (payload.deviceLinks ?? []).flatMap((link, place) => faultsBetweenProperties(link, `/deviceLinks/${place}`));
+}
+
+function faultsBetweenProperties(link, place) {
   const found = [];
-  const fault = (code, target, message) => found.push({ code, target, message });
+  const fault = (code, target, message) => found.push({ code, target: place + target, message });
   addresses(link, fault);
   const asn = link.bgpConfiguration.asn;
   if (RESERVED_ASNS.has(asn) || (asn >= 64496 && asn <= 64511)) {
@@ -84,6 +101,8 @@ function schema(type) {
       return { type: 'integer', minimum: type.minimum, maximum: type.maximum };
     case 'member':
       return { enum: type.members };
+    case 'list':
+      return { type: 'array', items: schema(type.element) };
     case 'tunnel':
       return {
         type: 'object',

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { Agent, request } from 'undici';
 import { canonical } from './canonical.mjs';
 import { faults } from './faults.mjs';
+import { deviceLink, remoteNetwork } from './graph-types.mjs';
 
 const GRAPH = process.env.GRAPH_URL ?? 'https://graph.microsoft.com';
 const GUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-const PATH = new RegExp(`^(?:/beta)?(/networkAccess/connectivity/remoteNetworks/${GUID}/deviceLinks)$`, 'i');
+const PATH = new RegExp(`^(?:/beta)?(/networkAccess/connectivity/remoteNetworks(/${GUID}/deviceLinks)?)$`, 'i');
+const dispatcher = new Agent({ headersTimeout: 20_000, bodyTimeout: 20_000, keepAliveTimeout: 60_000 });
 
 export async function handler(event) {
   const begin = performance.now();
@@ -12,12 +15,12 @@ export async function handler(event) {
   const answer = await create(event, clientRequestId);
   answer.headers = { ...answer.headers, 'content-type': 'application/json', 'client-request-id': clientRequestId };
   const duration = performance.now() - begin;
-  console.log(JSON.stringify({ operation: 'createDeviceLink', status: answer.statusCode, clientRequestId, duration }));
+  console.log(JSON.stringify({ path: event.rawPath, status: answer.statusCode, clientRequestId, duration }));
   return answer;
 }
 
 async function create(event, clientRequestId) {
-  const path = PATH.exec(event.rawPath)?.[1];
+  const [, path, ofNetwork] = PATH.exec(event.rawPath) ?? [];
   if (!path || event.requestContext.http.method !== 'POST') {
     return failure(404, 'notFound', 'There is no such operation.');
   }
@@ -25,34 +28,37 @@ async function create(event, clientRequestId) {
   if (!/^Bearer \S+$/i.test(authorization ?? '')) {
     return failure(401, 'unauthenticated', 'A bearer token is missing.');
   }
-  let link;
+  const type = ofNetwork ? deviceLink : remoteNetwork;
+  const text = event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString() : event.body;
+  let payload;
   try {
-    link = canonical(JSON.parse(event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString() : event.body));
+    payload = canonical(JSON.parse(text), type);
   } catch (error) {
     return failure(400, 'invalidRequest', error.message);
   }
-  const details = faults(link);
+  const details = faults(payload, type);
   if (details.length > 0) {
     return failure(400, 'invalidRequest', 'The request has faults; see details.', details);
   }
-  return forward(path, link, authorization, clientRequestId);
+  return forward(path, payload, authorization, clientRequestId);
 }
 
-async function forward(path, link, authorization, clientRequestId) {
-  const graph = await fetch(`${GRAPH}/beta${path}`, {
+async function forward(path, payload, authorization, clientRequestId) {
+  const graph = await request(`${GRAPH}/beta${path}`, {
     method: 'POST',
+    dispatcher,
     headers: { authorization, 'content-type': 'application/json', 'client-request-id': clientRequestId },
-    body: JSON.stringify(link),
-    redirect: 'error',
-    signal: AbortSignal.timeout(20_000),
+    body: JSON.stringify(payload),
   });
-  const text = await graph.text();
-  if (!graph.ok) {
-    return { statusCode: graph.status, body: text };
+  const text = await graph.body.text();
+  if (graph.statusCode >= 300) {
+    return { statusCode: graph.statusCode, body: text };
   }
-  const created = text ? JSON.parse(text) : link;
-  delete created.tunnelConfiguration?.preSharedKey;
-  delete created.tunnelConfiguration?.zoneRedundancyPreSharedKey;
+  const created = text ? JSON.parse(text) : payload;
+  for (const { tunnelConfiguration } of [created, ...(created.deviceLinks ?? [])]) {
+    delete tunnelConfiguration?.preSharedKey;
+    delete tunnelConfiguration?.zoneRedundancyPreSharedKey;
+  }
   return {
     statusCode: 201,
     headers: created.id ? { location: `${path}/${created.id}` } : {},

@@ -1,9 +1,10 @@
-// The properties of a device link and their types, from which both the canonical form and the schema are made.
+// The properties of device links and remote networks and their types, from which both the canonical form and the schema are made.
 const text = { kind: 'text' };
 const secret = { kind: 'secret' };
 const ipv4 = { kind: 'ipv4' };
 const integer = (minimum, maximum) => ({ kind: 'integer', minimum, maximum });
 const member = (members, spellings = {}) => ({ kind: 'member', members: members.split(' '), spellings });
+const list = (element) => ({ kind: 'list', element });
 const object = (required, properties) => ({ kind: 'object', required: required.split(' '), properties });
 
 export const POLICY = '#microsoft.graph.networkaccess.tunnelConfigurationIKEv2Custom';
@@ -61,3 +62,10 @@ export const deviceLink = object(
     tunnelConfiguration: { kind: 'tunnel' },
   },
 );
+
+export const remoteNetwork = object('name region', {
+  name: { ...text, maxLength: 256 },
+  region: text,
+  deviceLinks: list(deviceLink),
+  forwardingProfiles: list(object('id', { id: text })),
+});

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import test from 'node:test';
 import { canonical } from '../node/canonical.mjs';
 import { faults } from '../node/faults.mjs';
-import { deviceLink, POLICY, tunnels } from '../node/graph-types.mjs';
+import { deviceLink, POLICY, remoteNetwork, tunnels } from '../node/graph-types.mjs';
 
 const SAMPLES = new URL('../../src/test/resources/samples/', import.meta.url);
 const sample = (name) => JSON.parse(fs.readFileSync(new URL(`${name}.json`, SAMPLES)));
@@ -50,6 +50,22 @@ for (const [name, change, expected] of [
   test(`${name} is a fault`, () => assert.deepEqual(faulty(change), [expected]));
 }
 
+test('a remote network has the faults of its device links', () => {
+  const network = sample('remote-network-clean');
+  assert.deepEqual(canonical(network, remoteNetwork), network);
+  assert.deepEqual(faults(network, remoteNetwork), []);
+  network.deviceLinks[1].bgpConfiguration.asn = 8075;
+  assert.deepEqual(
+    faults(network, remoteNetwork).map((fault) => `${fault.code} ${fault.target}`),
+    ['asn-reserved /deviceLinks/1/bgpConfiguration/asn'],
+  );
+  network.deviceLinks[1].ipAddress = '20.55.091.42';
+  assert.deepEqual(
+    faults(network, remoteNetwork).map((fault) => `${fault.code} ${fault.target}`),
+    ['pattern /deviceLinks/1/ipAddress'],
+  );
+});
+
 test('a property in two spellings is refused', () => {
   assert.throws(() => canonical({ ...sample('device-link-clean'), Name: 'CPE4' }), /name is there twice/);
 });
@@ -76,4 +92,5 @@ function compare(name, type, schema) {
 }
 
 compare('deviceLink', deviceLink, SCHEMAS.deviceLink);
+compare('remoteNetwork', remoteNetwork, SCHEMAS.remoteNetwork);
 compare('tunnelConfiguration', tunnels[POLICY], resolved(SCHEMAS.tunnelConfigurationIKEv2Custom));

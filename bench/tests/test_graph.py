@@ -17,7 +17,8 @@ class GraphTest(unittest.TestCase):
     def setUpClass(cls):
         directory = tempfile.TemporaryDirectory()
         cls.addClassCleanup(directory.cleanup)
-        cls.graph = Graph(Certificates.make(Path(directory.name)), contenders.CANONICAL)
+        cls.certificates = Certificates.make(Path(directory.name))
+        cls.graph = Graph(cls.certificates, contenders.CANONICAL)
         cls.addClassCleanup(cls.graph.__exit__)
 
     def setUp(self):
@@ -43,6 +44,16 @@ class GraphTest(unittest.TestCase):
                 self.assertEqual(self.post(**request)[0], 400)
         self.graph.expect(self.before, "the test")
 
+    def test_without_a_create_to_expect_each_is_created_with_an_id_and_without_keys(self):
+        with Graph(self.certificates) as graph:
+            network = {"name": "Branch", "deviceLinks": [CANONICAL]}
+            status, created = self.post("/v1.0/anything", body=json.dumps(network), graph=graph)
+            graph.expect(1, "the test")
+        self.assertEqual(status, 201)
+        self.assertIn("id", created)
+        self.assertEqual(created["deviceLinks"][0]["name"], "CPE3")
+        self.assertNotIn("preSharedKey", created["deviceLinks"][0]["tunnelConfiguration"])
+
     def test_a_count_that_is_not_the_expected_one_names_who_is_to_blame(self):
         with self.assertRaisesRegex(RuntimeError, "^node did not"):
             self.graph.expect(self.before + 1, "node")
@@ -52,9 +63,10 @@ class GraphTest(unittest.TestCase):
             self.assertGreater(direct.create(), 0)
         self.graph.expect(self.before + 1, "the test")
 
-    def post(self, path=PATH, headers=None, body=None):
-        context = ssl.create_default_context(cafile=self.graph.authority)
-        connection = http.client.HTTPSConnection("localhost", self.graph.port, context=context)
+    def post(self, path=PATH, headers=None, body=None, graph=None):
+        graph = graph or self.graph
+        context = ssl.create_default_context(cafile=graph.authority)
+        connection = http.client.HTTPSConnection("localhost", graph.port, context=context)
         self.addCleanup(connection.close)
         headers = {"Authorization": "Bearer token"} if headers is None else headers
         connection.request("POST", path, body or json.dumps(CANONICAL), headers)

@@ -37,6 +37,17 @@ class FunctionTest(unittest.TestCase):
             self.assertGreater(function.create(), 0)
             self.assertGreater(function.memory()["resident"], function.memory()["file_backed"])
 
+    def test_its_processor_time_grows_with_what_it_does_and_not_with_what_others_do(self):
+        with Function(contenders.idle(), self.logs) as function:
+            function.create()
+            function.freeze()
+            before = function.processor_time()
+            sum(range(3_000_000))
+            self.assertLess(function.processor_time() - before, 5_000_000)
+            function.thaw()
+            function.create()
+            self.assertGreater(function.processor_time(), before)
+
     def test_it_answers_again_after_a_freeze(self):
         with Function(contenders.idle(), self.logs) as function:
             function.create()
