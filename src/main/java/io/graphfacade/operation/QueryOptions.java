@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** The options behind the question mark, and their faults. Each option is read, because one that is skipped could ask for the opposite. */
 public record QueryOptions(List<Option> options) {
 
-    private static final String VALIDATE_ONLY = "validateOnly";
-
     /** Keeps the answer to a hostile query small. */
     private static final int MOST_REPORTED = 20;
 
@@ -43,10 +41,6 @@ public record QueryOptions(List<Option> options) {
                 return text;
             }
         }
-
-        boolean isValidateOnly() {
-            return name.length() <= LONGEST_NAME && Names.fold(name).equals(Names.fold(VALIDATE_ONLY));
-        }
     }
 
     /** @param query not yet decoded */
@@ -58,23 +52,6 @@ public record QueryOptions(List<Option> options) {
             }
         }
         return new QueryOptions(options);
-    }
-
-    /** Options of a write. A doubtful option is an error, because the facade would create something otherwise. */
-    public boolean validateOnly(List<Finding> findings) {
-        boolean validateOnly = false;
-        List<Finding> wrong = new ArrayList<>();
-        for (Option option : options) {
-            if (!option.isValidateOnly()) {
-                wrong.add(unknown(option, List.of(VALIDATE_ONLY)));
-            } else if (option.value().equalsIgnoreCase("true")) {
-                validateOnly = true;
-            } else if (!option.value().equalsIgnoreCase("false")) {
-                wrong.add(refused(option, "is neither true nor false", "true or false", null));
-            }
-        }
-        report(wrong, findings);
-        return validateOnly;
     }
 
     /** Adds the faults of options to the findings, up to a limit. */
