@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The options behind the question mark, and their faults. Each option is read, because one that is skipped could ask for the opposite. */
-public record QueryOptions(List<Option> options) {
+record QueryOptions(List<Option> options) {
 
     /** Keeps the answer to a hostile query small. */
     private static final int MOST_REPORTED = 20;
@@ -25,7 +25,7 @@ public record QueryOptions(List<Option> options) {
      *
      * @param written the value as it was written
      */
-    public record Option(String name, String value, String written) {
+    record Option(String name, String value, String written) {
 
         private static Option of(String written) {
             int equals = written.indexOf('=');
@@ -44,7 +44,7 @@ public record QueryOptions(List<Option> options) {
     }
 
     /** @param query not yet decoded */
-    public static QueryOptions of(String query) {
+    static QueryOptions of(String query) {
         List<Option> options = new ArrayList<>();
         for (String written : query.split("&")) {
             if (!written.isEmpty()) {

@@ -405,6 +405,21 @@ class RouterConfigurationTest extends FacadeTest {
     }
 
     @Test
+    void linksOnAnotherPageOfTheConfigurationAreNotMissedInSilence() {
+        ObjectNode has = graphHas("default-zone");
+        ((ObjectNode) has.path("connectivityConfiguration"))
+                .put("links@odata.nextLink", "https://graph.microsoft.com/beta/next");
+        graphAnswers(has);
+
+        Response answer = caller().get(CONNECTIVITY_CONFIGURATION + "?format=strongswan");
+
+        assertThat(answer.asString())
+                .contains("connections {")
+                .contains("# NOT CONFIGURED: Graph's list of links has more pages");
+        assertThat(list(answer, "Facade-Warnings")).isEqualTo("router-link;pointer=\"/links\"");
+    }
+
+    @Test
     void aNetworkWithoutLinksHasATextThatSaysSo() {
         ObjectNode has = graphHas("default-zone");
         ((ObjectNode) has.path("connectivityConfiguration")).putArray("links");
