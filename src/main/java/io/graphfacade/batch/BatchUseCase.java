@@ -11,8 +11,8 @@ import io.graphfacade.operation.EarlyEnd;
 import io.graphfacade.operation.Notes;
 import io.graphfacade.operation.OperationRequest;
 import io.graphfacade.operation.OperationResult;
-import io.graphfacade.operation.QueryOptions;
 import io.graphfacade.operation.Report;
+import io.graphfacade.operation.WriteQuery;
 import io.graphfacade.rule.Finding;
 import io.graphfacade.transport.Deadline;
 import jakarta.inject.Inject;
@@ -55,7 +55,7 @@ public class BatchUseCase {
     private OperationResult tried(OperationRequest whole, byte[] body, PartRunner runner) {
         whole.record().named(TITLE);
         List<Finding> findings = new ArrayList<>();
-        boolean validateOnly = QueryOptions.of(whole.query()).validateOnly(findings);
+        boolean validateOnly = WriteQuery.of(whole.query(), findings).validateOnly();
         IntakeResult<BatchRequest> taken = intake.take(body, TYPE, whole.deadline());
         findings.addAll(taken.findings());
         whole.record().found(findings, taken.changes());

@@ -1,6 +1,5 @@
 package io.graphfacade.graph;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.graph.message.Conversation;
 import io.graphfacade.graph.message.Effect;
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 public class GraphClient {
 
     private static final int NOT_MODIFIED = 304;
-    private static final int MOST_PAGES = 20;
-    private static final String NEXT_LINK = "@odata.nextLink";
 
     private final GraphTransport http;
     private final GraphHost host;
@@ -56,6 +53,11 @@ public class GraphClient {
                 return outcome;
             }
         }
+    }
+
+    /** A list with the elements of all its pages, as one answer; it fails as the page that could not be read. */
+    public GraphOutcome readAll(GraphRequest list, Conversation conversation) {
+        return pages(conversation).joined(list);
     }
 
     /** Reads again and again, until an answer is what was waited for, or there is no time for another. */
@@ -112,23 +114,13 @@ public class GraphClient {
     private Optional<List<ObjectNode>> kept(
             GraphRequest request, Predicate<ObjectNode> wanted, Conversation conversation) {
         Kept kept = new Kept(wanted);
-        GraphRequest next = request;
-        for (int page = 0; page < MOST_PAGES; page++) {
-            ObjectNode body =
-                    read(next, conversation) instanceof GraphOutcome.Accepted accepted ? accepted.body() : null;
-            if (body == null || !(body.get("value") instanceof ArrayNode value) || !kept.add(value)) {
-                return Optional.empty();
-            }
-            if (!body.has(NEXT_LINK)) {
-                return Optional.of(kept.resources());
-            }
-            Optional<GraphRequest> following = host.next(body.path(NEXT_LINK).asText());
-            if (following.isEmpty()) {
-                return Optional.empty();
-            }
-            next = following.get();
-        }
-        return Optional.empty();
+        return pages(conversation).read(request, kept::add) instanceof GraphOutcome.Accepted
+                ? Optional.of(kept.resources())
+                : Optional.empty();
+    }
+
+    private Pages pages(Conversation conversation) {
+        return new Pages(host, page -> read(page, conversation));
     }
 
     private static boolean isWorthAnotherRead(GraphOutcome outcome, Conversation conversation) {

@@ -26,6 +26,7 @@ import io.graphfacade.operation.PathTemplate;
 import io.graphfacade.operation.ReadOperation;
 import io.graphfacade.operation.Rights;
 import io.graphfacade.operation.TextForm;
+import io.graphfacade.operation.TextInAdvance;
 import io.graphfacade.operation.UpdateOperation;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
@@ -53,10 +54,11 @@ public class RemoteNetworkOperations implements OperationSet {
             new DeleteOperation(write("Delete remoteNetwork", "DELETE", REMOTE_NETWORK));
 
     public static final CreateOperation<RemoteNetwork> CREATE_REMOTE_NETWORK = new CreateOperation<>(
-            write("Create remoteNetwork", "POST", REMOTE_NETWORKS),
-            PayloadType.of(RemoteNetwork.class),
-            new RemoteNetworkKey(),
-            true);
+                    write("Create remoteNetwork", "POST", REMOTE_NETWORKS),
+                    PayloadType.of(RemoteNetwork.class),
+                    new RemoteNetworkKey(),
+                    true)
+            .orInAdvanceAs(new TextInAdvance(Platforms.names(), RouterConfiguration::ofNewNetwork));
 
     public static final UpdateOperation<RemoteNetworkUpdate> UPDATE_REMOTE_NETWORK = new UpdateOperation<>(
             write("Update remoteNetwork", "PATCH", REMOTE_NETWORK), PayloadType.of(RemoteNetworkUpdate.class));
@@ -71,10 +73,11 @@ public class RemoteNetworkOperations implements OperationSet {
             ReadOperation.of(read("List forwardingProfiles", FORWARDING_PROFILES), EXPAND, SKIPTOKEN);
 
     public static final CreateOperation<DeviceLink> CREATE_DEVICE_LINK = new CreateOperation<>(
-            write("Create deviceLink", "POST", DEVICE_LINKS),
-            PayloadType.of(DeviceLink.class),
-            new DeviceLinkKey(),
-            true);
+                    write("Create deviceLink", "POST", DEVICE_LINKS),
+                    PayloadType.of(DeviceLink.class),
+                    new DeviceLinkKey(),
+                    true)
+            .orInAdvanceAs(new TextInAdvance(Platforms.names(), RouterConfiguration::ofNewLink));
 
     public static final ReadOperation LIST_DEVICE_LINKS = ReadOperation.of(
             read("List deviceLinks", DEVICE_LINKS),

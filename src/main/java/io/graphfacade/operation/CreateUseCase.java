@@ -53,11 +53,7 @@ class CreateUseCase {
 
     <T> OperationResult run(CreateOperation<T> create, OperationRequest request, byte[] body) {
         return writes.run(
-                create.graph(),
-                create.payload(),
-                request,
-                body,
-                (creation, caller, payload) -> sent(create, creation, request, caller, payload));
+                create, request, body, (creation, caller, payload) -> sent(create, creation, request, caller, payload));
     }
 
     private <T> OperationResult sent(

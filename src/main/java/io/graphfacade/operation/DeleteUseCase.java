@@ -35,7 +35,7 @@ class DeleteUseCase {
         GraphOperation operation = delete.graph();
         List<Finding> findings = new ArrayList<>();
         GraphRequest deletion = new PathIds(request, findings).request(operation);
-        if (QueryOptions.of(request.query()).validateOnly(findings) || request.validateOnly()) {
+        if (WriteQuery.of(request.query(), findings).validateOnly() || request.validateOnly()) {
             boolean acceptable = findings.isEmpty();
             request.record().found(findings, List.of());
             String uri = graph.uri(deletion).toString();

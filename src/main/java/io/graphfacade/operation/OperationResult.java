@@ -33,7 +33,7 @@ public sealed interface OperationResult {
         }
     }
 
-    /** A read that succeeded, as text. */
+    /** A read that succeeded, or the report on a valid payload, as text. */
     record Written(String text, Notes notes) implements OperationResult {
 
         @Override

@@ -1,7 +1,6 @@
 package io.graphfacade.operation;
 
 import io.graphfacade.auth.caller.Caller;
-import io.graphfacade.graph.GraphClient;
 import io.graphfacade.graph.message.GraphRequest;
 import io.graphfacade.intake.Intake;
 import io.graphfacade.intake.IntakeResult;
@@ -13,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What all writes with a payload have in common: checks the caller, the URL and the payload, then reports, or has the payload sent. */
 @Singleton
@@ -27,24 +27,28 @@ class PayloadWrite {
     private final Intake intake;
     private final Access access;
     private final StoredKeyReader storedKeys;
-    private final GraphClient graph;
+    private final PayloadReport reports;
 
     @Inject
-    PayloadWrite(Intake intake, Access access, StoredKeyReader storedKeys, GraphClient graph) {
+    PayloadWrite(Intake intake, Access access, StoredKeyReader storedKeys, PayloadReport reports) {
         this.storedKeys = storedKeys;
         this.intake = intake;
         this.access = access;
-        this.graph = graph;
+        this.reports = reports;
     }
 
-    <T> OperationResult run(
-            GraphOperation operation, PayloadType<T> type, OperationRequest request, byte[] body, Sending<T> sending) {
+    <T> OperationResult run(PayloadOperation<T> operation, OperationRequest request, byte[] body, Sending<T> sending) {
+        PayloadType<T> type = operation.payload();
         List<Finding> findings = new ArrayList<>();
-        GraphRequest write = new PathIds(request, findings).request(operation);
-        if (QueryOptions.of(request.query()).validateOnly(findings) || request.validateOnly()) {
-            return report(write, request, findings, intake.take(body, type, request.deadline(), storedKeys.named()));
+        GraphRequest write = new PathIds(request, findings).request(operation.graph());
+        Set<String> formats =
+                operation.text() == null ? Set.of() : operation.text().formats();
+        WriteQuery query = WriteQuery.of(request.query(), request.validateOnly(), formats, findings);
+        if (query.validateOnly()) {
+            IntakeResult<T> taken = intake.take(body, type, request.deadline(), storedKeys.named());
+            return reports.of(write, request, findings, taken, operation.text(), query.format());
         }
-        Caller caller = access.admit(request, operation);
+        Caller caller = access.admit(request, operation.graph());
         IntakeResult<T> taken = intake.take(body, type, request.deadline(), storedKeys.named());
         List<Finding> errors = errors(findings, taken, request);
         if (errors.isEmpty() && hasStoredKeys(taken)) {
@@ -61,19 +65,6 @@ class PayloadWrite {
 
     private static List<Finding> errors(List<Finding> ofUrl, IntakeResult<?> taken, OperationRequest request) {
         return all(ofUrl, taken, request).stream().filter(Finding::isError).toList();
-    }
-
-    private OperationResult report(
-            GraphRequest write, OperationRequest request, List<Finding> ofUrl, IntakeResult<?> taken) {
-        List<Finding> findings = all(ofUrl, taken, request);
-        boolean acceptable = findings.stream().noneMatch(Finding::isError);
-        return new OperationResult.Reported(
-                new Report(acceptable, acceptable ? wouldSend(write, taken) : null, taken.changes(), findings));
-    }
-
-    private Report.GraphCall wouldSend(GraphRequest write, IntakeResult<?> taken) {
-        return new Report.GraphCall(
-                write.method(), graph.uri(write).toString(), taken.redaction().masked(taken.canonical()));
     }
 
     private static List<Finding> all(List<Finding> ofUrl, IntakeResult<?> taken, OperationRequest request) {

@@ -12,9 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The options behind the question mark, and their faults. Each option is read, because one that is skipped could ask for the opposite. */
-public record QueryOptions(List<Option> options) {
-
-    private static final String VALIDATE_ONLY = "validateOnly";
+record QueryOptions(List<Option> options) {
 
     /** Keeps the answer to a hostile query small. */
     private static final int MOST_REPORTED = 20;
@@ -27,7 +25,7 @@ public record QueryOptions(List<Option> options) {
      *
      * @param written the value as it was written
      */
-    public record Option(String name, String value, String written) {
+    record Option(String name, String value, String written) {
 
         private static Option of(String written) {
             int equals = written.indexOf('=');
@@ -43,14 +41,10 @@ public record QueryOptions(List<Option> options) {
                 return text;
             }
         }
-
-        boolean isValidateOnly() {
-            return name.length() <= LONGEST_NAME && Names.fold(name).equals(Names.fold(VALIDATE_ONLY));
-        }
     }
 
     /** @param query not yet decoded */
-    public static QueryOptions of(String query) {
+    static QueryOptions of(String query) {
         List<Option> options = new ArrayList<>();
         for (String written : query.split("&")) {
             if (!written.isEmpty()) {
@@ -58,23 +52,6 @@ public record QueryOptions(List<Option> options) {
             }
         }
         return new QueryOptions(options);
-    }
-
-    /** Options of a write. A doubtful option is an error, because the facade would create something otherwise. */
-    public boolean validateOnly(List<Finding> findings) {
-        boolean validateOnly = false;
-        List<Finding> wrong = new ArrayList<>();
-        for (Option option : options) {
-            if (!option.isValidateOnly()) {
-                wrong.add(unknown(option, List.of(VALIDATE_ONLY)));
-            } else if (option.value().equalsIgnoreCase("true")) {
-                validateOnly = true;
-            } else if (!option.value().equalsIgnoreCase("false")) {
-                wrong.add(refused(option, "is neither true nor false", "true or false", null));
-            }
-        }
-        report(wrong, findings);
-        return validateOnly;
     }
 
     /** Adds the faults of options to the findings, up to a limit. */

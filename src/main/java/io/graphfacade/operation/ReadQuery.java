@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,8 @@ final class ReadQuery {
     private ReadQuery(ReadOperation read, RuleBook ruleBook) {
         this.read = read;
         this.ruleBook = ruleBook;
-        this.format = new FormatOption(read.text());
+        this.format =
+                new FormatOption(read.text() == null ? Set.of() : read.text().formats());
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * A second form of a read: plain text that the facade makes from what Graph has.
  *
- * @param beside a second read, without which there is no text
+ * @param beside a second read, of a list with all its pages, without which there is no text
  * @param formats that the text can have, in lower case; the caller names one with {@code format}
  */
 public record TextForm(GraphOperation beside, Set<String> formats, Writer writer) {

@@ -4,17 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.graphfacade.auth.Denial;
 import io.graphfacade.auth.caller.Caller;
 import io.graphfacade.graph.GraphClient;
+import io.graphfacade.graph.message.Conversation;
 import io.graphfacade.graph.message.GraphOutcome;
 import io.graphfacade.graph.message.GraphRequest;
 import io.graphfacade.graph.message.GraphToken;
 import io.graphfacade.redaction.Redaction;
 import io.graphfacade.rule.Finding;
 import io.graphfacade.rule.RuleBook;
-import io.graphfacade.rule.Severity;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Makes a text of two reads. It never sees secrets, because they are taken out of Graph's answers first. */
 @Singleton
@@ -31,7 +33,7 @@ class TextUseCase {
         this.ruleBook = ruleBook;
     }
 
-    /** One request to Graph, or what the operation ends with in its place. */
+    /** One answer of Graph, or what the operation ends with in its place. */
     private sealed interface Read {}
 
     private record Got(JsonNode body) implements Read {}
@@ -43,9 +45,12 @@ class TextUseCase {
             TextForm form, String format, GraphRequest first, OperationRequest request, Caller caller, Notes notes) {
         GraphRequest second = new PathIds(request, new ArrayList<>()).request(form.beside());
         GraphToken token = access.token(caller, request, form.beside());
+        Conversation conversation = request.conversation(token).unconditional();
+        List<Supplier<GraphOutcome>> reads =
+                List.of(() -> graph.read(first, conversation), () -> graph.readAll(second, conversation));
         List<JsonNode> bodies = new ArrayList<>();
-        for (GraphRequest each : List.of(first, second)) {
-            Read read = read(each, token, request, caller, notes);
+        for (Supplier<GraphOutcome> each : reads) {
+            Read read = read(each.get(), token, request, caller, notes);
             if (read instanceof Ended ended) {
                 return ended.result();
             }
@@ -54,8 +59,7 @@ class TextUseCase {
         return written(form.writer().write(format, bodies.get(0), bodies.get(1)), request, notes);
     }
 
-    private Read read(GraphRequest path, GraphToken token, OperationRequest request, Caller caller, Notes notes) {
-        GraphOutcome outcome = graph.read(path, request.conversation(token).unconditional());
+    private Read read(GraphOutcome outcome, GraphToken token, OperationRequest request, Caller caller, Notes notes) {
         Denial denial = access.refusal(caller, request, token, outcome);
         if (denial != null) {
             return new Ended(new OperationResult.Denied(denial, notes));
@@ -67,19 +71,10 @@ class TextUseCase {
     }
 
     private OperationResult written(WrittenText text, OperationRequest request, Notes notes) {
-        List<Finding> further = new ArrayList<>();
-        text.gaps().forEach(gap -> judge(gap, further));
+        List<Finding> further = text.findings(ruleBook, UnaryOperator.identity());
         Notes all = notes.with(further);
         request.record().found(all.warnings(), List.of());
         List<Finding> errors = further.stream().filter(Finding::isError).toList();
         return errors.isEmpty() ? new OperationResult.Written(text.text(), all) : new OperationResult.Refused(errors);
-    }
-
-    private void judge(WrittenText.Gap gap, List<Finding> findings) {
-        Severity severity = ruleBook.severity(gap.rule());
-        if (severity != Severity.OFF) {
-            findings.add(Finding.about(
-                    gap.rule(), severity, gap.place().toString(), gap.place().subject(), gap.reason(), null, null));
-        }
     }
 }

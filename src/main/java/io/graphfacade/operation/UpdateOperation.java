@@ -13,7 +13,7 @@ import java.util.function.BiFunction;
  */
 public record UpdateOperation<T>(
         GraphOperation graph, PayloadType<T> payload, BiFunction<GraphRequest, ObjectNode, Effect> effect)
-        implements FacadeOperation {
+        implements FacadeOperation, PayloadOperation<T> {
 
     /** An update of properties. */
     public UpdateOperation(GraphOperation graph, PayloadType<T> payload) {

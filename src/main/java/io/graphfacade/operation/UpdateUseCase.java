@@ -44,11 +44,7 @@ class UpdateUseCase {
 
     <T> OperationResult run(UpdateOperation<T> update, OperationRequest request, byte[] body) {
         return writes.run(
-                update.graph(),
-                update.payload(),
-                request,
-                body,
-                (change, caller, payload) -> changed(change, update, request, caller, payload));
+                update, request, body, (change, caller, payload) -> changed(change, update, request, caller, payload));
     }
 
     private OperationResult changed(

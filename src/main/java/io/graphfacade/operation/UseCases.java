@@ -35,7 +35,8 @@ public class UseCases {
         OperationResult result = absence == null
                 ? EarlyEnd.asResult(() -> tried(operation, request, body))
                 : new OperationResult.NotInGraph(absence);
-        if (!(operation instanceof ReadOperation) && !(result instanceof OperationResult.Reported)) {
+        boolean isReport = result instanceof OperationResult.Reported || result instanceof OperationResult.Written;
+        if (!(operation instanceof ReadOperation) && !isReport) {
             request.record().write().ended(result);
         }
         return result;

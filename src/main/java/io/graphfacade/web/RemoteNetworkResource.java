@@ -52,6 +52,7 @@ public class RemoteNetworkResource {
     @Operation(hidden = true)
     @Path(RemoteNetworkOperations.REMOTE_NETWORKS)
     @Consumes(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     public Response createRemoteNetwork(@Context ContainerRequestContext request, byte[] body) {
         return operations.run(RemoteNetworkOperations.CREATE_REMOTE_NETWORK, request, body);
     }
@@ -90,6 +91,7 @@ public class RemoteNetworkResource {
     @Operation(hidden = true)
     @Path(RemoteNetworkOperations.DEVICE_LINKS)
     @Consumes(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
     public Response createDeviceLink(@Context ContainerRequestContext request, byte[] body) {
         return operations.run(RemoteNetworkOperations.CREATE_DEVICE_LINK, request, body);
     }

@@ -160,11 +160,11 @@ public final class DescribedExchanges implements Filter {
     }
 
     private static boolean isSomethingSaid(Response answer) {
-        JsonNode body = json(answer);
-        return answer.header("Facade-Changes") != null
-                || answer.header("Facade-Warnings") != null
-                || !body.path("changes").isEmpty()
-                || !body.path("findings").isEmpty();
+        if (answer.header("Facade-Changes") != null || answer.header("Facade-Warnings") != null) {
+            return true;
+        }
+        JsonNode body = answer.contentType().startsWith("text/plain") ? MissingNode.getInstance() : json(answer);
+        return !body.path("changes").isEmpty() || !body.path("findings").isEmpty();
     }
 
     private static JsonNode json(Response answer) {

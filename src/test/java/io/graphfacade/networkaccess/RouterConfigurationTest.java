@@ -3,6 +3,7 @@ package io.graphfacade.networkaccess;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -316,6 +317,106 @@ class RouterConfigurationTest extends FacadeTest {
         assertThat(caller().get(CONNECTIVITY_CONFIGURATION + "?format=strongswan")
                         .asString())
                 .contains("NOT CONFIGURED: Graph lists no device link with this id");
+    }
+
+    private static final String SECOND_PAGE = "/beta" + DEVICE_LINKS + "?$skiptoken=2";
+
+    /** A first page without the link, and where the next one is. */
+    private void graphHasPages(ObjectNode has, String next) {
+        graphAnswers(has);
+        graphWill(get(urlEqualTo("/beta" + DEVICE_LINKS))
+                .willReturn(okJson("{\"value\":[],\"@odata.nextLink\":\"" + next + "\"}")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {CONNECTIVITY_CONFIGURATION, ONE_LINK})
+    void aDeviceLinkOnAnotherPageHasItsPolicyToo(String path) {
+        graphHasPages(graphHas("default-zone"), "https://graph.microsoft.com" + SECOND_PAGE);
+
+        Response answer = caller().get(path + "?format=strongswan");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.asString()).contains("connections {").doesNotContain("never-in-a-text");
+        assertThat(receivedByGraph())
+                .extracting(LoggedRequest::getUrl)
+                .containsExactlyInAnyOrder("/beta" + path, "/beta" + DEVICE_LINKS, SECOND_PAGE);
+        assertThat(receivedByGraph()).allSatisfy(request -> assertThat(request.getHeader("Authorization"))
+                .isEqualTo("Bearer " + TOKEN));
+    }
+
+    @Test
+    void aDeviceLinkOnTheFirstOfTwoPagesKeepsItsPolicy() {
+        ObjectNode has = graphHas("default-zone");
+        ((ObjectNode) has.path("deviceLinks")).put("@odata.nextLink", "https://graph.microsoft.com" + SECOND_PAGE);
+        graphAnswers(has);
+        graphWill(get(urlEqualTo(SECOND_PAGE)).willReturn(okJson("{\"value\":[]}")));
+
+        assertThat(caller().get(CONNECTIVITY_CONFIGURATION + "?format=strongswan")
+                        .asString())
+                .contains("connections {");
+        assertThat(receivedByGraph()).hasSize(3);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "https://graph.example.com/beta/next",
+                "https://graph.microsoft.com.example.com/beta/next",
+                "https://graph.microsoft.com@example.com/beta/next",
+                "//example.com/beta/next",
+                "no link"
+            })
+    void aPageOfAnotherHostIsNotReadAndThereIsNoTextWithoutIt(String next) {
+        graphHasPages(graphHas("default-zone"), next);
+
+        caller().get(CONNECTIVITY_CONFIGURATION + "?format=strongswan")
+                .then()
+                .statusCode(502)
+                .contentType("application/json");
+
+        assertThat(receivedByGraph())
+                .extracting(LoggedRequest::getUrl)
+                .containsExactlyInAnyOrder("/beta" + CONNECTIVITY_CONFIGURATION, "/beta" + DEVICE_LINKS);
+    }
+
+    @Test
+    void aListWithoutEndIsReadToItsTwentiethPage() {
+        graphHasPages(graphHas("default-zone"), "https://graph.microsoft.com/beta" + DEVICE_LINKS);
+
+        caller().get(CONNECTIVITY_CONFIGURATION + "?format=strongswan").then().statusCode(502);
+
+        assertThat(receivedByGraph())
+                .filteredOn(request -> request.getUrl().equals("/beta" + DEVICE_LINKS))
+                .hasSize(20);
+    }
+
+    @Test
+    void whatGraphRefusesOnALaterPagePasses() {
+        graphHasPages(graphHas("default-zone"), "https://graph.microsoft.com" + SECOND_PAGE);
+        graphWill(get(urlEqualTo(SECOND_PAGE))
+                .willReturn(aResponse()
+                        .withStatus(400)
+                        .withBody("{\"error\":{\"code\":\"Directory_ExpiredPageToken\",\"message\":\"old\"}}")));
+
+        caller().get(CONNECTIVITY_CONFIGURATION + "?format=strongswan")
+                .then()
+                .statusCode(400)
+                .body("error.code", equalTo("Directory_ExpiredPageToken"));
+    }
+
+    @Test
+    void linksOnAnotherPageOfTheConfigurationAreNotMissedInSilence() {
+        ObjectNode has = graphHas("default-zone");
+        ((ObjectNode) has.path("connectivityConfiguration"))
+                .put("links@odata.nextLink", "https://graph.microsoft.com/beta/next");
+        graphAnswers(has);
+
+        Response answer = caller().get(CONNECTIVITY_CONFIGURATION + "?format=strongswan");
+
+        assertThat(answer.asString())
+                .contains("connections {")
+                .contains("# NOT CONFIGURED: Graph's list of links has more pages");
+        assertThat(list(answer, "Facade-Warnings")).isEqualTo("router-link;pointer=\"/links\"");
     }
 
     @Test

@@ -155,6 +155,19 @@ class AuditLogTest extends FacadeTest {
         assertThat(log.lines()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"?validateOnly=true&format=junos", "/$validate?format=junos"})
+    void aTextInAdvanceIsNoChange(String report) {
+        callerWithJson(resource("samples/device-link-clean.json"))
+                .urlEncodingEnabled(false)
+                .post(DEVICE_LINKS + report)
+                .then()
+                .statusCode(200)
+                .contentType("text/plain");
+
+        assertThat(log.lines()).isEmpty();
+    }
+
     @Test
     void aReadIsNoChange() {
         caller().get("/devices");

@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.graphfacade.FacadeTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -128,5 +129,26 @@ class LenientSecretsTest extends FacadeTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.path("error.message").toString()).endsWith("device link " + named);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "{\"name\":\"CPE " + KEY + "\"}",
+                "{\"name\":{\"psk\":\"" + KEY + "\"}}",
+                "{\"psk\":\"" + KEY + "\"}",
+                "{\"note\":\"" + KEY + "\"}"
+            })
+    void aTextInAdvanceHasNoKeyWhereverItWasWritten(String members) {
+        ObjectNode link = (ObjectNode) json(LINK);
+        link.setAll((ObjectNode) json(members));
+        ((ObjectNode) link.path("tunnelConfiguration")).put("preSharedKey", KEY);
+
+        Response answer = callerWithJson(link.toString()).post(DEVICE_LINKS + "?validateOnly=true&format=strongswan");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.asString()).contains("remote_addrs = ");
+        assertThat(answer.asString() + answer.headers()).doesNotContain(KEY);
+        assertThat(receivedByGraph()).isEmpty();
     }
 }

@@ -150,7 +150,7 @@ class GeneratedNetworksTest extends GeneratedClientTest {
 
     @Test
     void aReportSaysWhatWouldBeSent() throws Exception {
-        Report report = networks.validateDeviceLink(NETWORK, link(ownPolicy()), null);
+        Report report = networks.validateDeviceLink(NETWORK, link(ownPolicy()), null, null);
 
         assertThat(report.getAcceptable()).isTrue();
         assertThat(report.getRequest().getMethod()).isEqualTo("POST");

@@ -13,8 +13,9 @@ public class FormatParameter implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        Parameter format =
-                Objects.requireNonNull(document.getComponents().getParameters().get("format"));
-        format.getSchema().setEnumeration(List.copyOf(Platforms.names()));
+        for (String name : List.of("format", "format-in-advance")) {
+            Parameter format = document.getComponents().getParameters().get(name);
+            Objects.requireNonNull(format, name).getSchema().setEnumeration(List.copyOf(Platforms.names()));
+        }
     }
 }

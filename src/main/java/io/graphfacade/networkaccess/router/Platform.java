@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the platform that its pages are about
  * @param page of the vendor from which the commands are
  * @param byHand what is left to enter
+ * @param hasBrackets whether a placeholder stands in the place of its value, in angle brackets; else it is in a line that is a comment
  * @param refusal why there is no configuration for it at all; null for nearly all platforms
  * @param words for Graph's members, by property and member; a property without words is no matter of the platform
  */
@@ -23,6 +24,7 @@ public record Platform(
         String version,
         String page,
         String byHand,
+        boolean hasBrackets,
         @Nullable String refusal,
         Map<String, Map<String, String>> words) {
 

@@ -65,6 +65,7 @@ public final class Platforms {
                 text(row, "version"),
                 text(row, "page"),
                 text(row, "byHand"),
+                row.path("brackets").asBoolean(),
                 row.path("refusal").textValue(),
                 words);
     }

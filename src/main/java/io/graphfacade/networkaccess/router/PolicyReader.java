@@ -12,7 +12,7 @@ import io.graphfacade.networkaccess.policy.IkeProposal;
 import io.graphfacade.networkaccess.policy.TunnelPolicy;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the policy of a device link as Graph has it. */
+/** Reads the policy of a device link as Graph has it, or will have it. */
 final class PolicyReader {
 
     private static final String DEFAULT = "tunnelConfigurationIKEv2Default";
@@ -44,7 +44,7 @@ final class PolicyReader {
         PfsGroup pfs = reasons.member(PfsGroup.class, tunnel, "pfsGroup");
         JsonNode lifetime = tunnel.path("saLifeTimeSeconds");
         if (!lifetime.isIntegralNumber() || lifetime.longValue() < 1 || lifetime.longValue() > LONGEST) {
-            reasons.add("saLifeTimeSeconds is no number of seconds in Graph's answer");
+            reasons.addOfSource("saLifeTimeSeconds is no number of seconds");
         }
         if (encryption == null
                 || integrity == null

@@ -6,15 +6,26 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads values of Graph's answers, and collects why a link cannot be configured. */
+/** Reads values of Graph's answers or of a payload, and collects why a link cannot be configured. */
 final class Reasons {
 
     private static final long LARGEST_ASN = 4_294_967_295L;
 
     private final List<String> all = new ArrayList<>();
+    private final String source;
+
+    /** @param source what the values are of, such as "Graph's answer" */
+    Reasons(String source) {
+        this.source = source;
+    }
 
     void add(String reason) {
         all.add(reason);
+    }
+
+    /** A reason that the source gives. */
+    void addOfSource(String reason) {
+        add(reason + " in " + source);
     }
 
     List<String> all() {
@@ -30,7 +41,7 @@ final class Reasons {
         String written = object.path(property).asText();
         Ipv4Address address = Ipv4Address.parse(written);
         if (address == null) {
-            add(property + (written.isEmpty() ? " is missing" : " is not an IPv4 address") + " in Graph's answer");
+            addOfSource(property + (written.isEmpty() ? " is missing" : " is not an IPv4 address"));
         }
         return address == null ? new Ipv4Address(0) : address;
     }
@@ -40,7 +51,7 @@ final class Reasons {
         JsonNode asn = object.path("asn");
         boolean valid = asn.isIntegralNumber() && asn.longValue() > 0 && asn.longValue() <= LARGEST_ASN;
         if (!valid) {
-            add("asn is not the number of an autonomous system in Graph's answer");
+            addOfSource("asn is not the number of an autonomous system");
         }
         return valid ? asn.longValue() : 0;
     }

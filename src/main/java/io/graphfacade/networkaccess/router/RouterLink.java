@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * only, so that none of them can end a line or a value in any configuration.
  *
  * @param number of the link in the text, from 1
- * @param label short and the same in every text: the first digits of the link's id
+ * @param label short and the same in every text
  * @param tunnels one, or two with zone redundancy
  * @param ike combinations of phase 1, the best first; empty on a platform without tunnels
  * @param esp combinations of phase 2, the best first; empty on a platform without tunnels
@@ -17,9 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RouterLink(
         int number,
-        String id,
         String label,
-        String name,
         Equipment equipment,
         List<Tunnel> tunnels,
         List<Ike> ike,
@@ -52,8 +50,7 @@ public record RouterLink(
      * @param number within the link, 1 or 2
      * @param index within the text, from 1
      */
-    public record Tunnel(
-            int number, int index, Ipv4Address endpoint, Ipv4Address bgpAddress, long asn, String region) {}
+    public record Tunnel(int number, int index, GatewayValue endpoint, GatewayValue bgpAddress, GatewayValue asn) {}
 
     /**
      * A combination of phase 1.

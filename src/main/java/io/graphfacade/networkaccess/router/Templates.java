@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
             RouterLink.class,
             RouterLink.Equipment.class,
             RouterLink.Tunnel.class,
+            GatewayValue.class,
             RouterLink.Ike.class,
             RouterLink.Esp.class
         })
@@ -38,15 +40,29 @@ final class Templates {
             .useAsyncTimeout(false)
             .build();
 
+    /** As much of it as the sign of a comment takes. */
+    private static final Pattern INDENTATION = Pattern.compile("^ {1,2}");
+
     private static final Map<String, Template> BY_PLATFORM =
             Platforms.configured().stream().collect(Collectors.toUnmodifiableMap(name -> name, Templates::parsed));
 
     private Templates() {}
 
     static String rendered(Platform platform, RouterLink link) {
-        return Objects.requireNonNull(BY_PLATFORM.get(platform.name()))
+        String text = Objects.requireNonNull(BY_PLATFORM.get(platform.name()))
                 .data("link", link)
                 .render();
+        return text.contains(GatewayValue.MARK)
+                ? text.lines().map(line -> line(line, platform) + "\n").collect(Collectors.joining())
+                : text;
+    }
+
+    /** A line with an open value is a comment, as that of the pre-shared key is. */
+    private static String line(String line, Platform platform) {
+        String unmarked = line.replace(GatewayValue.MARK, "");
+        return unmarked.equals(line) || line.startsWith(platform.comment())
+                ? unmarked
+                : platform.comment() + " " + INDENTATION.matcher(unmarked).replaceFirst("");
     }
 
     private static Template parsed(String platform) {

@@ -6,22 +6,29 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
-/** Graph's stand-in of dev mode, and WireMock, are in nothing that is deployed. */
-class StandInLeftOutIT {
+/**
+ * What only dev mode has is in nothing that is deployed: Graph's stand-in with WireMock, the portal page and what serves it. Deployed, the
+ * page is static files.
+ */
+class DevModeLeftOutIT {
 
     private static final Path FUNCTION = Path.of("target", "function.zip");
     private static final Path CLASSES = Path.of("target", "classes");
+    private static final List<String> PACKAGES = List.of("io.graphfacade.standin", "io.graphfacade.portal");
+
+    private static boolean isOfDevMode(String file) {
+        return file.contains("standin") || file.contains("wiremock") || file.contains("portal");
+    }
 
     @Test
-    void noFileOfThePackageIsItsOwnOrWireMocks() throws IOException {
+    void noFileOfThePackageIsOfDevMode() throws IOException {
         try (ZipFile function = new ZipFile(FUNCTION.toFile())) {
-            assertThat(function.stream().map(ZipEntry::getName))
-                    .isNotEmpty()
-                    .noneMatch(name -> name.contains("standin") || name.contains("wiremock"));
+            assertThat(function.stream().map(ZipEntry::getName)).isNotEmpty().noneMatch(DevModeLeftOutIT::isOfDevMode);
         }
     }
 
@@ -32,7 +39,7 @@ class StandInLeftOutIT {
             if (bootstrap != null) {
                 String executable =
                         new String(function.getInputStream(bootstrap).readAllBytes(), StandardCharsets.ISO_8859_1);
-                assertThat(executable.contains("io.graphfacade.standin")).isFalse();
+                assertThat(PACKAGES).noneMatch(executable::contains);
             }
         }
     }
@@ -42,7 +49,7 @@ class StandInLeftOutIT {
         try (var files = Files.walk(CLASSES)) {
             assertThat(files.map(Path::toString))
                     .anyMatch(name -> name.endsWith(".class"))
-                    .noneMatch(name -> name.contains("standin") || name.contains("wiremock"));
+                    .noneMatch(DevModeLeftOutIT::isOfDevMode);
         }
     }
 }
