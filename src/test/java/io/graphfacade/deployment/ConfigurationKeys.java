@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The environment variables that the function reads: those of all its configuration mappings, and the three keys that have none. */
-final class ConfigurationKeys {
+public final class ConfigurationKeys {
 
     private static final String ROOT = "io.graphfacade";
 
@@ -38,7 +38,7 @@ final class ConfigurationKeys {
         }
     }
 
-    static Set<String> asEnvironmentVariables() {
+    public static Set<String> asEnvironmentVariables() {
         return Stream.concat(
                         MAPPED.stream().map(Key::variable),
                         Stream.of("facade.rule-profile", "facade.rule-severities", "facade.cors.origins")

@@ -1,0 +1,50 @@
+package io.graphfacade.start.frozen;
+
+import static io.smallrye.config.SmallRyeConfig.SMALLRYE_CONFIG_MAPPING_VALIDATE_UNKNOWN;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jspecify.annotations.Nullable;
+
+/** A source that is asked before all others, and remembers the names. It has nearly no settings. */
+final class LookedUpNames implements ConfigSource {
+
+    /** What a start finds on each Linux: Quarkus has directories below it in its settings. */
+    static final Map<String, String> ASSUMED = Map.of("java.io.tmpdir", "/tmp");
+
+    private Set<String> names = new HashSet<>();
+
+    /** The names since the last call. */
+    Set<String> take() {
+        Set<String> taken = Set.copyOf(names);
+        names = new HashSet<>();
+        return taken;
+    }
+
+    /** Groups are read one by one, and to each the settings of the others are unknown, which says nothing here. */
+    @Override
+    public @Nullable String getValue(String name) {
+        if (name.equals(SMALLRYE_CONFIG_MAPPING_VALIDATE_UNKNOWN)) {
+            return "false";
+        }
+        names.add(name);
+        return ASSUMED.get(name);
+    }
+
+    @Override
+    public Set<String> getPropertyNames() {
+        return Set.of();
+    }
+
+    @Override
+    public String getName() {
+        return "names that are looked up";
+    }
+
+    @Override
+    public int getOrdinal() {
+        return Integer.MAX_VALUE;
+    }
+}

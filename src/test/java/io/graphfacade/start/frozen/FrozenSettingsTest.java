@@ -1,0 +1,164 @@
+package io.graphfacade.start.frozen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.graphfacade.deployment.ConfigurationKeys;
+import io.quarkus.runtime.logging.LogRuntimeConfig;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Groups of settings that the executable has ready are those that a start would read, or are not used. */
+@QuarkusTest
+class FrozenSettingsTest {
+
+    private static FrozenSettings frozen;
+
+    @BeforeAll
+    static void read() {
+        frozen = new FrozenSettings(Thread.currentThread().getContextClassLoader());
+    }
+
+    private static SmallRyeConfigBuilder ofTheBuild() {
+        return new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .withProfiles(
+                        ConfigProvider.getConfig().unwrap(SmallRyeConfig.class).getProfiles());
+    }
+
+    private static List<String> used(SmallRyeConfig config) {
+        List<String> used = new ArrayList<>();
+        ChangedNames changed = frozen.changedNames(config);
+        for (FrozenMapping mapping : frozen.mappings().values()) {
+            if (!mapping.canDiffer(changed)) {
+                used.add(mapping.prefix());
+            }
+        }
+        return used;
+    }
+
+    private static List<String> usedWithVariable(String variable) {
+        return used(ofTheBuild()
+                .withSources(new EnvConfigSource(Map.of(variable, "x", "AWS_REGION", "eu-central-1"), 300))
+                .build());
+    }
+
+    private static List<String> usedWithSetting(String name) {
+        return used(ofTheBuild()
+                .withSources(new PropertiesConfigSource(Map.of(name, "x"), "a file", 260))
+                .build());
+    }
+
+    static Collection<String> documented() {
+        return ConfigurationKeys.asEnvironmentVariables();
+    }
+
+    @Test
+    void allGroupsAreUsedWhereVariablesBelongToOthers() {
+        assertThat(usedWithVariable("LAMBDA_TASK_ROOT"))
+                .hasSizeGreaterThan(20)
+                .hasSameSizeAs(frozen.mappings().values())
+                .contains("FACADE_GRAPH", "QUARKUS_HTTP", "QUARKUS_LOG");
+    }
+
+    @ParameterizedTest
+    @MethodSource("documented")
+    void aVariableOfTheFacadeHasItsGroupReadAgainAndNoneOfQuarkus(String variable) {
+        List<String> used = usedWithVariable(variable);
+
+        assertThat(used).noneMatch(prefix -> variable.startsWith(prefix + "_"));
+        assertThat(used).contains("QUARKUS_HTTP", "QUARKUS_LOG", "QUARKUS_TLS");
+    }
+
+    @Test
+    void namesOfMapsAndListsBelongToTheirGroup() {
+        assertThat(usedWithVariable("QUARKUS_LOG_CATEGORY__IO_GRAPHFACADE_REQUESTS__LEVEL"))
+                .contains("FACADE_GRAPH", "QUARKUS_HTTP")
+                .doesNotContain("QUARKUS_LOG");
+        assertThat(usedWithSetting("quarkus.log.category.\"io.graphfacade.audit\".level"))
+                .contains("FACADE_GRAPH", "QUARKUS_HTTP")
+                .doesNotContain("QUARKUS_LOG");
+        assertThat(usedWithSetting("facade.rules.\"unknown-member\"")).doesNotContain("FACADE_RULES");
+    }
+
+    /** The settings of the CORS filter follow from one of the facade. */
+    @Test
+    void aSettingThatFollowsFromAnotherHasItsGroupReadAgain() {
+        assertThat(usedWithSetting("quarkus.http.cors.origins"))
+                .contains("FACADE_GRAPH", "QUARKUS_LOG")
+                .doesNotContain("QUARKUS_HTTP");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"_TEST_FACADE_GRAPH_CLOUD", "%test.facade.graph.cloud", "_TEST_FACADE_GRAPH_OF_A_MAP__KEY_"})
+    void aNameWithTheProfileBelongsToTheSameGroup(String name) {
+        assertThat(usedWithVariable(name))
+                .contains("FACADE_AUTH", "QUARKUS_HTTP")
+                .doesNotContain("FACADE_GRAPH");
+        assertThat(usedWithSetting(name))
+                .contains("FACADE_AUTH", "QUARKUS_HTTP")
+                .doesNotContain("FACADE_GRAPH");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_", "_HANDLER", "_X_AMZN_TRACE_ID", "_OTHER_FACADE_GRAPH_CLOUD", "AWS_LAMBDA_RUNTIME_API"})
+    void whatLambdaOrAShellSetsChangesNothing(String variable) {
+        assertThat(usedWithVariable(variable)).hasSameSizeAs(frozen.mappings().values());
+    }
+
+    @Test
+    void anotherProfileHasAllReadAgain() {
+        assertThat(used(ofTheBuild().withProfile("of-mine").build())).isEmpty();
+    }
+
+    /** Compared with what this test's own start has read, where it has no setting of its own. */
+    @Test
+    void aGroupThatIsUsedIsTheOneThatWouldBeRead() {
+        SmallRyeConfig started = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
+        ChangedNames changed = frozen.changedNames(started);
+
+        List<String> compared = new ArrayList<>();
+        frozen.mappings().forEach((key, mapping) -> {
+            if (!mapping.canDiffer(changed)) {
+                compared.add(key);
+                assertThat(mapping.value())
+                        .as(key)
+                        .usingRecursiveComparison()
+                        .withEqualsForType((one, other) -> one.pattern().equals(other.pattern()), Pattern.class)
+                        .isEqualTo(read(started, key));
+            }
+        });
+        assertThat(compared).hasSizeGreaterThan(10);
+    }
+
+    /** Those of a group within a group are asked for where somebody sets the level of a category. */
+    @Test
+    void theNamesInAGroupAreKnownForGroupsInGroupsToo() {
+        assertThat(frozen.properties(LogRuntimeConfig.class)).containsKeys("level", "category.*.level");
+        assertThat(frozen.properties(LogRuntimeConfig.CategoryConfig.class)).containsKeys("level", "handlers");
+    }
+
+    private static Object read(SmallRyeConfig config, String key) {
+        String[] typeAndPrefix = key.split(" ", 2);
+        try {
+            ClassLoader loader = Thread.currentThread().getContextClassLoader();
+            return config.getConfigMapping(loader.loadClass(typeAndPrefix[0]), typeAndPrefix[1]);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
