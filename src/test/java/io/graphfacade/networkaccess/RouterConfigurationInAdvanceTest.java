@@ -456,4 +456,15 @@ class RouterConfigurationInAdvanceTest extends FacadeTest {
         assertThat(answer.path("body").asText()).startsWith("# strongSwan");
         requireNothingSent();
     }
+
+    /** The answer to a create is JSON, whatever the caller would rather have; a refusal after the create would hide it. */
+    @Test
+    void aCreateForACallerThatAcceptsTextOnlyIsAnsweredInJson() {
+        Response answer =
+                callerWithJson("device-link-clean").accept("text/plain").post(DEVICE_LINKS);
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.contentType()).startsWith("application/json");
+        assertThat(receivedByGraph()).hasSize(1);
+    }
 }
