@@ -56,19 +56,23 @@ class BudgetsTest(unittest.TestCase):
                 self.assertRegex(said, line.split()[0] + r" .*OVER\n")
                 self.assertIn("raise the budget in the commit", said)
 
-    def test_functions_that_are_not_there_are_counted(self):
-        (self.sources / "hot-code-missing.txt").write_text("List_add\nList_remove\n")
+    def test_what_is_not_there_of_a_list_is_counted(self):
+        for measure in ("hot-code-missing", "hot-heap-missing"):
+            with self.subTest(measure):
+                (self.sources / f"{measure}.txt").write_text("one\nanother\n")
 
-        code, said, _ = self.check("hot-code-missing 200 reason")
-        self.assertEqual(WITHIN, code)
-        self.assertNotIn("Lower it", said)
-        self.assertEqual(OVER, self.check("hot-code-missing 1 reason")[0])
+                code, said, _ = self.check(f"{measure} 200 reason")
+                self.assertEqual(WITHIN, code)
+                self.assertNotIn("Lower it", said)
+                self.assertEqual(OVER, self.check(f"{measure} 1 reason")[0])
 
-    def test_without_their_list_there_is_nothing_to_count(self):
-        code, _, complaint = self.check("hot-code-missing 2 reason")
+    def test_without_its_list_there_is_nothing_to_count(self):
+        for measure in ("hot-code-missing", "hot-heap-missing"):
+            with self.subTest(measure):
+                code, _, complaint = self.check(f"{measure} 2 reason")
 
-        self.assertEqual(MISSING, code)
-        self.assertIn("hot-code-missing.txt", complaint)
+                self.assertEqual(MISSING, code)
+                self.assertIn(f"{measure}.txt", complaint)
 
     def test_a_budget_of_nothing(self):
         self.statistics.write_text(json.dumps({"jni": 0, "foreign": 1}))

@@ -1,0 +1,132 @@
+package io.graphfacade.build;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.graalvm.nativeimage.ImageSingletons;
+import org.graalvm.nativeimage.hosted.Feature;
+
+/**
+ * The inside of the builder, which has interfaces for layouts, but no options. Another version of the builder may have other names; then
+ * these methods throw, and the feature that calls them gives up.
+ */
+final class Builder {
+
+    private static final String SINGLETONS = "com.oracle.svm.hosted.ImageSingletonsSupportImpl$HostedManagement";
+
+    private Builder() {}
+
+    /** A feature of the builder that must run first; none if this version of the builder has no such class. */
+    static List<Class<? extends Feature>> feature(String name) {
+        try {
+            return List.of(Class.forName(name).asSubclass(Feature.class));
+        } catch (ClassNotFoundException ofAnotherVersion) {
+            return List.of();
+        }
+    }
+
+    /** What answers one method of the builder's object in its place. */
+    interface Answer {
+        Object of(Object builders, Object[] arguments) throws Throwable;
+    }
+
+    /** Replaces the builder's object of a type by one that answers one method in another way. */
+    static void replace(String typeName, String methodName, Answer answer) throws ReflectiveOperationException {
+        Class<?> type = Class.forName(typeName);
+        Object builders = ImageSingletons.lookup(type);
+        InvocationHandler handler =
+                (proxy, method, arguments) -> method.getName().equals(methodName)
+                        ? answer.of(builders, arguments)
+                        : call(method, builders, arguments);
+        put(type, Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    static Object call(Method method, Object receiver, Object... arguments) throws Throwable {
+        try {
+            return method.invoke(receiver, arguments);
+        } catch (InvocationTargetException failure) {
+            throw failure.getCause();
+        }
+    }
+
+    /** The first method of that name, of any visibility. */
+    static Method method(Class<?> declaring, String name) throws NoSuchMethodException {
+        for (Method method : declaring.getDeclaredMethods()) {
+            if (method.getName().equals(name)) {
+                method.setAccessible(true);
+                return method;
+            }
+        }
+        throw new NoSuchMethodException(declaring + "." + name);
+    }
+
+    /** Made by the only constructor, of any visibility. */
+    static Object made(String type, Object argument) throws ReflectiveOperationException {
+        Constructor<?> constructor = Class.forName(type).getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
+        return constructor.newInstance(argument);
+    }
+
+    /** The value of a field of any visibility. */
+    static Object read(Object receiver, Class<?> declaring, String name) throws ReflectiveOperationException {
+        return field(declaring, name).get(receiver);
+    }
+
+    static void write(Object receiver, Class<?> declaring, String name, Object value)
+            throws ReflectiveOperationException {
+        field(declaring, name).set(receiver, value);
+    }
+
+    private static Field field(Class<?> declaring, String name) throws ReflectiveOperationException {
+        Field field = declaring.getDeclaredField(name);
+        field.setAccessible(true);
+        return field;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void put(Class<?> type, Object object) throws ReflectiveOperationException {
+        Class<?> singletons = Class.forName(SINGLETONS);
+        Object all = singletons.getMethod("get").invoke(null);
+        ((Map<Class<?>, Object>) read(all, singletons, "configObjects")).put(type, object);
+    }
+
+    /** The lines of a list beside these classes, without its comments. */
+    static List<String> list(String name) {
+        try (BufferedReader list = new BufferedReader(
+                new InputStreamReader(Builder.class.getResourceAsStream(name), StandardCharsets.UTF_8))) {
+            return list.lines().filter(line -> !line.startsWith("#")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes beside the builder's statistics. */
+    static void report(Path file, Iterable<String> lines) {
+        try {
+            Files.write(file, lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes a report of an earlier build, so that .ci/budgets fails for want of one. */
+    static void deleteReport(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            System.out.println(file + " cannot be deleted: " + e);
+        }
+    }
+}
