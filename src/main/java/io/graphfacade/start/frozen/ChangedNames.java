@@ -9,24 +9,28 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 /** The names, as environment variables, of all settings that a start finds and the build of the executable did not. */
 final class ChangedNames {
 
+    /** They change how all others are read. */
+    private static final Set<String> OF_THE_READER =
+            Set.of("MP_CONFIG_PROPERTY_EXPRESSIONS_ENABLED", "QUARKUS_CONFIG_LOG_VALUES", "SMALLRYE_CONFIG_LOG_VALUES");
+
     private final Set<String> names = new HashSet<>();
-    private final List<String> profiles;
     private final boolean isEach;
 
     /**
-     * @param sources names of the sources that had settings in the build
+     * @param sources names of the sources that are part of the executable
      * @param profiles of the build
      */
     ChangedNames(SmallRyeConfig config, Set<String> sources, List<String> profiles) {
-        isEach = !config.getProfiles().equals(profiles);
-        this.profiles = profiles.stream().map(VariableName::of).toList();
         for (ConfigSource source : config.getConfigSources()) {
             if (!sources.contains(source.getName())) {
                 source.getPropertyNames().stream()
                         .filter(name -> !isAssumed(name, source))
-                        .forEach(this::add);
+                        .map(VariableName::of)
+                        .forEach(names::add);
             }
         }
+        isEach =
+                !config.getProfiles().equals(profiles) || OF_THE_READER.stream().anyMatch(names::contains);
     }
 
     private static boolean isAssumed(String name, ConfigSource source) {
@@ -34,19 +38,14 @@ final class ChangedNames {
         return assumed != null && assumed.equals(source.getValue(name));
     }
 
-    /** A name may begin with its profile, as in _PROD_FACADE_CLOUD. */
-    private void add(String name) {
-        String variable = VariableName.of(name);
-        names.add(variable);
-        for (String profile : profiles) {
-            String begin = "_" + profile + "_";
-            if (variable.startsWith(begin)) {
-                names.add(variable.substring(begin.length()));
-            }
-        }
+    boolean anyOf(Set<String> variables, String prefix) {
+        return isEach || names.stream().anyMatch(name -> isFor(name, variables, prefix));
     }
 
-    boolean anyOf(Set<String> variables, String prefix) {
-        return isEach || names.stream().anyMatch(name -> name.startsWith(prefix) || variables.contains(name));
+    /** A name may begin with its profiles, as in %prod,eu.facade.graph.cloud; any profile will do here. */
+    private static boolean isFor(String name, Set<String> variables, String prefix) {
+        return name.startsWith("_")
+                ? name.contains("_" + prefix) || variables.stream().anyMatch(variable -> name.endsWith("_" + variable))
+                : name.startsWith(prefix) || variables.contains(name);
     }
 }

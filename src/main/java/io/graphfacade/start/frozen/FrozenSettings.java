@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMappingLoader;
 import io.smallrye.config.ConfigMappingMetadata;
 import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;
+import io.smallrye.config.DefaultValuesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.SmallRyeConfigBuilderCustomizer;
@@ -27,9 +28,12 @@ final class FrozenSettings {
     private static final String APPLICATION = "io.quarkus.runner.ApplicationImpl";
     private static final String RUN_TIME = "io.quarkus.runtime.generated.RunTimeConfig";
 
+    /** Sources that are the same at each start. All others are made of what a start finds. */
+    private static final Set<String> OF_THE_EXECUTABLE =
+            Set.of("Runtime Values", "BuildTime RunTime Fixed", DefaultValuesConfigSource.NAME);
+
     private final Map<String, FrozenMapping> mappings = new HashMap<>();
     private final Map<Class<?>, Map<String, String>> properties = new HashMap<>();
-    private final Set<String> sources;
     private final List<String> profiles;
     private volatile @Nullable Start start;
 
@@ -38,10 +42,7 @@ final class FrozenSettings {
         LookedUpNames lookedUp = new LookedUpNames();
         SmallRyeConfigBuilder builder = builder(loader, lookedUp);
         SmallRyeConfig config = builder.build();
-        sources = StreamSupport.stream(config.getConfigSources().spliterator(), false)
-                .filter(source -> !source.getPropertyNames().isEmpty())
-                .map(ConfigSource::getName)
-                .collect(Collectors.toUnmodifiableSet());
+        requireSources(config);
         profiles = config.getProfiles();
         for (ConfigClass mapping : builder.getMappingsBuilder().getMappings()) {
             for (ConfigMappingMetadata group : ConfigMappingLoader.getConfigMappingsMetadata(mapping.getType())) {
@@ -53,6 +54,16 @@ final class FrozenSettings {
             mappings.put(
                     key(mapping.getType(), mapping.getPrefix()),
                     FrozenMapping.of(value, lookedUp.take(), mapping.getPrefix()));
+        }
+    }
+
+    /** Under other names, each group would be read again at each start. */
+    private static void requireSources(SmallRyeConfig config) {
+        Set<String> names = StreamSupport.stream(config.getConfigSources().spliterator(), false)
+                .map(ConfigSource::getName)
+                .collect(Collectors.toSet());
+        if (!names.containsAll(OF_THE_EXECUTABLE)) {
+            throw new IllegalStateException("the sources of settings are " + names);
         }
     }
 
@@ -110,7 +121,7 @@ final class FrozenSettings {
     ChangedNames changedNames(SmallRyeConfig config) {
         Start known = start;
         if (known == null || known.config != config) {
-            known = new Start(config, new ChangedNames(config, sources, profiles));
+            known = new Start(config, new ChangedNames(config, OF_THE_EXECUTABLE, profiles));
             start = known;
         }
         return known.changed;

@@ -104,7 +104,13 @@ class FrozenSettingsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"_TEST_FACADE_GRAPH_CLOUD", "%test.facade.graph.cloud", "_TEST_FACADE_GRAPH_OF_A_MAP__KEY_"})
+            strings = {
+                "_TEST_FACADE_GRAPH_CLOUD",
+                "%test.facade.graph.cloud",
+                "%test,other.facade.graph.cloud",
+                "%other,test.facade.graph.cloud",
+                "_TEST_FACADE_GRAPH_OF_A_MAP__KEY_"
+            })
     void aNameWithTheProfileBelongsToTheSameGroup(String name) {
         assertThat(usedWithVariable(name))
                 .contains("FACADE_AUTH", "QUARKUS_HTTP")
@@ -115,9 +121,38 @@ class FrozenSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"_", "_HANDLER", "_X_AMZN_TRACE_ID", "_OTHER_FACADE_GRAPH_CLOUD", "AWS_LAMBDA_RUNTIME_API"})
+    @ValueSource(strings = {"_", "_HANDLER", "_X_AMZN_TRACE_ID", "AWS_LAMBDA_RUNTIME_API"})
     void whatLambdaOrAShellSetsChangesNothing(String variable) {
         assertThat(usedWithVariable(variable)).hasSameSizeAs(frozen.mappings().values());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mp.config.property.expressions.enabled",
+                "quarkus.config.log.values",
+                "smallrye.config.log.values"
+            })
+    void aSwitchOfTheReaderHasAllReadAgain(String name) {
+        assertThat(usedWithSetting(name)).isEmpty();
+    }
+
+    /** The pool of Vert.x has a size that is a setting of another group. */
+    @ParameterizedTest
+    @ValueSource(strings = {"QUARKUS_THREAD_POOL_MAX_THREADS", "_TEST_QUARKUS_THREAD_POOL_MAX_THREADS"})
+    void aSettingThatAnotherGroupRefersToHasThatReadAgainToo(String variable) {
+        assertThat(usedWithVariable(variable)).contains("QUARKUS_HTTP").doesNotContain("QUARKUS_VERTX");
+    }
+
+    /** One that comes from the package today can come from a variable tomorrow. */
+    @Test
+    void whatFollowsFromOtherSettingsIsNoPartOfTheExecutable() {
+        assertThat(used(ofTheBuild()
+                        .withSources(new PropertiesConfigSource(
+                                Map.of("quarkus.http.cors.origins", "https://portal.contoso.com"), "facade", 275))
+                        .build()))
+                .contains("QUARKUS_LOG")
+                .doesNotContain("QUARKUS_HTTP");
     }
 
     @Test
