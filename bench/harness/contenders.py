@@ -39,13 +39,15 @@ def traced(executable, graph, entered):
 
 def watched(executable, graph, trace):
     """The function itself, while valgrind writes each address that it reads or writes to a pipe."""
+    facade = _facade(graph)
+    slowly = {"FACADE_GRAPH_ANSWER_WITHIN": "600S", "FACADE_GRAPH_READ_TIMEOUT": "600S"}
     return Contender(
         name="watched",
         title="this function, watched",
         command=("valgrind", "--tool=lackey", "--trace-mem=yes", f"--log-file={trace}", executable),
         directory=packages.BENCH,
         event=CREATE.read_bytes(),
-        **_facade(graph),
+        **{**facade, "environment": {**facade["environment"], **slowly}},
     )
 
 

@@ -55,8 +55,9 @@ def main(arguments):
         print(f"bench/hot-heap: {failure}", file=sys.stderr)
         return 1
     options.out.write_text(HEADER + listed(touched), encoding="utf-8")
-    size = sum(size for _, size, _, _ in touched)
-    print(f"{options.out}: {len(touched)} of {len(objects)} objects, {size / 1e6:.1f} MB")
+    names = {name for _, _, name, _ in touched}
+    sizes = [size for _, size, name, _ in objects if name in names]
+    print(f"{options.out}: {len(touched)} of {len(objects)} objects; {len(sizes)} have their names, {sum(sizes) / 1e6:.1f} MB")
     return 0
 
 

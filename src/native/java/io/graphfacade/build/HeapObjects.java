@@ -2,14 +2,14 @@ package io.graphfacade.build;
 
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.zip.CRC32C;
 
 /**
  * Names objects of the image heap so that the next build finds them again: by their class, by texts and numbers in them, and where these do not
- * tell them apart by the objects through which the builder came to them first. Of several with the same name, each has its number.
+ * tell them apart by the objects through which the builder came to them first. Those that look alike share a name: the builder's order of objects
+ * differs a little from build to build, so numbers would not stay with their objects.
  */
 final class HeapObjects {
 
@@ -22,7 +22,6 @@ final class HeapObjects {
     private final Method offset;
     private final Method reason;
     private final Map<Object, String> names = new IdentityHashMap<>();
-    private final Map<String, Integer> given = new HashMap<>();
 
     /** @param info class of the builder's descriptions of objects */
     HeapObjects(Class<?> info) throws ReflectiveOperationException {
@@ -45,17 +44,14 @@ final class HeapObjects {
         return (Long) offset.invoke(info);
     }
 
-    /** Eight hexadecimal digits; of four hundred thousand objects, about twenty share them with another one. */
+    /** Eight hexadecimal digits. Objects that look alike have the same. */
     String nameOf(Object info) throws ReflectiveOperationException {
         String known = names.get(info);
-        if (known != null) {
-            return known;
+        if (known == null) {
+            known = digest(description(info));
+            names.put(info, known);
         }
-        String name = description(info);
-        int number = given.merge(name, 1, Integer::sum);
-        String digest = digest(number == 1 ? name : name + " " + number);
-        names.put(info, digest);
-        return digest;
+        return known;
     }
 
     /** What says nothing about itself is known by what leads to it. */
