@@ -9,6 +9,7 @@ from . import page_cache
 from .contender import COLD, SHARES
 from .function import Function
 from .packages import say
+from .runtime_api import FunctionFailed
 
 CACHED = "files cached"
 EVICTED = "files evicted"
@@ -39,11 +40,25 @@ def _rounds(contenders, graph, condition, starts, logs, share=None):
         say(f"cold starts, {condition}: {number + 1} of {starts}")
         first = number % max(1, len(contenders))
         samples += _round(contenders[first:] + contenders[:first], graph, condition, logs, share)
+        started = {sample["contender"] for sample in samples}
+        contenders = [contender for contender in contenders if contender.name in started]
     return samples
 
 
 def _round(contenders, graph, condition, logs, share=None):
-    return [_start(contender, graph, condition, logs, share) for contender in contenders]
+    samples = [_start_if_it_can(contender, graph, condition, logs, share) for contender in contenders]
+    return [sample for sample in samples if sample]
+
+
+def _start_if_it_can(contender, graph, condition, logs, share):
+    """None if a share of a processor is too small for it."""
+    try:
+        return _start(contender, graph, condition, logs, share)
+    except FunctionFailed as failure:
+        if share is None:
+            raise
+        say(f"cold starts, {condition}: left out, {str(failure).splitlines()[0]}")
+        return None
 
 
 def _start(contender, graph, condition, logs, share):
