@@ -14,10 +14,19 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 @QuarkusMain
 public final class Main {
 
+    private static final String HOST_NAME = "jboss.qualified.host.name";
+
     Main() {}
 
     public static void main(String... args) {
+        nameHost();
         Quarkus.run(null, Main::end, args);
+    }
+
+    /** Each line of the log knows the host's name, and none says it. The first would ask the resolver for it, maybe over the network. */
+    private static void nameHost() {
+        String name = System.getenv().getOrDefault("HOSTNAME", "localhost");
+        System.setProperty(HOST_NAME, System.getProperty(HOST_NAME, name));
     }
 
     /** In dev mode, which ends the application at each change of its code, the process goes on. */

@@ -121,12 +121,18 @@ final class Builder {
         }
     }
 
-    /** Deletes a report of an earlier build, so that .ci/budgets fails for want of one. */
-    static void deleteReport(Path file) {
+    /** Leaves a layout as it is, and deletes the report of an earlier build, so that .ci/budgets fails for want of one. */
+    static void giveUp(String what, Path report, Exception ofAnotherVersion) {
+        say(what, "not laid out, this version of the builder has no place for it: " + ofAnotherVersion);
         try {
-            Files.deleteIfExists(file);
+            Files.deleteIfExists(report);
         } catch (IOException e) {
-            System.out.println(file + " cannot be deleted: " + e);
+            say(what, report + " cannot be deleted: " + e);
         }
+    }
+
+    /** In the output of the build. */
+    static void say(String what, String outcome) {
+        System.out.println(what + ": " + outcome);
     }
 }

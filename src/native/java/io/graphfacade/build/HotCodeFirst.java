@@ -22,6 +22,8 @@ import org.graalvm.nativeimage.hosted.Feature;
 @Platforms(Platform.HOSTED_ONLY.class)
 public final class HotCodeFirst implements Feature {
 
+    private static final String WHAT = "Hot code";
+
     /** Written beside the builder's statistics, for .ci/budgets. */
     private static final Path MISSING = Path.of("hot-code-missing.txt");
 
@@ -41,7 +43,7 @@ public final class HotCodeFirst implements Feature {
                     layout.getName(),
                     (byName, arguments) -> laidOut((List<?>) Builder.call(layout, byName, arguments)));
         } catch (ReflectiveOperationException | RuntimeException ofAnotherVersion) {
-            giveUp(ofAnotherVersion);
+            Builder.giveUp(WHAT, MISSING, ofAnotherVersion);
         }
     }
 
@@ -49,14 +51,9 @@ public final class HotCodeFirst implements Feature {
         try {
             return hotFirst(methods);
         } catch (ReflectiveOperationException | RuntimeException ofAnotherVersion) {
-            giveUp(ofAnotherVersion);
+            Builder.giveUp(WHAT, MISSING, ofAnotherVersion);
             return methods;
         }
-    }
-
-    private static void giveUp(Exception ofAnotherVersion) {
-        say("not laid out, this version of the builder has no place for it: " + ofAnotherVersion);
-        Builder.deleteReport(MISSING);
     }
 
     private static List<Object> hotFirst(List<?> methods) throws ReflectiveOperationException {
@@ -82,11 +79,7 @@ public final class HotCodeFirst implements Feature {
     private static void report(List<String> symbols, Map<String, Object> hot) {
         List<String> missing =
                 symbols.stream().filter(symbol -> hot.get(symbol) == null).toList();
-        say(symbols.size() - missing.size() + " of " + symbols.size() + " functions laid out first");
+        Builder.say(WHAT, symbols.size() - missing.size() + " of " + symbols.size() + " functions laid out first");
         Builder.report(MISSING, missing);
-    }
-
-    private static void say(String what) {
-        System.out.println("Hot code: " + what);
     }
 }

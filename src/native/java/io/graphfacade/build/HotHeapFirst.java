@@ -24,6 +24,8 @@ import org.graalvm.nativeimage.hosted.Feature;
 @Platforms(Platform.HOSTED_ONLY.class)
 public final class HotHeapFirst implements Feature {
 
+    private static final String WHAT = "Hot heap";
+
     /** Written beside the builder's statistics, for .ci/budgets. */
     private static final Path MISSING = Path.of("hot-heap-missing.txt");
 
@@ -46,7 +48,7 @@ public final class HotHeapFirst implements Feature {
                 return parts.isPresent() ? laidOut(parts.get()) : Builder.call(layout, bySize, arguments);
             });
         } catch (ReflectiveOperationException | RuntimeException ofAnotherVersion) {
-            giveUp(ofAnotherVersion);
+            Builder.giveUp(WHAT, MISSING, ofAnotherVersion);
         }
     }
 
@@ -54,7 +56,7 @@ public final class HotHeapFirst implements Feature {
         try {
             return Optional.of(new HeapParts(layouter, arguments));
         } catch (ReflectiveOperationException | RuntimeException ofAnotherVersion) {
-            giveUp(ofAnotherVersion);
+            Builder.giveUp(WHAT, MISSING, ofAnotherVersion);
             return Optional.empty();
         }
     }
@@ -65,21 +67,12 @@ public final class HotHeapFirst implements Feature {
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> found = new HashSet<>();
         Object layout = parts.layout(name -> hot.contains(name) && (found.add(name) || true));
-        say(found.size() + " of " + hot.size() + " objects laid out first");
+        Builder.say(WHAT, found.size() + " of " + hot.size() + " objects laid out first");
         Builder.report(
                 MISSING, hot.stream().filter(name -> !found.contains(name)).toList());
         if (Boolean.getBoolean("heap.objects")) {
             Builder.report(OBJECTS, parts.places());
         }
         return layout;
-    }
-
-    private static void giveUp(Exception ofAnotherVersion) {
-        say("not laid out, this version of the builder has no place for it: " + ofAnotherVersion);
-        Builder.deleteReport(MISSING);
-    }
-
-    private static void say(String what) {
-        System.out.println("Hot heap: " + what);
     }
 }

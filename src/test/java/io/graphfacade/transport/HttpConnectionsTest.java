@@ -10,8 +10,10 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetSocket;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -93,12 +95,18 @@ class HttpConnectionsTest {
     }
 
     @Test
-    void whereGraphCannotBeReachedYetTheFirstRequestTriesAgain() {
-        int port = unusedPort();
-        HttpConnections connections = connections(port, KEEP);
-        Future<HttpClientRequest> refused = connections.lease(request(port, "/refused"));
-        assertThat(settled(refused).failed()).isTrue();
-        connections.release();
+    void whereGraphCannotBeReachedYetTheFirstRequestTriesAgain() throws IOException {
+        int port;
+        HttpConnections connections;
+        try (Socket silent = new Socket()) {
+            // nobody listens there, and nobody else gets the port
+            silent.bind(new InetSocketAddress("localhost", 0));
+            port = silent.getLocalPort();
+            connections = connections(port, KEEP);
+            Future<HttpClientRequest> refused = connections.lease(request(port, "/refused"));
+            assertThat(settled(refused).failed()).isTrue();
+            connections.release();
+        }
 
         graph(port);
 
@@ -134,13 +142,6 @@ class HttpConnectionsTest {
                         })
                         .listen(port))
                 .actualPort();
-    }
-
-    private int unusedPort() {
-        NetServer server =
-                await(vertx.createNetServer().connectHandler(NetSocket::close).listen(0));
-        await(server.close());
-        return server.actualPort();
     }
 
     private HttpConnections connections(int port, Duration keep) {

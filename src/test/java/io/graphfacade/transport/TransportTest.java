@@ -2,10 +2,13 @@ package io.graphfacade.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.NetServer;
@@ -99,6 +102,42 @@ class TransportTest {
             assertThat(answer.text()).isEqualTo("whole");
         });
         assertThat(outcome).hasToString("an answer with status 201");
+    }
+
+    @Test
+    void anAnswerMayTakeLongerThanAConnection() {
+        listen(socket -> socket.handler(request ->
+                vertx.setTimer(2 * SHORT.toMillis(), late -> socket.write("HTTP/1.1 204 No Content\r\n\r\n"))));
+
+        assertThat(send(SHORT, LONG)).hasToString("an answer with status 204");
+    }
+
+    @Test
+    void aConnectionMayTakeLongerThanAnAnswer() {
+        listen(socket -> {});
+
+        TransportOutcome outcome =
+                transport(LONG, SHORT).send(request().setSsl(true), body(), Deadline.in(SHORT.multipliedBy(3)));
+
+        assertThat(outcome).isEqualTo(new TransportOutcome.NotSent(true, "TimeoutException"));
+    }
+
+    @Test
+    void theTimeForAnAnswerBeginsWhenTheRequestGoesOut() {
+        listen(socket -> {});
+        Future<HttpClientRequest> slow = vertx.createHttpClient()
+                .request(request())
+                .compose(opened ->
+                        vertx.timer(3 * SHORT.toMillis(), TimeUnit.MILLISECONDS).map(opened));
+        TransportOutcome answered = new TransportOutcome.TooLarge(204, HttpHeaders.headers(), 0);
+        Exchange exchange = new Exchange(
+                slow,
+                opened -> vertx.timer(SHORT.toMillis(), TimeUnit.MILLISECONDS).map(answered),
+                Deadline.in(LONG),
+                LONG,
+                SHORT.multipliedBy(2));
+
+        assertThat(exchange.outcome()).isEqualTo(answered);
     }
 
     @Test
