@@ -1,8 +1,6 @@
 package io.graphfacade.lambda;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.event.Observes;
@@ -23,15 +21,10 @@ public class BodyFirst {
     }
 
     private static void read(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        // a client of dev mode that expects to be told to go on is told so by who reads the body
-        if (request.isEnded() || request.headers().contains(HttpHeaders.EXPECT)) {
-            context.next();
-            return;
-        }
-        request.bodyHandler(body -> {
+        context.request().bodyHandler(body -> {
             ((RoutingContextInternal) context).setBody(body);
             context.next();
         });
+        context.request().resume();
     }
 }
