@@ -15,6 +15,7 @@ from .http_body import body_of
 
 RUNTIME = b"/2018-06-01/runtime/"
 TAKEN = b'{"status":"OK"}'
+START_TIME = 60
 INVOCATION_TIME = 30
 LIFE_SIGNS = 0.1
 
@@ -71,10 +72,10 @@ class RuntimeApi:
         self._invocations = 0
         self.address = f"127.0.0.1:{self._listener.getsockname()[1]}"
 
-    def await_poll(self, seconds=60):
+    def await_poll(self):
         """When the function asked for its next event."""
         if self._polling is None:
-            request = self._receive(seconds)
+            request = self._receive(max(START_TIME, self._invocation_time))
             if request.path != RUNTIME + b"invocation/next":
                 raise FunctionFailed(f"{request.path.decode()}: {request.body.decode(errors='replace')}")
             self._polling = request
