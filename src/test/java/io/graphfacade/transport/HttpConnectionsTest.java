@@ -164,12 +164,14 @@ class HttpConnectionsTest {
     }
 
     private static int get(HttpConnections connections, int port, String path) {
-        int status = await(connections
-                .lease(request(port, path))
-                .compose(HttpClientRequest::send)
-                .compose(response -> response.end().map(response.statusCode())));
+        int status = await(connections.lease(request(port, path)).compose(HttpConnectionsTest::statusOfAnswer));
         connections.release();
         return status;
+    }
+
+    /** Runs on the connection's event loop: elsewhere, the answer could have ended before its end is asked for. */
+    private static Future<Integer> statusOfAnswer(HttpClientRequest request) {
+        return request.send().compose(response -> response.end().map(response.statusCode()));
     }
 
     private static RequestOptions request(int port, String path) {
