@@ -25,8 +25,9 @@ HEADER = """\
 DESCRIPTION = """\
 Makes the list of functions that are laid out first in the executable (src/native/resources/…/hot-code.txt).
 
-It runs an executable, which must have been built with symbols, with a breakpoint on each function: through a start,
-creates, and the events of infra/local. Linux on x86-64 only; docs/native.md says when and how.
+It runs an executable with a breakpoint on each function: through a start, creates, and the events of infra/local. The
+executable must have symbols, and no call may have been replaced by what it does. Linux on x86-64 only; docs/native.md says
+when and how.
 """
 
 
@@ -34,7 +35,7 @@ def main(arguments):
     parser = argparse.ArgumentParser(
         prog="bench/hot-code", description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("executable", type=Path, help="target/…-runner, with symbols")
+    parser.add_argument("executable", type=Path, help="target/…-runner, with symbols and all calls")
     parser.add_argument("--out", type=Path, default=LIST, help="the file that is written (the list that a build takes)")
     options = parser.parse_args(arguments)
     if (platform.system(), platform.machine()) != ("Linux", "x86_64"):

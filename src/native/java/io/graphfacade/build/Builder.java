@@ -50,7 +50,12 @@ final class Builder {
                 (proxy, method, arguments) -> method.getName().equals(methodName)
                         ? answer.of(builders, arguments)
                         : call(method, builders, arguments);
-        put(type, Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+        put(type, handler);
+    }
+
+    /** Gives the builder an object of a type of which it has none. */
+    static void add(String typeName, InvocationHandler answers) throws ReflectiveOperationException {
+        put(Class.forName(typeName), answers);
     }
 
     static Object call(Method method, Object receiver, Object... arguments) throws Throwable {
@@ -70,6 +75,13 @@ final class Builder {
             }
         }
         throw new NoSuchMethodException(declaring + "." + name);
+    }
+
+    /** What a method without parameters says. */
+    static Object ask(Object receiver, String name) throws ReflectiveOperationException {
+        Method method = receiver.getClass().getMethod(name);
+        method.setAccessible(true);
+        return method.invoke(receiver);
     }
 
     /** Made by the only constructor, of any visibility. */
@@ -96,10 +108,11 @@ final class Builder {
     }
 
     @SuppressWarnings("unchecked")
-    private static void put(Class<?> type, Object object) throws ReflectiveOperationException {
+    private static void put(Class<?> type, InvocationHandler answers) throws ReflectiveOperationException {
         Class<?> singletons = Class.forName(SINGLETONS);
         Object all = singletons.getMethod("get").invoke(null);
-        ((Map<Class<?>, Object>) read(all, singletons, "configObjects")).put(type, object);
+        ((Map<Class<?>, Object>) read(all, singletons, "configObjects"))
+                .put(type, Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, answers));
     }
 
     /** The lines of a list beside these classes, without its comments. */

@@ -36,50 +36,43 @@ public final class HotCodeFirst implements Feature {
     @Override
     public void beforeCompilation(BeforeCompilationAccess access) {
         try {
+            HotCode hotCode = new HotCode(access);
+            List<String> missing = hotCode.missing();
             String layouter = "com.oracle.svm.hosted.code.CodeSectionLayouter";
             Method layout = Class.forName(layouter).getMethod("layout", Map.class);
             Builder.replace(
                     layouter,
                     layout.getName(),
-                    (byName, arguments) -> laidOut((List<?>) Builder.call(layout, byName, arguments)));
+                    (byName, arguments) ->
+                            laidOut((List<?>) Builder.call(layout, byName, arguments), hotCode, missing));
         } catch (ReflectiveOperationException | RuntimeException ofAnotherVersion) {
             Builder.giveUp(WHAT, MISSING, ofAnotherVersion);
         }
     }
 
-    private static List<?> laidOut(List<?> methods) {
+    private static List<?> laidOut(List<?> functions, HotCode hotCode, List<String> missing) {
         try {
-            return hotFirst(methods);
+            List<Object> hotFirst = hotFirst(functions, hotCode);
+            Builder.report(MISSING, missing);
+            return hotFirst;
         } catch (ReflectiveOperationException | RuntimeException ofAnotherVersion) {
             Builder.giveUp(WHAT, MISSING, ofAnotherVersion);
-            return methods;
+            return functions;
         }
     }
 
-    private static List<Object> hotFirst(List<?> methods) throws ReflectiveOperationException {
-        List<String> symbols = Builder.list("hot-code.txt").stream().distinct().toList();
+    private static List<Object> hotFirst(List<?> functions, HotCode hotCode) throws ReflectiveOperationException {
         Map<String, Object> hot = new HashMap<>();
-        symbols.forEach(symbol -> hot.put(symbol, null));
-        List<Object> others = new ArrayList<>(methods.size());
-        Method symbolOf = methods.get(0).getClass().getMethod("getUniqueShortName");
-        symbolOf.setAccessible(true);
-        for (Object method : methods) {
-            String symbol = (String) symbolOf.invoke(method);
-            if (!hot.containsKey(symbol) || hot.putIfAbsent(symbol, method) != null) {
-                others.add(method);
+        List<Object> others = new ArrayList<>(functions.size());
+        for (Object function : functions) {
+            if (!hotCode.has(function) || hot.putIfAbsent(hotCode.symbolOf(function), function) != null) {
+                others.add(function);
             }
         }
-        List<Object> ordered = new ArrayList<>(methods.size());
-        symbols.stream().map(hot::get).filter(Objects::nonNull).forEach(ordered::add);
-        report(symbols, hot);
+        Builder.say(WHAT, hot.size() + " of " + hotCode.listed().size() + " functions laid out first");
+        List<Object> ordered = new ArrayList<>(functions.size());
+        hotCode.listed().stream().map(hot::get).filter(Objects::nonNull).forEach(ordered::add);
         ordered.addAll(others);
         return ordered;
-    }
-
-    private static void report(List<String> symbols, Map<String, Object> hot) {
-        List<String> missing =
-                symbols.stream().filter(symbol -> hot.get(symbol) == null).toList();
-        Builder.say(WHAT, symbols.size() - missing.size() + " of " + symbols.size() + " functions laid out first");
-        Builder.report(MISSING, missing);
     }
 }

@@ -1,0 +1,59 @@
+package io.graphfacade.build;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.graalvm.nativeimage.hosted.Feature.BeforeCompilationAccess;
+
+/**
+ * The functions that a start, a create or an event of {@code infra/local} runs: a list of their symbols, and all functions that the builder has.
+ * docs/native.md says how the list is made.
+ */
+final class HotCode {
+
+    private final Set<String> listed = new LinkedHashSet<>(Builder.list("hot-code.txt"));
+    private final Object universe;
+    private final Method symbol =
+            Builder.method(Class.forName("com.oracle.svm.hosted.meta.HostedMethod"), "getUniqueShortName");
+
+    /** @throws ReflectiveOperationException in another version of the builder */
+    HotCode(BeforeCompilationAccess access) throws ReflectiveOperationException {
+        universe = Builder.ask(access, "getUniverse");
+    }
+
+    /** In the order in which they are laid out. */
+    Set<String> listed() {
+        return listed;
+    }
+
+    String symbolOf(Object function) throws ReflectiveOperationException {
+        return (String) symbol.invoke(function);
+    }
+
+    boolean has(Object function) throws ReflectiveOperationException {
+        return listed.contains(symbolOf(function));
+    }
+
+    /** All that can be reached, also those of which each call will be replaced by what they do. */
+    List<Object> all() throws ReflectiveOperationException {
+        List<Object> all = new ArrayList<>();
+        ((Iterable<?>) Builder.ask(universe, "getMethods")).forEach(all::add);
+        return all;
+    }
+
+    /** Symbols in the list that no function has. */
+    List<String> missing() throws ReflectiveOperationException {
+        Set<String> missing = new LinkedHashSet<>(listed);
+        for (Object function : all()) {
+            missing.remove(symbolOf(function));
+        }
+        return List.copyOf(missing);
+    }
+
+    /** What decides how functions are compiled. */
+    Object host() throws ReflectiveOperationException {
+        return Builder.ask(universe, "hostVM");
+    }
+}

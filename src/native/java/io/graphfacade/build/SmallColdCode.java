@@ -1,0 +1,64 @@
+package io.graphfacade.build;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.graalvm.nativeimage.Platform;
+import org.graalvm.nativeimage.Platforms;
+import org.graalvm.nativeimage.hosted.Feature;
+
+/**
+ * Makes code that does not run small. Functions that are not in {@code hot-code.txt} call a function to make an object. A call stays a call, unless
+ * both functions are in the list, or the called one does hardly anything. All else is as the options of the build say.
+ *
+ * <p>If the builder's inside is another one, this feature says so, and the executable is larger than .ci/budgets allows.
+ */
+@Platforms(Platform.HOSTED_ONLY.class)
+public final class SmallColdCode implements Feature {
+
+    private static final String WHAT = "Cold code";
+
+    /** Bytes of a function's bytecode, such as those of one that reads a field. With no more, a call would take more room than what it does. */
+    private static final int HARDLY_ANYTHING = 6;
+
+    @Override
+    public void beforeCompilation(BeforeCompilationAccess access) {
+        try {
+            HotCode hotCode = new HotCode(access);
+            Object host = hotCode.host();
+            CompiledForSize compiledForSize = new CompiledForSize(Builder.ask(host, "options"));
+            List<Object> cold = new ArrayList<>();
+            for (Object function : hotCode.all()) {
+                if (!hotCode.has(function)) {
+                    cold.add(function);
+                }
+            }
+            Builder.method(host.getClass(), "registerNeverInlineTrivialHandler").invoke(host, staysCall(hotCode));
+            compiledForSize.compile(cold);
+            Builder.say(WHAT, cold.size() + " functions compiled for size");
+        } catch (ReflectiveOperationException | RuntimeException ofAnotherVersion) {
+            Builder.say(
+                    WHAT,
+                    "compiled like hot code, this version of the builder has no place for it: " + ofAnotherVersion);
+        }
+    }
+
+    /** Whether the call of the second function by the first must not be replaced by what the second does. */
+    private static BiPredicate<Object, Object> staysCall(HotCode hotCode) throws ReflectiveOperationException {
+        Set<Object> hot = new HashSet<>();
+        Set<Object> neverCalled = new HashSet<>();
+        for (Object function : hotCode.all()) {
+            Object inCalls = Builder.ask(function, "getWrapped");
+            if (hotCode.has(function)) {
+                hot.add(inCalls);
+            }
+            if ((boolean) Builder.ask(function, "shouldBeInlined")
+                    || (int) Builder.ask(function, "getCodeSize") <= HARDLY_ANYTHING) {
+                neverCalled.add(inCalls);
+            }
+        }
+        return (caller, called) -> !neverCalled.contains(called) && !(hot.contains(caller) && hot.contains(called));
+    }
+}
