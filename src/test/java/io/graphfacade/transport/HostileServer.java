@@ -198,18 +198,20 @@ public final class HostileServer implements AutoCloseable {
 
     private void serve(Socket connection) {
         Counted out = new Counted();
+        boolean answers = false;
         try (connection) {
             out.to = connection.getOutputStream();
             InputStream in = connection.getInputStream();
             for (String request = head(in); request != null; request = head(in)) {
                 received.add(request.lines().findFirst().orElseThrow());
                 in.readNBytes(length(request));
+                answers = true;
                 answer.write(out);
             }
         } catch (IOException closedByOther) {
             // which is what is waited for
         }
-        if (out.bytes > 0) {
+        if (answers) {
             taken.add(out.bytes);
         }
     }
