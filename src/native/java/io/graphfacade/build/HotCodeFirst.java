@@ -13,7 +13,7 @@ import org.graalvm.nativeimage.hosted.Feature;
 
 /**
  * Puts the functions that a start and a create run at the beginning of the executable's code, in the order of {@code hot-code.txt}. The others
- * follow by name, which is the builder's order for all. The first part is a quarter of the code; if it is scattered, a start reads nearly all
+ * follow by name, which is the builder's order for all. The first part is a third of the code; if it is scattered, a start reads nearly all
  * code from disk.
  *
  * <p>If the builder's inside is another one, this feature says so, and only the layout of the executable differs. docs/native.md says how the

@@ -45,10 +45,10 @@ public final class SmallColdCode implements Feature {
         }
     }
 
-    /** Whether the call of the second function by the first must not be replaced by what the second does. */
+    /** Whether the first function must call the second, rather than do itself what the second does. */
     private static BiPredicate<Object, Object> staysCall(HotCode hotCode) throws ReflectiveOperationException {
         Set<Object> hot = new HashSet<>();
-        Set<Object> neverCalled = new HashSet<>();
+        Set<Object> replaceable = new HashSet<>();
         for (Object function : hotCode.all()) {
             Object inCalls = Builder.ask(function, "getWrapped");
             if (hotCode.has(function)) {
@@ -56,9 +56,9 @@ public final class SmallColdCode implements Feature {
             }
             if ((boolean) Builder.ask(function, "shouldBeInlined")
                     || (int) Builder.ask(function, "getCodeSize") <= HARDLY_ANYTHING) {
-                neverCalled.add(inCalls);
+                replaceable.add(inCalls);
             }
         }
-        return (caller, called) -> !neverCalled.contains(called) && !(hot.contains(caller) && hot.contains(called));
+        return (caller, called) -> !replaceable.contains(called) && !(hot.contains(caller) && hot.contains(called));
     }
 }
