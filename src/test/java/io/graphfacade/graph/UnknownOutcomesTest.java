@@ -287,7 +287,7 @@ class UnknownOutcomesTest extends FacadeTest {
         Instant begin = Instant.now();
         callerWithJson(DEVICE).post("/devices").then().statusCode(502).body("error.code", equalTo("outcomeUnknown"));
 
-        assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(15));
+        assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(8));
         assertThat(methods()).startsWith("POST", "GET").containsOnlyOnce("POST");
     }
 
@@ -585,6 +585,6 @@ class UnknownOutcomesTest extends FacadeTest {
         Instant begin = Instant.now();
         callerWithJson(DEVICE).post("/devices").then().statusCode(502);
 
-        assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(15));
+        assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(8));
     }
 }
