@@ -9,7 +9,7 @@ import sys
 import tempfile
 import threading
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 
 from . import contenders, packages
@@ -21,10 +21,12 @@ LIST = packages.ROOT / "src/native/resources/io/graphfacade/build/hot-heap.txt"
 SECTION = ".svm_heap"
 SLOWLY = 600
 NAMES_IN_A_LINE = 12
+SMALL = 8192
+MOST = 0.5
 
 HEADER = """\
-# Objects of the image heap that a start and its first create touch: the class, and the names of some of its objects. They are laid out
-# before the others. Made by bench/hot-heap.
+# Objects of the image heap that a start and its first create touch: the class, and names of some of its objects, of all in one place, or of
+# all. They are laid out before the others. Made by bench/hot-heap.
 """
 
 DESCRIPTION = """\
@@ -54,10 +56,13 @@ def main(arguments):
     except (FunctionFailed, subprocess.CalledProcessError) as failure:
         print(f"bench/hot-heap: {failure}", file=sys.stderr)
         return 1
-    options.out.write_text(HEADER + listed(touched), encoding="utf-8")
-    names = {name for _, _, name, _ in touched}
-    sizes = [size for _, size, name, _ in objects if name in names]
-    print(f"{options.out}: {len(touched)} of {len(objects)} objects; {len(sizes)} have their names, {sum(sizes) / 1e6:.1f} MB")
+    names = names_of(touched, objects)
+    options.out.write_text(HEADER + listed(names), encoding="utf-8")
+    sizes = [size for _, size, its, _ in objects if names.keys() & its]
+    print(
+        f"{options.out}: {len(touched)} of {len(objects)} objects are touched; {len(names)} names, "
+        f"which {len(sizes)} objects have, {sum(sizes) / 1e6:.1f} MB"
+    )
     return 0
 
 
@@ -71,11 +76,11 @@ def _wrong(options):
 
 
 def read_objects(text):
-    """Offset in the heap, size, name and class of each, in the order of the offsets."""
+    """Offset in the heap, size, names and class of each, in the order of the offsets."""
     found = []
     for line in text.splitlines():
-        offset, size, name, kind = line.split(" ", 3)
-        found.append((int(offset), int(size), name, kind))
+        offset, size, names, kind = line.split(" ", 3)
+        found.append((int(offset), int(size), tuple(names.split(",")), kind))
     return sorted(found)
 
 
@@ -85,12 +90,34 @@ def touched_objects(objects, offsets):
     return [objects[index] for index in sorted(indices) if index >= 0]
 
 
-def listed(objects):
-    names = defaultdict(set)
-    for _, _, name, kind in objects:
-        names[kind].add(name)
+def names_of(touched, objects):
+    """The class by name, for the names of all touched objects, and of whole places and classes.
+
+    A place or class is whole if most of its objects are touched, or if it is small. A look-up in a map touches other
+    entries in the next build, because the order of some maps is another one each time.
+    """
+    own, place, whole = range(3)
+    chosen = {}
+    for width in (whole, place, own):
+        size = Counter()
+        for _, bytes_of_it, names, _ in objects:
+            size[names[width]] += bytes_of_it
+        count = Counter(names[width] for _, _, names, _ in objects)
+        hits = Counter(names[width] for _, _, names, _ in touched)
+        for _, _, names, kind in touched:
+            name = names[width]
+            worth = width == own or size[name] <= SMALL or hits[name] >= MOST * count[name]
+            if worth and names[whole] not in chosen:
+                chosen[name] = kind
+    return chosen
+
+
+def listed(names):
+    by_kind = defaultdict(list)
+    for name, kind in names.items():
+        by_kind[kind].append(name)
     lines = []
-    for kind, of_kind in sorted(names.items()):
+    for kind, of_kind in sorted(by_kind.items()):
         ordered = sorted(of_kind)
         for begin in range(0, len(ordered), NAMES_IN_A_LINE):
             lines.append(" ".join([kind, *ordered[begin : begin + NAMES_IN_A_LINE]]) + "\n")

@@ -1,11 +1,11 @@
 import unittest
 
-from harness.hot_heap import listed, read_objects, section, touched_objects
+from harness.hot_heap import listed, names_of, read_objects, section, touched_objects
 
 OBJECTS = """\
-64 32 0000000b java.lang.String
-0 64 0000000a [B
-96 24 0000000c java.lang.String
+64 32 0000000b,000000b0,00000b00 java.lang.String
+0 64 0000000a,000000a0,00000a00 [B
+96 24 0000000c,000000c0,00000b00 java.lang.String
 """
 
 SECTIONS = """\
@@ -18,13 +18,24 @@ SECTIONS = """\
 class HotHeapTest(unittest.TestCase):
     def test_an_object_is_touched_by_each_address_within_it(self):
         objects = read_objects(OBJECTS)
-        self.assertEqual(["0000000a", "0000000c"], [name for _, _, name, _ in touched_objects(objects, {63, 0, 100})])
-        self.assertEqual(["0000000b"], [name for _, _, name, _ in touched_objects(objects, {64, 95})])
+        self.assertEqual(["0000000a", "0000000c"], [names[0] for _, _, names, _ in touched_objects(objects, {63, 0, 100})])
+        self.assertEqual(["0000000b"], [names[0] for _, _, names, _ in touched_objects(objects, {64, 95})])
         self.assertEqual([], touched_objects(objects, set()))
 
+    def test_an_object_alone_is_named_if_its_place_and_class_are_large_and_hardly_touched(self):
+        self.assertEqual({"own0": "[B"}, names_of([self.large(0)], [self.large(number) for number in range(3)]))
+
+    def test_a_small_class_is_named_as_a_whole(self):
+        small = [(0, 8, ("own0", "place", "class"), "[B"), (8, 8, ("own1", "other", "class"), "[B")]
+        self.assertEqual({"class": "[B"}, names_of(small[:1], small))
+
+    def test_a_place_of_which_half_is_touched_is_named_as_a_whole(self):
+        elsewhere = [(at, 9000, (f"own{at}", "elsewhere", "class"), "[B") for at in range(7, 12)]
+        objects = [self.large(number) for number in range(4)] + elsewhere
+        self.assertEqual({"place": "[B", "own0": "[B", "own1": "[B"}, names_of(objects[:2], objects))
+
     def test_names_are_listed_by_class_a_few_in_a_line(self):
-        objects = [(at, 8, f"{at:08x}", "[B") for at in range(13)] + [(13, 8, "0000000c", "[C")]
-        lines = listed(objects).splitlines()
+        lines = listed({**{f"{at:08x}": "[B" for at in range(13)}, "000000c0": "[C"}).splitlines()
         self.assertEqual(["[B"] * 2 + ["[C"], [line.split()[0] for line in lines])
         self.assertEqual([12, 1, 1], [len(line.split()) - 1 for line in lines])
 
@@ -32,6 +43,10 @@ class HotHeapTest(unittest.TestCase):
         self.assertEqual((0x1E40000, 0x1A40000, 0x1F00000), section(SECTIONS))
         with self.assertRaises(Exception):
             section(SECTIONS.replace(".svm_heap", ".other"))
+
+    @staticmethod
+    def large(number):
+        return (number, 9000, (f"own{number}", "place", "class"), "[B")
 
 
 if __name__ == "__main__":

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What an object says about itself that is the same in each build: texts, names of classes, numbers. */
 final class HeapContent {
 
-    /** Part of the names of classes that a virtual machine makes at run time; another one each time. */
-    private static final String ADDRESS = "0x[0-9a-f]+";
+    /** Another one in each build: in names of classes that a virtual machine makes at run time, and in keys that Quarkus makes up. */
+    private static final String MADE_UP = "0x[0-9a-f]+|(?<=proxykey)[0-9]+";
 
     private static final int SHORT = 12;
 
@@ -18,7 +18,7 @@ final class HeapContent {
 
     /** Of a class, without what differs from build to build. */
     static String name(Class<?> type) {
-        return type.getName().replaceAll(ADDRESS, "");
+        return type.getName().replaceAll(MADE_UP, "");
     }
 
     /** Empty if there is nothing of that kind in it, or it cannot be read here. */
@@ -83,6 +83,6 @@ final class HeapContent {
 
     private static String text(Object plain) {
         String text = plain instanceof Enum<?> constant ? constant.name() : plain.toString();
-        return text.replaceAll(ADDRESS, "");
+        return text.replaceAll(MADE_UP, "");
     }
 }

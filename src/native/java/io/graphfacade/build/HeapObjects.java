@@ -1,27 +1,18 @@
 package io.graphfacade.build;
 
 import java.lang.reflect.Method;
-import java.nio.charset.StandardCharsets;
-import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.zip.CRC32C;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Names objects of the image heap so that the next build finds them again: by their class, by texts and numbers in them, and where these do not
- * tell them apart by the objects through which the builder came to them first. Those that look alike share a name: the builder's order of objects
- * differs a little from build to build, so numbers would not stay with their objects.
- */
+/** What the builder says of the objects of the image heap. */
 final class HeapObjects {
-
-    /** A map's entry is in its table, which is in the map, which is in its owner, which is known by its owner. */
-    private static final int FAR_ENOUGH = 5;
 
     private final Method object;
     private final Method type;
     private final Method size;
     private final Method offset;
     private final Method reason;
-    private final Map<Object, String> names = new IdentityHashMap<>();
 
     /** @param info class of the builder's descriptions of objects */
     HeapObjects(Class<?> info) throws ReflectiveOperationException {
@@ -44,42 +35,34 @@ final class HeapObjects {
         return (Long) offset.invoke(info);
     }
 
-    /** Eight hexadecimal digits. Objects that look alike have the same. */
-    String nameOf(Object info) throws ReflectiveOperationException {
-        String known = names.get(info);
-        if (known == null) {
-            known = digest(description(info));
-            names.put(info, known);
+    /** Null if it is one that only the executable has. */
+    @Nullable
+    Object valueOf(Object info) throws ReflectiveOperationException {
+        return object.invoke(info);
+    }
+
+    /**
+     * Through which object, field or method the builder came to this one first. Entries of a map hang on each other in an order that differs from
+     * build to build, so between entries it goes on to what has the first of them. An empty text if the builder does not say.
+     */
+    Object holderOf(Object info) throws ReflectiveOperationException {
+        Object holder = reasonOf(info);
+        while (isEntry(info) && isObject(holder) && isEntry(holder)) {
+            holder = reasonOf(holder);
         }
-        return known;
+        return holder;
     }
 
-    /** What says nothing about itself is known by what leads to it. */
-    private String description(Object info) throws ReflectiveOperationException {
-        StringBuilder description = new StringBuilder(kindOf(info));
-        Object last = info;
-        for (int distance = 0; distance < FAR_ENOUGH && !isDistinct(last); distance++) {
-            last = reason.invoke(last);
-            description.append(" in ").append(isObject(last) ? kindOf(last) : "");
-        }
-        return description.toString();
+    private Object reasonOf(Object info) throws ReflectiveOperationException {
+        return Objects.requireNonNullElse(reason.invoke(info), "");
     }
 
-    private boolean isDistinct(Object info) throws ReflectiveOperationException {
-        return !isObject(info) || HeapContent.isDistinct(object.invoke(info));
+    /** Whether it is an object of the heap, not a field or a method. */
+    boolean isObject(Object holder) {
+        return object.getDeclaringClass().isInstance(holder);
     }
 
-    private String kindOf(Object info) throws ReflectiveOperationException {
-        return typeOf(info) + " " + HeapContent.of(object.invoke(info));
-    }
-
-    private boolean isObject(Object reason) {
-        return object.getDeclaringClass().isInstance(reason);
-    }
-
-    private static String digest(String text) {
-        CRC32C sum = new CRC32C();
-        sum.update(text.getBytes(StandardCharsets.UTF_8));
-        return String.format("%08x", sum.getValue());
+    private boolean isEntry(Object info) throws ReflectiveOperationException {
+        return valueOf(info) instanceof Map.Entry;
     }
 }

@@ -24,6 +24,7 @@ final class HeapParts {
     private final Object allocator;
     private final Object[] parts;
     private final HeapObjects objects = new HeapObjects(objectType);
+    private final HeapNames names;
 
     /** @param arguments of the builder's method layout */
     HeapParts(Object layouter, Object[] arguments) throws ReflectiveOperationException {
@@ -35,10 +36,23 @@ final class HeapParts {
                 SCAVENGE + "ChunkedImageHeapAllocator", Builder.read(layouter, layouterType, "startOffset"));
         parts = (Object[]) Builder.read(layouter, layouterType, "partitions");
         countHubs = Builder.method(heap.getClass(), "countAndVerifyDynamicHubs");
+        names = new HeapNames(objects, allObjects());
     }
 
-    /** What the builder's own method would answer. */
-    Object layout(Predicate<String> isFirst) throws ReflectiveOperationException {
+    private List<Object> allObjects() throws ReflectiveOperationException {
+        List<Object> all = new ArrayList<>();
+        for (Object part : parts) {
+            all.addAll(objectsOf(part));
+        }
+        return all;
+    }
+
+    /**
+     * What the builder's own method would answer.
+     *
+     * @param isFirst by all names of an object
+     */
+    Object layout(Predicate<List<String>> isFirst) throws ReflectiveOperationException {
         Builder.write(layouter, layouterType, "allocator", allocator);
         for (Object part : parts) {
             if ((Boolean) hasHugeObjects.invoke(part)) {
@@ -50,12 +64,12 @@ final class HeapParts {
         return finish.invoke(layouter, countHubs.invoke(heap), pageSize, control);
     }
 
-    private void layoutInHalves(Object part, Predicate<String> isFirst) throws ReflectiveOperationException {
+    private void layoutInHalves(Object part, Predicate<List<String>> isFirst) throws ReflectiveOperationException {
         List<Object> first = new ArrayList<>();
         List<Object> others = new ArrayList<>();
         List<?> all = objectsOf(part);
         for (Object object : all) {
-            (isFirst.test(objects.nameOf(object)) ? first : others).add(object);
+            (isFirst.test(names.of(object)) ? first : others).add(object);
         }
         long begin = layout(part, first);
         long middle = layout(part, others);
@@ -78,15 +92,13 @@ final class HeapParts {
         return (List<?>) Builder.read(part, partType, "objects");
     }
 
-    /** A line for each object: its offset from the begin of the heap, its size, name and class. */
+    /** A line for each object: its offset from the begin of the heap, its size, names and class. */
     List<String> places() throws ReflectiveOperationException {
         List<String> places = new ArrayList<>();
         long begin = (Long) Builder.read(layouter, layouterType, "startOffset");
-        for (Object part : parts) {
-            for (Object object : objectsOf(part)) {
-                places.add((objects.offsetOf(object) - begin) + " " + objects.sizeOf(object) + " "
-                        + objects.nameOf(object) + " " + objects.typeOf(object));
-            }
+        for (Object object : allObjects()) {
+            places.add((objects.offsetOf(object) - begin) + " " + objects.sizeOf(object) + " "
+                    + String.join(",", names.of(object)) + " " + objects.typeOf(object));
         }
         return places;
     }

@@ -66,8 +66,12 @@ public final class HotHeapFirst implements Feature {
                 .flatMap(line -> Arrays.stream(line.split(" ")).skip(1))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> found = new HashSet<>();
-        Object layout = parts.layout(name -> hot.contains(name) && (found.add(name) || true));
-        Builder.say(WHAT, found.size() + " of " + hot.size() + " objects laid out first");
+        Object layout = parts.layout(names -> {
+            List<String> listed = names.stream().filter(hot::contains).toList();
+            found.addAll(listed);
+            return !listed.isEmpty();
+        });
+        Builder.say(WHAT, found.size() + " of " + hot.size() + " names of objects laid out first");
         Builder.report(
                 MISSING, hot.stream().filter(name -> !found.contains(name)).toList());
         if (Boolean.getBoolean("heap.objects")) {
