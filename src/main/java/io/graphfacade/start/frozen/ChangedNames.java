@@ -23,10 +23,11 @@ final class ChangedNames {
     ChangedNames(SmallRyeConfig config, Set<String> sources, List<String> profiles) {
         for (ConfigSource source : config.getConfigSources()) {
             if (!sources.contains(source.getName())) {
-                source.getPropertyNames().stream()
-                        .filter(name -> !isAssumed(name, source))
-                        .map(VariableName::of)
-                        .forEach(names::add);
+                for (String name : source.getPropertyNames()) {
+                    if (!isAssumed(name, source)) {
+                        names.add(VariableName.of(name));
+                    }
+                }
             }
         }
         isEach =
@@ -39,7 +40,15 @@ final class ChangedNames {
     }
 
     boolean anyOf(Set<String> variables, String prefix) {
-        return isEach || names.stream().anyMatch(name -> isFor(name, variables, prefix));
+        if (isEach) {
+            return true;
+        }
+        for (String name : names) {
+            if (isFor(name, variables, prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A name may begin with its profiles, as in %prod,eu.facade.graph.cloud; any profile will do here. */

@@ -10,9 +10,11 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.SmallRyeConfigBuilderCustomizer;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.spi.ConfigSource;
@@ -90,9 +92,9 @@ final class FrozenSettings {
                 .withSources(lookedUp);
     }
 
-    /** Names in the group without its prefix, with their defaults. */
+    /** Names in the group without its prefix, with their defaults. A start sorts them, which takes less time if they are in order. */
     private static Map<String, String> propertiesOf(Class<?> type) {
-        return new ConfigClass(type, "").getProperties();
+        return new LinkedHashMap<>(new TreeMap<>(new ConfigClass(type, "").getProperties()));
     }
 
     Map<String, String> properties(Class<?> type) {
