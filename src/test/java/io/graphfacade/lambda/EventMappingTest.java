@@ -1,11 +1,14 @@
 package io.graphfacade.lambda;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,5 +35,11 @@ class EventMappingTest {
             })
     void aWrongTypeInABodyOfGraphIsNotReadAsNothing(String body) {
         assertThatThrownBy(() -> json.readValue(body, Device.class)).isInstanceOf(MismatchedInputException.class);
+    }
+
+    @Test
+    void namesInEventsAreNotInterned() {
+        assertThat(json.copy().getFactory().isEnabled(JsonFactory.Feature.INTERN_FIELD_NAMES))
+                .isFalse();
     }
 }
