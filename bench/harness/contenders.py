@@ -37,16 +37,16 @@ def traced(executable, graph, entered):
     )
 
 
-def watched(executable, graph, trace):
-    """The function itself, while valgrind writes each address that it reads or writes to a pipe."""
+def watched(executable, graph, *options):
+    """The function itself, in one of valgrind's tools."""
     facade = _facade(graph)
     times = ("ANSWER_WITHIN", "CONNECT_TIMEOUT", "READ_TIMEOUT")
     slowly = {f"FACADE_GRAPH_{time}": "600S" for time in times}
-    slowly["QUARKUS_VERTX_MAX_EVENT_LOOP_EXECUTE_TIME"] = "600S"  # a warning would count as touched
+    slowly["QUARKUS_VERTX_MAX_EVENT_LOOP_EXECUTE_TIME"] = "600S"  # a warning would count too
     return Contender(
         name="watched",
         title="this function, watched",
-        command=("valgrind", "--tool=lackey", "--trace-mem=yes", f"--log-file={trace}", executable),
+        command=("valgrind", *options, executable),
         directory=packages.BENCH,
         event=CREATE.read_bytes(),
         **{**facade, "environment": {**facade["environment"], **slowly}},

@@ -135,7 +135,9 @@ def run(executable):
         reader.start()
         certificates = Certificates.make(directory)
         with Graph(certificates, contenders.CANONICAL) as graph:
-            contender = contenders.watched(executable, graph, trace)
+            contender = contenders.watched(
+                executable, graph, "--tool=lackey", "--trace-mem=yes", f"--log-file={trace}"
+            )
             with Function(contender, directory, invocation_time=SLOWLY) as function:
                 function.until_first_answer()
                 begin, end = _heap(function.mappings(), executable)

@@ -23,10 +23,10 @@ class GrowthTest(unittest.TestCase):
         self.assertEqual(len({part["body"]["deviceId"] for part in parts}), 20)
 
     def test_an_event_says_where_it_goes_and_how_long_it_is(self):
-        for series, (_, sizes, path, _) in SERIES.items():
+        for series, grown in SERIES.items():
             with self.subTest(series):
-                read = json.loads(event(series, sizes[0]))
-                self.assertEqual([read["rawPath"], read["requestContext"]["http"]["path"]], [path, path])
+                read = json.loads(event(series, grown.sizes[0]))
+                self.assertEqual([read["rawPath"], read["requestContext"]["http"]["path"]], [grown.path, grown.path])
                 self.assertEqual(read["headers"]["content-length"], str(len(read["body"])))
 
 
