@@ -19,6 +19,11 @@ final class Occurrences {
 
     private static final int ROOT = 0;
 
+    private static final int ASCII = 2 * Long.SIZE;
+
+    /** A bit for each ASCII character with which a pattern begins. Most characters of a text are others. */
+    private final long[] beginnings = new long[ASCII / Long.SIZE];
+
     private final StateTable next;
     private final int[] shorter;
     private final int[] longest;
@@ -50,6 +55,9 @@ final class Occurrences {
 
     /** All states with shorter prefixes must exist already. */
     private int child(int parent, char c) {
+        if (parent == ROOT && c < ASCII) {
+            beginnings[c / Long.SIZE] |= 1L << c;
+        }
         int there = next.get(parent, c);
         if (there >= 0) {
             return there;
@@ -72,6 +80,9 @@ final class Occurrences {
     }
 
     private int step(int from, char c) {
+        if (from == ROOT && c < ASCII && (beginnings[c / Long.SIZE] & 1L << c) == 0) {
+            return ROOT;
+        }
         int state = from;
         int to = next.get(state, c);
         while (to < 0 && state != ROOT) {

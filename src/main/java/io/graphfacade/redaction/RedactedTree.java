@@ -10,8 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Walks through a tree, and copies only what has a secret in it. */
-record RedactedTree(
-        Set<String> secrets, Set<String> unknownBeside, Vocabulary vocabulary, SentValues sent, SecretSearch search) {
+record RedactedTree(Set<String> unknownBeside, Vocabulary vocabulary, SentValues sent, SecretSearch search) {
 
     private static final TextNode MASK = TextNode.valueOf(Secret.MASK);
 
@@ -45,7 +44,7 @@ record RedactedTree(
     }
 
     private boolean isSecretNumber(String number) {
-        return number.length() >= SHORTEST_SECRET_NUMBER && secrets.contains(number);
+        return number.length() >= SHORTEST_SECRET_NUMBER && search.secrets().contains(number);
     }
 
     private ObjectNode shown(ObjectNode object, String owner, boolean mask) {

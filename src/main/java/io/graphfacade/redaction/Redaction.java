@@ -19,20 +19,18 @@ public final class Redaction {
 
     private static final String ID = "id";
 
-    private final Set<String> secrets;
     private final Set<String> unknownBeside;
     private final Vocabulary vocabulary;
     private final SentValues sent;
     private final SecretSearch search;
     private final RedactedTree tree;
 
-    private Redaction(Set<String> secrets, Set<String> unknownBeside, Vocabulary vocabulary, SentValues sent) {
-        this.secrets = secrets;
+    private Redaction(SecretSearch search, Set<String> unknownBeside, Vocabulary vocabulary, SentValues sent) {
         this.unknownBeside = unknownBeside;
         this.vocabulary = vocabulary;
         this.sent = sent;
-        this.search = new SecretSearch(secrets);
-        this.tree = new RedactedTree(secrets, unknownBeside, vocabulary, sent, search);
+        this.search = search;
+        this.tree = new RedactedTree(unknownBeside, vocabulary, sent, search);
     }
 
     /** Hides the secrets of a payload, and further ones. */
@@ -47,14 +45,14 @@ public final class Redaction {
      */
     public static Redaction of(JsonNode written, JsonNode sent, Vocabulary vocabulary) {
         KnownSecrets known = new KnownSecrets(written, sent, vocabulary);
-        return new Redaction(known.values(), known.unknownBeside(), vocabulary, new SentValues(sent, vocabulary));
+        return new Redaction(
+                new SecretSearch(known.values()), known.unknownBeside(), vocabulary, new SentValues(sent, vocabulary));
     }
 
     /** Hides further secrets too. */
     public Redaction and(String... further) {
-        Set<String> all = new LinkedHashSet<>(secrets);
-        all.addAll(Arrays.asList(further));
-        return new Redaction(all, unknownBeside, vocabulary, sent);
+        return new Redaction(
+                new SecretSearch(search, new LinkedHashSet<>(Arrays.asList(further))), unknownBeside, vocabulary, sent);
     }
 
     /** The tree with {@link Secret#MASK} in place of secrets; the same instance if there is nothing to hide. */

@@ -2,6 +2,7 @@ package io.graphfacade.redaction;
 
 import io.graphfacade.canonical.Secret;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,9 @@ final class SecretSearch {
     private static final int MOST_SECRETS = 2_000;
     private static final int MOST_CHARACTERS = 64 * 1024;
     private static final int MOST_CHARACTERS_OF_FORMS = 4 * MOST_CHARACTERS;
-    private static final int LEAST_PREPARED_FOR = 128;
+
+    /** Longer than a sentence of the facade and than a key; shorter than a token. */
+    private static final int LEAST_PREPARED_FOR = 512;
 
     private final Set<String> secrets;
     private final int shortest;
@@ -24,7 +27,31 @@ final class SecretSearch {
 
     SecretSearch(Set<String> secrets) {
         this.secrets = secrets;
-        this.shortest = secrets.stream().mapToInt(String::length).min().orElse(Integer.MAX_VALUE);
+        this.shortest = shortest(secrets);
+    }
+
+    /** Looks for further secrets too. Those that are much longer than the texts so far need no preparation. */
+    SecretSearch(SecretSearch earlier, Set<String> further) {
+        this(union(earlier.secrets, further));
+        if (shortest(further) > earlier.preparedFor) {
+            forms = earlier.forms;
+            occurrences = earlier.occurrences;
+            preparedFor = earlier.preparedFor;
+        }
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> further) {
+        Set<String> all = new LinkedHashSet<>(some);
+        all.addAll(further);
+        return all;
+    }
+
+    private static int shortest(Set<String> secrets) {
+        return secrets.stream().mapToInt(String::length).min().orElse(Integer.MAX_VALUE);
+    }
+
+    Set<String> secrets() {
+        return secrets;
     }
 
     /** Masks all secrets; returns the same text if it has none. */

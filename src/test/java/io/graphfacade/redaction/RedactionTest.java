@@ -302,6 +302,19 @@ class RedactionTest {
         assertThat((JsonNode) taken.redaction().without(taken.canonical())).isSameAs(taken.canonical());
     }
 
+    @ParameterizedTest(name = "a further secret of {0} characters")
+    @ValueSource(ints = {5, 512, 513, 5_000})
+    void furtherSecretsAreFoundAfterASearchForTheFirst(int length) {
+        Redaction first = knowing("hunter2");
+        first.text("a text that is searched for the first secret");
+        String further = "Xy7-".repeat(length).substring(0, length);
+        Redaction both = first.and(further);
+
+        assertThat(both.text("of hunter2 and " + further + ".")).isEqualTo("of ******** and ********.");
+        assertThat(both.text("of hunter2 alone")).isEqualTo("of ******** alone");
+        assertThat(first.text("of hunter2 and " + further + ".")).isEqualTo("of ******** and " + further + ".");
+    }
+
     @Test
     void theOriginalIsNotTouched() {
         JsonNode body = json("{'a':[{'preSharedKey':'hunter2'}],'b':'hunter2'}");
