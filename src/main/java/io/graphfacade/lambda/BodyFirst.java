@@ -21,6 +21,7 @@ public class BodyFirst {
     }
 
     private static void read(RoutingContext context) {
+        BodyInOnePiece.of(context.request().connection());
         context.request().bodyHandler(body -> {
             ((RoutingContextInternal) context).setBody(body);
             context.next();
