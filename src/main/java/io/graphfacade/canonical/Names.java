@@ -24,6 +24,11 @@ public final class Names {
         int end = 0;
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
+            if (isLetter(c)) {
+                folded[length++] = lowerCase(c);
+                end = i + 1;
+                continue;
+            }
             if (isSeparator(c)) {
                 continue;
             }
@@ -35,7 +40,7 @@ public final class Names {
             if (kept != 0) {
                 folded[length++] = kept;
             }
-            folded[length++] = c <= LAST_OF_ASCII ? lowerCase(c) : Character.toLowerCase(c);
+            folded[length++] = Character.toLowerCase(c);
             end = i + 1;
         }
         return new String(folded, 0, length);
@@ -69,8 +74,13 @@ public final class Names {
         return c >= '0' && c <= '9';
     }
 
+    /** Of ASCII, as nearly all are. */
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
     private static char lowerCase(char c) {
-        return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
+        return c <= 'Z' ? (char) (c + 'a' - 'A') : c;
     }
 
     private static boolean isSeparator(char c) {
