@@ -53,14 +53,12 @@ def main(arguments):
         parser.error(str(wrong))
     if options.profile and len(options.executables) > 1:
         parser.error("--profile is for one executable")
-    if not shutil.which("valgrind"):
-        print("bench/instructions: valgrind is missing", file=sys.stderr)
+    wrong = [f"there is no {executable}" for executable in options.executables if not executable.is_file()]
+    if wrong or not shutil.which("valgrind"):
+        print(f"bench/instructions: {wrong[0] if wrong else 'valgrind is missing'}", file=sys.stderr)
         return 2
     print(f"{'to the end after one create':>30} {'each create':>14}   millions of instructions")
     for executable in options.executables:
-        if not executable.is_file():
-            print(f"bench/instructions: there is no {executable}", file=sys.stderr)
-            return 2
         try:
             once, each = count(executable.resolve(), created, options.creates, options.profile)
         except (FunctionFailed, subprocess.TimeoutExpired) as failure:
@@ -88,31 +86,31 @@ def what(text):
     return {"event": growth.event(series, int(size)), "status": growth.SERIES[series].status}
 
 
-def count(executable, created, creates, profile=None):
+def count(executable, created, creates, kept=None):
     """Of one create with the start and the end, and of each further create."""
     with tempfile.TemporaryDirectory() as name, Graph(Certificates.make(Path(name))) as graph:
         once, all_of_them = (
-            _counted(executable, graph, created, number, Path(name) / str(number)) for number in (1, 1 + creates)
+            profile(executable, graph, created, number, Path(name) / "profile") for number in (1, 1 + creates)
         )
-        if profile:
-            shutil.copy(Path(name) / "1", profile)
-            shutil.copy(Path(name) / str(1 + creates), f"{profile}.creates")
-    return once, (all_of_them - once) / creates
+    if kept:
+        kept.write_text(once, encoding="utf-8")
+        Path(f"{kept}.creates").write_text(all_of_them, encoding="utf-8")
+    return total(once), (total(all_of_them) - total(once)) / creates
 
 
-def _counted(executable, graph, created, creates, out):
-    watched = contenders.watched(executable, graph, "--tool=callgrind", f"--callgrind-out-file={out}")
-    watched = replace(watched, **created)
-    with Function(watched, out.parent, invocation_time=SLOWLY) as function:
+def profile(executable, graph, created, creates, out, *options):
+    """What callgrind says of a start and that many creates."""
+    watched = contenders.watched(executable, graph, "--tool=callgrind", f"--callgrind-out-file={out}", *options)
+    with Function(replace(watched, **created), out.parent, invocation_time=SLOWLY) as function:
         for _ in range(creates):
             function.create()
         function.end()
-    return total(out.read_text(encoding="utf-8"))
+    return out.read_text(encoding="utf-8")
 
 
-def total(profile):
-    """Callgrind writes a sum at the end of what it profiled."""
-    found = re.search(r"^totals: (\d+)$", profile, re.MULTILINE)
+def total(profiled):
+    """Callgrind writes a sum at the end."""
+    found = re.search(r"^totals: (\d+)$", profiled, re.MULTILINE)
     if not found:
         raise FunctionFailed("valgrind has not written its counts")
     return int(found[1])

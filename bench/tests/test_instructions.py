@@ -38,6 +38,7 @@ class InstructionsTest(unittest.TestCase):
                 instructions.main(arguments)
             self.assertEqual(2, ended.exception.code)
 
-
-if __name__ == "__main__":
-    unittest.main()
+    def test_an_executable_that_is_not_there_ends_with_2(self):
+        with redirect_stderr(StringIO()) as said:
+            self.assertEqual(2, instructions.main(["no/such-runner"]))
+        self.assertIn("there is no no/such-runner", said.getvalue())

@@ -1,0 +1,151 @@
+"""Which calls run so often that the called function is to be compiled in their place."""
+
+import argparse
+import platform
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections import Counter, defaultdict
+from pathlib import Path
+from typing import NamedTuple
+
+from . import instructions, packages
+from .entries import COMPILED
+from .graph import Certificates, Graph
+from .runtime_api import FunctionFailed
+
+LIST = packages.ROOT / "src/native/resources/io/graphfacade/build/hot-calls.txt"
+MOST_BYTES = 400
+BYTES_FOR_A_CALL = 16
+CALLS_OF_A_START = 50
+EACH_PLACE = ("--dump-instr=yes", "--compress-pos=no")
+
+HEADER = """\
+# Calls of the executable that run often, by symbols: a function, and the small functions that it calls. They are replaced by what these
+# functions do. Made by bench/hot-calls.
+"""
+
+DESCRIPTION = """\
+Makes the list of calls that are replaced by what the called function does (src/native/resources/…/hot-calls.txt).
+
+It runs an executable through a start and some creates, and has valgrind count each call; this takes two minutes. The
+executable must have symbols, and no call may have been replaced already. Linux on x86-64 only; docs/native.md says when
+and how.
+"""
+
+
+class Work(NamedTuple):
+    """What is created, how many times, and to how many device links each of them amounts."""
+
+    what: str
+    creates: int
+    links: int
+
+
+WORK = (Work("link", 20, 1), Work("network:25", 10, 25), Work("batch:20", 10, 20), Work("device:100", 10, 20))
+
+
+def main(arguments):
+    parser = argparse.ArgumentParser(
+        prog="bench/hot-calls", description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("executable", type=Path, help="target/…-runner, with symbols and all calls")
+    parser.add_argument("--out", type=Path, default=LIST, help="the file that is written (the list that a build takes)")
+    options = parser.parse_args(arguments)
+    try:
+        wrong = _wrong(options.executable)
+        if wrong:
+            print(f"bench/hot-calls: {wrong}", file=sys.stderr)
+            return 2
+        chosen = run(options.executable.resolve(), sizes(_symbols(options.executable)))
+    except (FunctionFailed, subprocess.SubprocessError) as failure:
+        print(f"bench/hot-calls: {failure}", file=sys.stderr)
+        return 1
+    options.out.write_text(HEADER + listed(chosen), encoding="utf-8")
+    print(f"{options.out}: {len(chosen)} calls")
+    return 0
+
+
+def _wrong(executable):
+    if (platform.system(), platform.machine()) != ("Linux", "x86_64"):
+        return "Linux on x86-64 only"
+    if not executable.is_file():
+        return f"there is no {executable}"
+    if not shutil.which("valgrind"):
+        return "valgrind is missing"
+    return None if sizes(_symbols(executable)) else f"{executable} has no symbols of compiled functions"
+
+
+def _symbols(executable):
+    return subprocess.run(["nm", "-S", executable], capture_output=True, text=True).stdout
+
+
+def sizes(listed_symbols):
+    """Bytes of each function that Java was compiled to, from what nm lists."""
+    found = {}
+    for line in listed_symbols.splitlines():
+        match = re.fullmatch(r"([0-9a-f]+) ([0-9a-f]+) (.*)", line.strip())
+        if match and COMPILED.fullmatch(f"{match[1]} {match[3]}"):
+            found[match[3].split()[-1]] = int(match[2], 16)
+    return found
+
+
+def run(executable, functions):
+    """The calls, pairs of symbols, that are to be replaced."""
+    chosen = set()
+    with tempfile.TemporaryDirectory() as name, Graph(Certificates.make(Path(name))) as graph:
+        for what, creates, links in WORK:
+            packages.say(f"counting the calls of {what}")
+            created = instructions.what(what)
+            once, all_of_them = (
+                calls(instructions.profile(executable, graph, created, number, Path(name) / "profile", *EACH_PLACE))
+                for number in (1, 1 + creates)
+            )
+            for counted, times in ((once, CALLS_OF_A_START), (all_of_them - once, links * creates)):
+                chosen |= small_and_frequent(counted, times, functions)
+    return chosen
+
+
+def calls(profile):
+    """How often each function called each other one from each place, in what callgrind wrote.
+
+    It writes a name once, and its number after that. The line after the number of calls begins with their place.
+    """
+    names = {}
+    counted = Counter()
+    caller = called = count = None
+    for line in profile.splitlines():
+        key, _, value = line.partition("=")
+        if count:
+            counted[caller, called, line.split()[0]] += count
+            count = None
+        elif key in ("fn", "cfn"):
+            number, _, name = value.partition(" ")
+            names.setdefault(number, re.sub(r"'\d+$", "", name))  # a recursive call has a number at its end
+            caller, called = (names[number], None) if key == "fn" else (caller, names[number])
+        elif key == "calls":
+            count = int(value.split()[0])
+    return counted
+
+
+def small_and_frequent(counted, times, functions):
+    """Of all places where one function calls another, if they run often on an average: the more bytes, the more often."""
+    places = defaultdict(list)
+    for (caller, called, _), count in counted.items():
+        if caller != called and caller in functions and functions.get(called, MOST_BYTES + 1) <= MOST_BYTES:
+            places[caller, called].append(count)
+    return {
+        (caller, called)
+        for (caller, called), counts in places.items()
+        if sum(counts) / len(counts) / times >= max(1, functions[called] / BYTES_FOR_A_CALL)
+    }
+
+
+def listed(pairs):
+    """A line for each function that calls others."""
+    by_caller = defaultdict(list)
+    for caller, called in sorted(pairs):
+        by_caller[caller].append(called)
+    return "".join(" ".join([caller, *called]) + "\n" for caller, called in by_caller.items())
