@@ -18,7 +18,7 @@ from .runtime_api import FunctionFailed
 
 LIST = packages.ROOT / "src/native/resources/io/graphfacade/build/hot-calls.txt"
 MOST_BYTES = 400
-BYTES_FOR_A_CALL = 16
+BYTES_FOR_A_CALL = 8
 CALLS_OF_A_START = 50
 EACH_PLACE = ("--dump-instr=yes", "--compress-pos=no")
 
