@@ -130,13 +130,13 @@ def _stretched(share):
 
 
 def growth(figures, series):
-    unit, sizes, _, _ = SERIES[series]
+    grown = SERIES[series]
     curves = {}
     for name in figures.names("growth", series=series):
         records = figures.records("growth", name, series=series)
-        curves[name] = [(_place(r["size"], sizes), quantile(r["times"], 0.5) / 1000) for r in records]
-    ticks = [(_place(size, sizes), str(size)) for size in sizes]
-    return _lines(figures, f"Warm creates of a {series} by its {unit}", curves, ticks)
+        curves[name] = [(_place(r["size"], grown.sizes), quantile(r["times"], 0.5) / 1000) for r in records]
+    ticks = [(_place(size, grown.sizes), str(size)) for size in grown.sizes]
+    return _lines(figures, f"Warm creates of a {series} by its {grown.unit}", curves, ticks)
 
 
 def _place(size, sizes):

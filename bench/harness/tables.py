@@ -122,10 +122,10 @@ def _warm(figures):
 def _growth(figures):
     names = figures.names("growth")
     rows = []
-    for series, (unit, sizes, _, _) in SERIES.items():
-        for size in sizes if figures.names("growth", series=series) else ():
+    for series, grown in SERIES.items():
+        for size in grown.sizes if figures.names("growth", series=series) else ():
             found = [figures.records("growth", name, series=series, size=size) for name in names]
-            rows.append([f"{series}, {unit}: {size}", *(_cost(*records) for records in found)])
+            rows.append([f"{series}, {grown.unit}: {size}", *(_cost(*records) for records in found)])
     note = "Medians of warm creates without pauses in ms, and in brackets the processor time of one."
     marks = {figures.mark(name) for name in names}
     return _section("Growth", [figures.title(name) for name in names], rows, note, marks)
