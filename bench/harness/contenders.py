@@ -14,6 +14,7 @@ SAMPLES = packages.ROOT / "src/test/resources"
 CREATE = SAMPLES / "events/create-device-link.json"
 CANONICAL = SAMPLES / "samples/device-link-sloppy.canonical.json"
 SENDS_NOTHING = "*"
+SLOWLY = 600  # seconds that the watched function has for anything
 MARKS = {
     SENDS_NOTHING: "sends nothing to Graph",
     floors.PASSES_ON: "gets the canonical payload and passes it on as it is",
@@ -41,8 +42,8 @@ def watched(executable, graph, *options):
     """The function itself, in one of valgrind's tools."""
     facade = _facade(graph)
     times = ("ANSWER_WITHIN", "CONNECT_TIMEOUT", "READ_TIMEOUT")
-    slowly = {f"FACADE_GRAPH_{time}": "600S" for time in times}
-    slowly["QUARKUS_VERTX_MAX_EVENT_LOOP_EXECUTE_TIME"] = "600S"  # a warning would count too
+    slowly = {f"FACADE_GRAPH_{time}": f"{SLOWLY}S" for time in times}
+    slowly["QUARKUS_VERTX_MAX_EVENT_LOOP_EXECUTE_TIME"] = f"{SLOWLY}S"  # a warning would count too
     return Contender(
         name="watched",
         title="this function, watched",

@@ -30,7 +30,7 @@ HEADER = """\
 DESCRIPTION = """\
 Makes the list of calls that are replaced by what the called function does (src/native/resources/…/hot-calls.txt).
 
-It runs an executable through a start and some creates, and has valgrind count each call; this takes two minutes. The
+It runs an executable through a start and some creates, and has valgrind count each call; this takes a minute or two. The
 executable must have symbols, and no call may have been replaced already. Linux on x86-64 only; docs/native.md says when
 and how.
 """

@@ -19,7 +19,6 @@ from .runtime_api import FunctionFailed
 
 LIST = packages.ROOT / "src/native/resources/io/graphfacade/build/hot-heap.txt"
 SECTION = ".svm_heap"
-SLOWLY = 600
 NAMES_IN_A_LINE = 12
 SMALL = 8192
 MOST = 0.5
@@ -138,7 +137,7 @@ def run(executable):
             contender = contenders.watched(
                 executable, graph, "--tool=lackey", "--trace-mem=yes", f"--log-file={trace}"
             )
-            with Function(contender, directory, invocation_time=SLOWLY) as function:
+            with Function(contender, directory, invocation_time=contenders.SLOWLY) as function:
                 function.until_first_answer()
                 begin, end = _heap(function.mappings(), executable)
         reader.join()

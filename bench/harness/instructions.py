@@ -14,7 +14,6 @@ from .function import Function
 from .graph import Certificates, Graph
 from .runtime_api import FunctionFailed
 
-SLOWLY = 600
 LINK = "link"
 SERIES = {"device": growth.DEVICE, "network": growth.NETWORK, "batch": growth.BATCH}
 
@@ -23,7 +22,7 @@ Counts the instructions that executables run: from their start to the end after 
 first.
 
 Times differ from run to run, and counts hardly do: small gains show in them, on a busy machine too. valgrind counts, so
-it must be installed. A run takes half a minute.
+it must be installed. An executable takes some seconds.
 """
 
 WHAT = """\
@@ -101,7 +100,7 @@ def count(executable, created, creates, kept=None):
 def profile(executable, graph, created, creates, out, *options):
     """What callgrind says of a start and that many creates."""
     watched = contenders.watched(executable, graph, "--tool=callgrind", f"--callgrind-out-file={out}", *options)
-    with Function(replace(watched, **created), out.parent, invocation_time=SLOWLY) as function:
+    with Function(replace(watched, **created), out.parent, invocation_time=contenders.SLOWLY) as function:
         for _ in range(creates):
             function.create()
         function.end()
