@@ -1,22 +1,18 @@
 """Which calls run so often that the called function is to be compiled in their place."""
 
-import argparse
-import platform
 import re
-import shutil
 import subprocess
-import sys
 import tempfile
 from collections import Counter, defaultdict
 from pathlib import Path
 from typing import NamedTuple
 
-from . import instructions, packages
+from . import hot_list, instructions, packages
 from .entries import COMPILED
 from .graph import Certificates, Graph
 from .runtime_api import FunctionFailed
 
-LIST = packages.ROOT / "src/native/resources/io/graphfacade/build/hot-calls.txt"
+LIST = hot_list.LISTS / "hot-calls.txt"
 MOST_BYTES = 400
 BYTES_FOR_A_CALL = 8
 CALLS_OF_A_START = 50
@@ -48,34 +44,15 @@ WORK = (Work("link", 20, 1), Work("network:25", 10, 25), Work("batch:20", 10, 20
 
 
 def main(arguments):
-    parser = argparse.ArgumentParser(
-        prog="bench/hot-calls", description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("executable", type=Path, help="target/…-runner, with symbols and all calls")
-    parser.add_argument("--out", type=Path, default=LIST, help="the file that is written (the list that a build takes)")
-    options = parser.parse_args(arguments)
-    try:
-        wrong = _wrong(options.executable)
-        if wrong:
-            print(f"bench/hot-calls: {wrong}", file=sys.stderr)
-            return 2
-        chosen = run(options.executable.resolve(), sizes(_symbols(options.executable)))
-    except (FunctionFailed, subprocess.SubprocessError) as failure:
-        print(f"bench/hot-calls: {failure}", file=sys.stderr)
-        return 1
-    options.out.write_text(HEADER + listed(chosen), encoding="utf-8")
-    print(f"{options.out}: {len(chosen)} calls")
-    return 0
+    return hot_list.main(arguments, "bench/hot-calls", DESCRIPTION, LIST, made, program="valgrind")
 
 
-def _wrong(executable):
-    if (platform.system(), platform.machine()) != ("Linux", "x86_64"):
-        return "Linux on x86-64 only"
-    if not executable.is_file():
-        return f"there is no {executable}"
-    if not shutil.which("valgrind"):
-        return "valgrind is missing"
-    return None if sizes(_symbols(executable)) else f"{executable} has no symbols of compiled functions"
+def made(executable):
+    functions = sizes(_symbols(executable))
+    if not functions:
+        raise FunctionFailed(f"{executable} has no symbols of compiled functions")
+    chosen = run(executable, functions)
+    return HEADER + listed(chosen), f"{len(chosen)} calls"
 
 
 def _symbols(executable):

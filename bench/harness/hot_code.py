@@ -1,19 +1,15 @@
 """Which functions run, in the order in which they are to be laid out."""
 
-import argparse
-import platform
 import signal
-import sys
 import tempfile
 import time
 from pathlib import Path
 
-from . import contenders, packages
+from . import contenders, hot_list, packages
 from .function import Function
 from .graph import Certificates, Graph
-from .runtime_api import FunctionFailed
 
-LIST = packages.ROOT / "src/native/resources/io/graphfacade/build/hot-code.txt"
+LIST = hot_list.LISTS / "hot-code.txt"
 EVENTS = packages.ROOT / "infra/local/events"
 CREATES = 200
 
@@ -32,27 +28,16 @@ when and how.
 
 
 def main(arguments):
-    parser = argparse.ArgumentParser(
-        prog="bench/hot-code", description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("executable", type=Path, help="target/…-runner, with symbols and all calls")
-    parser.add_argument("--out", type=Path, default=LIST, help="the file that is written (the list that a build takes)")
-    options = parser.parse_args(arguments)
-    if (platform.system(), platform.machine()) != ("Linux", "x86_64"):
-        print("bench/hot-code: Linux on x86-64 only", file=sys.stderr)
-        return 2
-    if not options.executable.is_file():
-        print(f"bench/hot-code: there is no {options.executable}", file=sys.stderr)
-        return 2
-    try:
-        phases = run(options.executable.resolve())
-    except FunctionFailed as failure:
-        print(f"bench/hot-code: {failure}", file=sys.stderr)
-        return 1
+    return hot_list.main(arguments, "bench/hot-code", DESCRIPTION, LIST, made)
+
+
+def made(executable):
+    phases = run(executable)
     listed = ordered(*phases)
-    options.out.write_text(HEADER + "".join(symbol + "\n" for symbol in listed), encoding="utf-8")
-    print(f"{options.out}: {len(listed)} functions, {len(phases[1])} of them in each create or so")
-    return 0
+    return (
+        HEADER + "".join(symbol + "\n" for symbol in listed),
+        f"{len(listed)} functions, {len(phases[1])} of them in each create or so",
+    )
 
 
 def ordered(start, creates, others):

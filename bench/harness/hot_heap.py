@@ -1,23 +1,19 @@
 """Which objects of the image heap a start and its first create touch."""
 
-import argparse
 import os
-import platform
-import shutil
 import subprocess
-import sys
 import tempfile
 import threading
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from . import contenders, packages
+from . import contenders, hot_list
 from .function import Function
 from .graph import Certificates, Graph
 from .runtime_api import FunctionFailed
 
-LIST = packages.ROOT / "src/native/resources/io/graphfacade/build/hot-heap.txt"
+LIST = hot_list.LISTS / "hot-heap.txt"
 SECTION = ".svm_heap"
 NAMES_IN_A_LINE = 12
 SMALL = 8192
@@ -37,41 +33,22 @@ and how.
 """
 
 
+FILES = (("executable", "target/…-runner"), ("objects", "heap-objects.txt of the same build"))
+
+
 def main(arguments):
-    parser = argparse.ArgumentParser(
-        prog="bench/hot-heap", description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("executable", type=Path, help="target/…-runner")
-    parser.add_argument("objects", type=Path, help="heap-objects.txt of the same build")
-    parser.add_argument("--out", type=Path, default=LIST, help="the file that is written (the list that a build takes)")
-    options = parser.parse_args(arguments)
-    wrong = _wrong(options)
-    if wrong:
-        print(f"bench/hot-heap: {wrong}", file=sys.stderr)
-        return 2
-    objects = read_objects(options.objects.read_text(encoding="utf-8"))
-    try:
-        touched = touched_objects(objects, run(options.executable.resolve()))
-    except (FunctionFailed, subprocess.CalledProcessError) as failure:
-        print(f"bench/hot-heap: {failure}", file=sys.stderr)
-        return 1
+    return hot_list.main(arguments, "bench/hot-heap", DESCRIPTION, LIST, made, FILES, "valgrind")
+
+
+def made(executable, objects_of_it):
+    objects = read_objects(objects_of_it.read_text(encoding="utf-8"))
+    touched = touched_objects(objects, run(executable))
     names = names_of(touched, objects)
-    options.out.write_text(HEADER + listed(names), encoding="utf-8")
     sizes = [size for _, size, its, _ in objects if names.keys() & its]
-    print(
-        f"{options.out}: {len(touched)} of {len(objects)} objects are touched; {len(names)} names, "
+    return HEADER + listed(names), (
+        f"{len(touched)} of {len(objects)} objects are touched; {len(names)} names, "
         f"which {len(sizes)} objects have, {sum(sizes) / 1e6:.1f} MB"
     )
-    return 0
-
-
-def _wrong(options):
-    if (platform.system(), platform.machine()) != ("Linux", "x86_64"):
-        return "Linux on x86-64 only"
-    for file in (options.executable, options.objects):
-        if not file.is_file():
-            return f"there is no {file}"
-    return None if shutil.which("valgrind") else "valgrind is missing"
 
 
 def read_objects(text):

@@ -6,6 +6,7 @@ import io.graphfacade.canonical.Names;
 import io.graphfacade.graph.setting.GraphConfig;
 import io.graphfacade.intake.journal.IntakeConfig;
 import io.graphfacade.setting.WebConfig;
+import io.graphfacade.start.frozen.VariableName;
 import io.graphfacade.storedkey.StoredKeyConfig;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigMappings.ConfigClass;
@@ -13,7 +14,6 @@ import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,7 +49,7 @@ class UnknownVariables {
     private static final Set<String> PROPERTIES = properties();
 
     private static final Set<String> VARIABLES =
-            PROPERTIES.stream().map(UnknownVariables::variable).collect(Collectors.toCollection(TreeSet::new));
+            PROPERTIES.stream().map(VariableName::of).collect(Collectors.toCollection(TreeSet::new));
 
     void refuseThem(@Observes Router routes) {
         refuse(System.getenv().keySet());
@@ -60,7 +60,7 @@ class UnknownVariables {
     static void refuse(Set<String> variables) {
         Map<String, String> written = new HashMap<>();
         for (String name : new TreeSet<>(variables)) {
-            String variable = variable(name);
+            String variable = VariableName.of(name);
             refuseElsewhere(name, variable);
             if (variable.startsWith(VARIABLE) && !variable.startsWith(RULE_VARIABLE)) {
                 refuseUnknown(name, "variable", variable, VARIABLES);
@@ -75,7 +75,7 @@ class UnknownVariables {
 
     static void refuseProperties(Set<String> properties) {
         for (String name : new TreeSet<>(properties)) {
-            refuseElsewhere(name, variable(name));
+            refuseElsewhere(name, VariableName.of(name));
             if (name.startsWith(PROPERTY) && !name.startsWith(RULE_PROPERTY)) {
                 refuseUnknown(name, "property", name.replaceAll("\\[[0-9]+]$", ""), PROPERTIES);
             }
@@ -104,16 +104,5 @@ class UnknownVariables {
         return Stream.concat(mapped, WITHOUT_MAPPING.stream())
                 .map(key -> key.replace("[*]", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** The environment variable of a key. */
-    private static String variable(String key) {
-        char[] name = key.toUpperCase(Locale.ROOT).toCharArray();
-        for (int i = 0; i < name.length; i++) {
-            if ((name[i] < 'A' || name[i] > 'Z') && (name[i] < '0' || name[i] > '9')) {
-                name[i] = '_';
-            }
-        }
-        return new String(name);
     }
 }

@@ -40,12 +40,11 @@ public final class HotCallsReplaced implements Feature {
         try {
             HotCode hotCode = new HotCode(access);
             find(hotCode);
-            BiPredicate<Object, Object> staysCall = staysCall();
+            Builder.method(hotCode.host().getClass(), "registerNeverInlineTrivialHandler")
+                    .invoke(hotCode.host(), staysCall());
             for (Object settings : called.values()) {
                 Builder.ask(settings, "setTrivialMethod");
             }
-            Builder.method(hotCode.host().getClass(), "registerNeverInlineTrivialHandler")
-                    .invoke(hotCode.host(), staysCall);
             Builder.report(MISSING, missing);
             Builder.say(WHAT, listed.size() - missing.size() + " of " + listed.size() + " replaced");
         } catch (ReflectiveOperationException | RuntimeException ofAnotherVersion) {

@@ -8,18 +8,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** What infra/template.yaml makes of given parameters, by CloudFormation's rules and conditions. */
-final class SamDeployment {
+public final class SamDeployment {
 
     private final Map<String, Node> template;
     private final SamValues values;
 
     /** @param given the others have their defaults */
-    SamDeployment(Map<String, String> given) throws IOException {
+    public SamDeployment(Map<String, String> given) throws IOException {
         String text = Files.readString(Path.of("infra", "template.yaml"));
         this.template = SamValues.members(new Yaml().compose(new StringReader(text)));
         this.values = new SamValues(template, given);
@@ -48,6 +49,15 @@ final class SamDeployment {
     }
 
     /** The properties of a resource that there must be. */
+    /** The variables that the function gets. */
+    public Map<String, String> environment() {
+        return properties("Function")
+                .at("/Environment/Variables")
+                .propertyStream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, variable -> variable.getValue().asText()));
+    }
+
     JsonNode properties(String name) {
         return resource(name).orElseThrow().path("Properties");
     }

@@ -16,16 +16,21 @@ final class ChangedNames {
     private final Set<String> names = new HashSet<>();
     private final boolean isEach;
 
+    private final Set<String> beginnings;
+
     /**
-     * @param sources names of the sources that are part of the executable
      * @param profiles of the build
+     * @param known values that are no change
+     * @param beginnings of all names in the groups
      */
-    ChangedNames(SmallRyeConfig config, Set<String> sources, List<String> profiles) {
+    ChangedNames(SmallRyeConfig config, List<String> profiles, KnownValues known, Set<String> beginnings) {
+        this.beginnings = beginnings;
         for (ConfigSource source : config.getConfigSources()) {
-            if (!sources.contains(source.getName())) {
+            if (!ExecutableSources.NAMES.contains(source.getName())) {
                 for (String name : source.getPropertyNames()) {
-                    if (!isAssumed(name, source)) {
-                        names.add(VariableName.of(name));
+                    String variable = VariableName.of(name);
+                    if (isOfAGroup(variable) && !known.isSame(variable, source.getValue(name))) {
+                        names.add(variable);
                     }
                 }
             }
@@ -34,9 +39,10 @@ final class ChangedNames {
                 !config.getProfiles().equals(profiles) || OF_THE_READER.stream().anyMatch(names::contains);
     }
 
-    private static boolean isAssumed(String name, ConfigSource source) {
-        String assumed = LookedUpNames.ASSUMED.get(name);
-        return assumed != null && assumed.equals(source.getValue(name));
+    private boolean isOfAGroup(String variable) {
+        return isWithProfile(variable)
+                || beginnings.contains(VariableName.begin(variable))
+                || OF_THE_READER.contains(variable);
     }
 
     boolean anyOf(Set<String> variables, String prefix) {
@@ -53,8 +59,12 @@ final class ChangedNames {
 
     /** A name may begin with its profiles, as in %prod,eu.facade.graph.cloud; any profile will do here. */
     private static boolean isFor(String name, Set<String> variables, String prefix) {
-        return name.startsWith("_")
+        return isWithProfile(name)
                 ? name.contains("_" + prefix) || variables.stream().anyMatch(variable -> name.endsWith("_" + variable))
                 : name.startsWith(prefix) || variables.contains(name);
+    }
+
+    private static boolean isWithProfile(String name) {
+        return name.startsWith("_");
     }
 }

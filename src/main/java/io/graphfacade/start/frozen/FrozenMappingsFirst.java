@@ -4,18 +4,36 @@ import com.oracle.svm.core.annotate.Alias;
 import com.oracle.svm.core.annotate.Substitute;
 import com.oracle.svm.core.annotate.TargetClass;
 import io.smallrye.config.ConfigMappingContext;
+import io.smallrye.config.ConfigValidationException.Problem;
+import io.smallrye.config.ConfigValue;
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.PropertyNamesMatcher;
 import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config._private.ConfigMessages;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /** Replaces the method that reads a group of settings, in native executables only: groups that cannot differ are not read again. */
 final class FrozenMappingsFirst {
 
-    private static final FrozenSettings SETTINGS =
+    static final FrozenSettings SETTINGS =
             new FrozenSettings(Thread.currentThread().getContextClassLoader());
 
     private FrozenMappingsFirst() {}
+
+    /** The environment has variables of others, and their names may look like ones of a group. */
+    private static Optional<Problem> unknown(ConfigValue setting) {
+        String source = setting.getSourceName();
+        return source != null && source.startsWith(EnvConfigSource.NAME)
+                ? Optional.empty()
+                : Optional.of(new Problem(ConfigMessages.msg
+                        .propertyDoesNotMapToAnyRoot(setting.getName(), setting.getLocation())
+                        .getMessage()));
+    }
 
     @TargetClass(ConfigMappingContext.class)
     @SuppressWarnings("NullAway.Init")
@@ -30,6 +48,12 @@ final class FrozenMappingsFirst {
         @Alias
         private Set<String> usedProperties;
 
+        @Alias
+        private Map<Class<?>, Map<String, Object>> mappings;
+
+        @Alias
+        private List<Problem> problems;
+
         private InPlaceOfThoseOfSmallRye() {}
 
         @Alias
@@ -40,10 +64,31 @@ final class FrozenMappingsFirst {
         <T> T constructGroup(Class<T> type) {
             FrozenMapping frozen = SETTINGS.get(type, nameBuilder.toString(), config);
             if (frozen != null) {
-                usedProperties.addAll(frozen.names());
                 return (T) frozen.value();
             }
             return constructGroup(() -> Loader.configMappingObject(type, this));
+        }
+
+        @Alias
+        private static native boolean isPropertyInRoot(String name, String prefix);
+
+        /** Names that the executable brings were checked when it was built. */
+        @Substitute
+        void reportUnknown(PropertyNamesMatcher<?> ignored) {
+            Set<String> prefixes = new HashSet<>();
+            mappings.values().forEach(groups -> prefixes.addAll(groups.keySet()));
+            if (prefixes.contains("")) {
+                return;
+            }
+            for (String name : config.getPropertyNames()) {
+                if (!SETTINGS.isOwn(name) && !ignored.matches(name) && !usedProperties.contains(name)) {
+                    for (String prefix : prefixes) {
+                        if (isPropertyInRoot(name, prefix)) {
+                            unknown(config.getConfigValue(name)).ifPresent(problems::add);
+                        }
+                    }
+                }
+            }
         }
     }
 

@@ -1,23 +1,21 @@
 package io.graphfacade.start.frozen;
 
-import io.quarkus.runtime.configuration.AbstractConfigBuilder;
 import io.smallrye.config.ConfigMappingLoader;
 import io.smallrye.config.ConfigMappingMetadata;
 import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;
-import io.smallrye.config.DefaultValuesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import io.smallrye.config.SmallRyeConfigBuilderCustomizer;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
-import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,69 +25,42 @@ import org.jspecify.annotations.Nullable;
  */
 final class FrozenSettings {
 
-    private static final String APPLICATION = "io.quarkus.runner.ApplicationImpl";
-    private static final String RUN_TIME = "io.quarkus.runtime.generated.RunTimeConfig";
-
-    /** Sources that are the same at each start. All others are made of what a start finds. */
-    private static final Set<String> OF_THE_EXECUTABLE =
-            Set.of("Runtime Values", "BuildTime RunTime Fixed", DefaultValuesConfigSource.NAME);
-
     private final Map<String, FrozenMapping> mappings = new HashMap<>();
     private final Map<Class<?>, Map<String, String>> properties = new HashMap<>();
+    private final Map<Map<String, ?>, GroupDefaults> defaults = new IdentityHashMap<>();
+    private final List<VariableCandidates> candidates = new ArrayList<>();
+    private final Set<String> ownNames = new HashSet<>();
+    private final KnownValues values = new KnownValues();
+    private final Set<String> beginnings;
     private final List<String> profiles;
     private volatile @Nullable Start start;
 
     /** @param loader of the classes that Quarkus generates */
     FrozenSettings(ClassLoader loader) {
         LookedUpNames lookedUp = new LookedUpNames();
-        SmallRyeConfigBuilder builder = builder(loader, lookedUp);
+        SmallRyeConfigBuilder builder = ExecutableSources.builder(loader, lookedUp);
         SmallRyeConfig config = builder.build();
-        requireSources(config);
+        ExecutableSources.require(config);
         profiles = config.getProfiles();
+        config.getPropertyNames().forEach(ownNames::add);
         for (ConfigClass mapping : builder.getMappingsBuilder().getMappings()) {
             for (ConfigMappingMetadata group : ConfigMappingLoader.getConfigMappingsMetadata(mapping.getType())) {
                 properties.put(group.getInterfaceType(), propertiesOf(group.getInterfaceType()));
             }
+            defaults.put(mapping.getProperties(), new GroupDefaults(mapping.getProperties()));
+            candidates.add(VariableCandidates.of(
+                    mapping.getPrefix(), properties(mapping.getType()).keySet()));
             lookedUp.take();
             ConfigMappings.registerConfigMappings(config, Set.of(mapping));
             Object value = config.getConfigMapping(mapping.getType(), mapping.getPrefix());
+            Set<String> names = lookedUp.take();
             mappings.put(
-                    key(mapping.getType(), mapping.getPrefix()),
-                    FrozenMapping.of(value, lookedUp.take(), mapping.getPrefix()));
+                    key(mapping.getType(), mapping.getPrefix()), FrozenMapping.of(value, names, mapping.getPrefix()));
+            values.add(names, config);
+            ownNames.addAll(names);
         }
-    }
-
-    /** Under other names, each group would be read again at each start. */
-    private static void requireSources(SmallRyeConfig config) {
-        Set<String> names = StreamSupport.stream(config.getConfigSources().spliterator(), false)
-                .map(ConfigSource::getName)
-                .collect(Collectors.toSet());
-        if (!names.containsAll(OF_THE_EXECUTABLE)) {
-            throw new IllegalStateException("the sources of settings are " + names);
-        }
-    }
-
-    /** Of what Quarkus builds at a start, without the machine's variables, system properties and files. */
-    private static SmallRyeConfigBuilder builder(ClassLoader loader, LookedUpNames lookedUp) {
-        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder().forClassLoader(loader);
-        try {
-            Class.forName(APPLICATION, true, loader); // its settings of the build are among the sources
-        } catch (ClassNotFoundException inTests) {
-            throw new IllegalStateException(inTests);
-        }
-        AbstractConfigBuilder.withCustomizer(builder, RUN_TIME);
-        return builder.withCustomizers(new SmallRyeConfigBuilderCustomizer() {
-                    @Override
-                    public void configBuilder(SmallRyeConfigBuilder last) {
-                        last.setAddDefaultSources(false).setAddDiscoveredSources(false);
-                    }
-
-                    @Override
-                    public int priority() {
-                        return Integer.MAX_VALUE;
-                    }
-                })
-                .withSources(lookedUp);
+        beginnings =
+                mappings.values().stream().flatMap(FrozenMapping::beginnings).collect(Collectors.toSet());
     }
 
     /** Names in the group without its prefix, with their defaults. A start sorts them, which takes less time if they are in order. */
@@ -103,6 +74,25 @@ final class FrozenSettings {
             throw new IllegalStateException(type.getName() + " was no group of settings in the build");
         }
         return known;
+    }
+
+    /** Whether the executable brings a setting of this name, which a build refuses if no group has it, or a group has asked for one. */
+    boolean isOwn(String name) {
+        return ownNames.contains(name);
+    }
+
+    List<VariableCandidates> candidates() {
+        return candidates;
+    }
+
+    /**
+     * Those of a group, for one reader of settings, which may add others to them.
+     *
+     * @param properties as its {@link ConfigClass} has them, and no copy
+     */
+    @Nullable
+    GroupDefaults takeDefaults(Map<String, ?> properties) {
+        return defaults.remove(properties);
     }
 
     private static String key(Class<?> type, String prefix) {
@@ -123,7 +113,7 @@ final class FrozenSettings {
     ChangedNames changedNames(SmallRyeConfig config) {
         Start known = start;
         if (known == null || known.config != config) {
-            known = new Start(config, new ChangedNames(config, OF_THE_EXECUTABLE, profiles));
+            known = new Start(config, new ChangedNames(config, profiles, values, beginnings));
             start = known;
         }
         return known.changed;

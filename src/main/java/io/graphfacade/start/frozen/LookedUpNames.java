@@ -12,21 +12,23 @@ import org.jspecify.annotations.Nullable;
 final class LookedUpNames implements ConfigSource {
 
     /** What a start finds on each Linux: Quarkus has directories below it in its settings. */
-    static final Map<String, String> ASSUMED = Map.of("java.io.tmpdir", "/tmp");
+    private static final Map<String, String> ASSUMED = Map.of("java.io.tmpdir", "/tmp");
 
     private Set<String> names = new HashSet<>();
+    private boolean isOneByOne;
 
-    /** The names since the last call. */
+    /** The names since the last call. From the first call on, groups are read one by one. */
     Set<String> take() {
+        isOneByOne = true;
         Set<String> taken = Set.copyOf(names);
         names = new HashSet<>();
         return taken;
     }
 
-    /** Groups are read one by one, and to each the settings of the others are unknown, which says nothing here. */
+    /** To a group that is read by itself the settings of the others are unknown, which says nothing here. */
     @Override
     public @Nullable String getValue(String name) {
-        if (name.equals(SMALLRYE_CONFIG_MAPPING_VALIDATE_UNKNOWN)) {
+        if (isOneByOne && name.equals(SMALLRYE_CONFIG_MAPPING_VALIDATE_UNKNOWN)) {
             return "false";
         }
         names.add(name);

@@ -3,17 +3,21 @@ package io.graphfacade.start.frozen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.graphfacade.deployment.ConfigurationKeys;
+import io.graphfacade.deployment.SamDeployment;
 import io.quarkus.runtime.logging.LogRuntimeConfig;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,9 +55,12 @@ class FrozenSettingsTest {
     }
 
     private static List<String> usedWithVariable(String variable) {
-        return used(ofTheBuild()
-                .withSources(new EnvConfigSource(Map.of(variable, "x", "AWS_REGION", "eu-central-1"), 300))
-                .build());
+        return usedWithVariables(Map.of(variable, "x", "AWS_REGION", "eu-central-1"));
+    }
+
+    private static List<String> usedWithVariables(Map<String, String> variables) {
+        return used(
+                ofTheBuild().withSources(new EnvConfigSource(variables, 300)).build());
     }
 
     private static List<String> usedWithSetting(String name) {
@@ -155,6 +162,44 @@ class FrozenSettingsTest {
                 .doesNotContain("QUARKUS_HTTP");
     }
 
+    /** As the templates do with most settings. */
+    @Test
+    void aVariableWithTheValueThatASettingHasAnywayChangesNothing() {
+        assertThat(usedWithVariables(Map.of(
+                        "FACADE_GRAPH_CLOUD", "global",
+                        "QUARKUS_LOG_CATEGORY__IO_GRAPHFACADE_REQUESTS__LEVEL", "INFO",
+                        "QUARKUS_LOG_CATEGORY__IO_GRAPHFACADE_AUDIT__LEVEL", "INFO")))
+                .hasSameSizeAs(frozen.mappings().values());
+        assertThat(usedWithVariables(Map.of("FACADE_GRAPH_CLOUD", "china")))
+                .contains("QUARKUS_LOG")
+                .doesNotContain("FACADE_GRAPH");
+        assertThat(usedWithVariables(Map.of("QUARKUS_LOG_CATEGORY__IO_GRAPHFACADE_AUDIT__LEVEL", "OFF")))
+                .contains("FACADE_GRAPH")
+                .doesNotContain("QUARKUS_LOG");
+    }
+
+    @Test
+    void theVariablesOfATemplateWithoutChoicesChangeNothing() throws IOException {
+        assertThat(usedWithVariables(new SamDeployment(Map.of()).environment()))
+                .hasSameSizeAs(frozen.mappings().values());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"${cloud}", "glob\\al", "GLOBAL", " global", ""})
+    void anotherOrOneThatHasToBeReadDoes(String value) {
+        assertThat(usedWithVariables(Map.of("FACADE_GRAPH_CLOUD", value))).doesNotContain("FACADE_GRAPH");
+    }
+
+    /** One source has the value of the build and another one has not: the first does not count for both. */
+    @Test
+    void eachSourceIsLookedAt() {
+        assertThat(used(ofTheBuild()
+                        .withSources(new EnvConfigSource(Map.of("FACADE_GRAPH_CLOUD", "global"), 300))
+                        .withSources(new PropertiesConfigSource(Map.of("facade.graph.cloud", "china"), "a file", 400))
+                        .build()))
+                .doesNotContain("FACADE_GRAPH");
+    }
+
     @Test
     void anotherProfileHasAllReadAgain() {
         assertThat(used(ofTheBuild().withProfile("of-mine").build())).isEmpty();
@@ -185,6 +230,56 @@ class FrozenSettingsTest {
     void theNamesInAGroupAreKnownForGroupsInGroupsToo() {
         assertThat(frozen.properties(LogRuntimeConfig.class)).containsKeys("level", "category.*.level");
         assertThat(frozen.properties(LogRuntimeConfig.CategoryConfig.class)).containsKeys("level", "handlers");
+    }
+
+    @Test
+    void namesThatTheExecutableBringsAreItsOwnAndThoseOfTheMachineAreNot() {
+        assertThat(List.of(
+                        "quarkus.http.cors.methods",
+                        "quarkus.log.category.\"io.graphfacade.requests\".use-parent-handlers"))
+                .allMatch(frozen::isOwn);
+        assertThat(List.of("java.version", "PATH", "facade.graph.clod", "quarkus.htp.port"))
+                .noneMatch(frozen::isOwn);
+    }
+
+    /**
+     * A start adds the defaults of the same groups, each once, and finds what the build has made of them by the map itself. Under test, Quarkus adds
+     * new groups for logging and the console.
+     */
+    @Test
+    void theDefaultsOfEachGroupOfAStartAreReady() {
+        FrozenSettings ready = new FrozenSettings(Thread.currentThread().getContextClassLoader());
+        SmallRyeConfigBuilder start =
+                ExecutableSources.builder(Thread.currentThread().getContextClassLoader(), new LookedUpNames());
+        start.build();
+
+        assertThat(start.getMappingsBuilder().getMappings())
+                .filteredOn(group -> !Set.of("quarkus.log", "quarkus.console").contains(group.getPrefix()))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(group -> {
+                    GroupDefaults defaults = ready.takeDefaults(group.getProperties());
+                    assertThat(defaults).as(group.getPrefix()).isNotNull();
+                    group.getProperties()
+                            .forEach((name, value) ->
+                                    assertThat(defaults.get(name)).as(name).isEqualTo(value));
+                    assertThat(ready.takeDefaults(group.getProperties())).isNull();
+                });
+    }
+
+    @Test
+    void variablesOfEachGroupOfAStartAreMatchedWithItsNames() {
+        assertThat(frozen.candidates())
+                .extracting(VariableCandidates::prefix)
+                .containsExactlyInAnyOrderElementsOf(frozen.mappings().keySet().stream()
+                        .map(key -> key.split(" ", 2)[1])
+                        .toList());
+        assertThat(frozen.candidates())
+                .filteredOn(group -> group.prefix().equals("facade.graph"))
+                .singleElement()
+                .extracting(VariableCandidates::names)
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                .contains("read-timeout")
+                .doesNotContain("cloud");
     }
 
     private static Object read(SmallRyeConfig config, String key) {

@@ -1,4 +1,4 @@
-package io.graphfacade.start;
+package io.graphfacade.start.frozen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
