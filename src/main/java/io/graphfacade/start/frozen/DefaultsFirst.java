@@ -75,7 +75,11 @@ final class DefaultsFirst {
             if (known == null) {
                 defaults.forEach(this::add);
             } else {
-                known.named().forEach(properties::putIfAbsent);
+                defaults.forEach((name, value) -> {
+                    if (!GroupDefaults.hasWildcard(name)) {
+                        properties.putIfAbsent(name, value);
+                    }
+                });
                 DefaultsFirst.add(wildcards, (Node) (Object) known.tree());
             }
         }

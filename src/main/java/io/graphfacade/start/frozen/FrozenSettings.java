@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +29,8 @@ final class FrozenSettings {
     private final Map<Class<?>, Map<String, String>> properties = new HashMap<>();
     private final Map<Map<String, ?>, GroupDefaults> defaults = new IdentityHashMap<>();
     private final List<VariableCandidates> candidates = new ArrayList<>();
-    private final Set<String> ownNames = new HashSet<>();
-    private final KnownValues values = new KnownValues();
+    private final Set<String> ownNames;
+    private final KnownValues values;
     private final Set<String> beginnings;
     private final List<String> profiles;
     private volatile @Nullable Start start;
@@ -42,10 +42,11 @@ final class FrozenSettings {
         SmallRyeConfig config = builder.build();
         ExecutableSources.require(config);
         profiles = config.getProfiles();
-        config.getPropertyNames().forEach(ownNames::add);
+        Set<String> askedFor = new HashSet<>();
         for (ConfigClass mapping : builder.getMappingsBuilder().getMappings()) {
             for (ConfigMappingMetadata group : ConfigMappingLoader.getConfigMappingsMetadata(mapping.getType())) {
-                properties.put(group.getInterfaceType(), propertiesOf(group.getInterfaceType()));
+                Class<?> type = group.getInterfaceType();
+                properties.put(type, new ConfigClass(type, "").getProperties());
             }
             defaults.put(mapping.getProperties(), new GroupDefaults(mapping.getProperties()));
             candidates.add(VariableCandidates.of(
@@ -56,18 +57,19 @@ final class FrozenSettings {
             Set<String> names = lookedUp.take();
             mappings.put(
                     key(mapping.getType(), mapping.getPrefix()), FrozenMapping.of(value, names, mapping.getPrefix()));
-            values.add(names, config);
-            ownNames.addAll(names);
+            askedFor.addAll(names);
         }
+        values = new KnownValues(askedFor, config);
+        ownNames = Stream.concat(
+                        StreamSupport.stream(config.getPropertyNames().spliterator(), false),
+                        askedFor.stream()
+                                .filter(name -> config.getConfigValue(name).getValue() != null))
+                .collect(Collectors.toUnmodifiableSet());
         beginnings =
                 mappings.values().stream().flatMap(FrozenMapping::beginnings).collect(Collectors.toSet());
     }
 
-    /** Names in the group without its prefix, with their defaults. A start sorts them, which takes less time if they are in order. */
-    private static Map<String, String> propertiesOf(Class<?> type) {
-        return new LinkedHashMap<>(new TreeMap<>(new ConfigClass(type, "").getProperties()));
-    }
-
+    /** Names in a group without its prefix, with their defaults. */
     Map<String, String> properties(Class<?> type) {
         Map<String, String> known = properties.get(type);
         if (known == null) {
@@ -76,7 +78,7 @@ final class FrozenSettings {
         return known;
     }
 
-    /** Whether the executable brings a setting of this name, which a build refuses if no group has it, or a group has asked for one. */
+    /** Whether the executable brings a setting of this name, which a build refuses if no group has it, or a default for it. */
     boolean isOwn(String name) {
         return ownNames.contains(name);
     }

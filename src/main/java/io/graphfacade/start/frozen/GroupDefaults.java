@@ -3,19 +3,23 @@ package io.graphfacade.start.frozen;
 import io.smallrye.config.PropertyNamesMatcher;
 import java.util.Map;
 
-/** The defaults of a group of settings, in the form in which SmallRye Config finds those of all groups. */
+/** The defaults of a group of settings whose names have wildcards, as SmallRye Config keeps those of all groups. */
 final class GroupDefaults extends PropertyNamesMatcher<String> {
 
     GroupDefaults(Map<String, String> properties) {
-        add(properties);
+        properties.forEach((name, value) -> {
+            if (hasWildcard(name)) {
+                add(name, value);
+            }
+        });
     }
 
-    /** By names without a wildcard. */
-    Map<String, String> named() {
-        return getProperties();
+    /** As in {@code quarkus.log.category.*.level}. */
+    static boolean hasWildcard(String name) {
+        return name.indexOf('*') >= 0;
     }
 
-    /** By the parts of names with a wildcard, as in {@code quarkus.log.category.*.level}. */
+    /** By the parts of names. */
     Node<String> tree() {
         return getWildcards();
     }

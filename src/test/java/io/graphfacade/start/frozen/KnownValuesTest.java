@@ -7,16 +7,14 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A variable changes a setting, unless it has the value that each name of it has without it. */
 class KnownValuesTest {
 
-    private final KnownValues known = new KnownValues();
+    private final KnownValues known = read();
 
-    @BeforeEach
-    void read() {
+    private static KnownValues read() {
         SmallRyeConfig config = new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
                 .withSources(new PropertiesConfigSource(
@@ -30,8 +28,8 @@ class KnownValuesTest {
                         "application",
                         250))
                 .build();
-        known.add(Set.of("read-timeout", "keep-alive", "proxy-host", "greeting"), config);
-        known.add(Set.of("read.timeout", "keep-alive", "proxy.host"), config);
+        return new KnownValues(
+                Set.of("read-timeout", "read.timeout", "keep-alive", "proxy-host", "proxy.host", "greeting"), config);
     }
 
     @Test
