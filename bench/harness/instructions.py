@@ -39,6 +39,14 @@ def main(arguments):
     parser.add_argument("--of", default=LINK, metavar="WHAT", help=WHAT)
     parser.add_argument("--creates", type=_count, default=40, help="how many are counted after the first (%(default)s)")
     parser.add_argument(
+        "--variable",
+        action="append",
+        default=[],
+        type=_variable,
+        metavar="NAME=VALUE",
+        help="set for the function too, as a template would; may be given several times",
+    )
+    parser.add_argument(
         "--profile",
         type=Path,
         metavar="FILE",
@@ -47,7 +55,7 @@ def main(arguments):
     )
     options = parser.parse_args(arguments)
     try:
-        created = what(options.of)
+        created = {**what(options.of), "environment": dict(options.variable)}
     except ValueError as wrong:
         parser.error(str(wrong))
     if options.profile and len(options.executables) > 1:
@@ -72,6 +80,13 @@ def _count(text):
     if number < 1:
         raise ValueError(text)
     return number
+
+
+def _variable(text):
+    name, equals, value = text.partition("=")
+    if not name or not equals:
+        raise ValueError(text)
+    return name, value
 
 
 def what(text):
@@ -100,7 +115,9 @@ def count(executable, created, creates, kept=None):
 def profile(executable, graph, created, creates, out, *options):
     """What callgrind says of a start and that many creates."""
     watched = contenders.watched(executable, graph, "--tool=callgrind", f"--callgrind-out-file={out}", *options)
-    with Function(replace(watched, **created), out.parent, invocation_time=contenders.SLOWLY) as function:
+    environment = {**watched.environment, **created.get("environment", {})}
+    changed = replace(watched, **{**created, "environment": environment})
+    with Function(changed, out.parent, invocation_time=contenders.SLOWLY) as function:
         for _ in range(creates):
             function.create()
         function.end()

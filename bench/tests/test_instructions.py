@@ -33,7 +33,13 @@ class InstructionsTest(unittest.TestCase):
                 instructions.what(text)
 
     def test_wrong_arguments_end_with_2(self):
-        for arguments in ([], ["--of", "links", "x"], ["--creates", "0", "x"], ["--profile", "p", "x", "y"]):
+        for arguments in (
+            [],
+            ["--of", "links", "x"],
+            ["--creates", "0", "x"],
+            ["--profile", "p", "x", "y"],
+            ["--variable", "NAME", "x"],
+        ):
             with self.subTest(arguments), redirect_stderr(StringIO()), self.assertRaises(SystemExit) as ended:
                 instructions.main(arguments)
             self.assertEqual(2, ended.exception.code)
