@@ -18,10 +18,11 @@ SECTION = ".svm_heap"
 NAMES_IN_A_LINE = 12
 SMALL = 8192
 MOST = 0.5
+WRITTEN = "!"
 
 HEADER = """\
 # Objects of the image heap that a start and its first create touch: the class, and names of some of its objects, of all in one place, or of
-# all. They are laid out before the others. Made by bench/hot-heap.
+# all. They are laid out before the others, and of them those that are written, marked with "!", before those that are read. Made by bench/hot-heap.
 """
 
 DESCRIPTION = """\
@@ -42,11 +43,12 @@ def main(arguments):
 
 def made(executable, objects_of_it):
     objects = read_objects(objects_of_it.read_text(encoding="utf-8"))
-    touched = touched_objects(objects, run(executable))
-    names = names_of(touched, objects)
+    touched, written = (touched_objects(objects, offsets) for offsets in run(executable))
+    of_written = names_of(written, objects, small=0)
+    names = {**names_of(touched, objects), **of_written}
     sizes = [size for _, size, its, _ in objects if names.keys() & its]
-    return HEADER + listed(names), (
-        f"{len(touched)} of {len(objects)} objects are touched; {len(names)} names, "
+    return HEADER + listed(names, of_written.keys()), (
+        f"{len(touched)} of {len(objects)} objects are touched, {len(written)} of them written; {len(names)} names, "
         f"which {len(sizes)} objects have, {sum(sizes) / 1e6:.1f} MB"
     )
 
@@ -66,10 +68,10 @@ def touched_objects(objects, offsets):
     return [objects[index] for index in sorted(indices) if index >= 0]
 
 
-def names_of(touched, objects):
+def names_of(touched, objects, small=SMALL):
     """The class by name, for the names of all touched objects, and of whole places and classes.
 
-    A place or class is whole if most of its objects are touched, or if it is small. A look-up in a map touches other
+    These come after the touched objects themselves. A place or class is whole if most of its objects are touched, or if it has few bytes. A look-up in a map touches other
     entries in the next build, because the order of some maps is another one each time.
     """
     own, place, whole = range(3)
@@ -82,16 +84,16 @@ def names_of(touched, objects):
         hits = Counter(names[width] for _, _, names, _ in touched)
         for _, _, names, kind in touched:
             name = names[width]
-            worth = width == own or size[name] <= SMALL or hits[name] >= MOST * count[name]
-            if worth and names[whole] not in chosen:
+            is_whole = names[whole] not in chosen and (size[name] <= small or hits[name] >= MOST * count[name])
+            if width == own or is_whole:
                 chosen[name] = kind
     return chosen
 
 
-def listed(names):
+def listed(names, marked):
     by_kind = defaultdict(list)
     for name, kind in names.items():
-        by_kind[kind].append(name)
+        by_kind[kind].append(f"{WRITTEN}{name}" if name in marked else name)
     lines = []
     for kind, of_kind in sorted(by_kind.items()):
         ordered = sorted(of_kind)
@@ -101,13 +103,13 @@ def listed(names):
 
 
 def run(executable):
-    """The offsets in the heap that were read or written until the first answer."""
+    """The offsets in the heap that were read or written until the first answer, and those that were written."""
     with tempfile.TemporaryDirectory() as name:
         directory = Path(name)
         trace = directory / "trace"
         os.mkfifo(trace)
-        addresses = set()
-        reader = threading.Thread(target=_read, args=(trace, addresses))
+        touched, written = set(), set()
+        reader = threading.Thread(target=read_trace, args=(trace, touched, written))
         reader.start()
         certificates = Certificates.make(directory)
         with Graph(certificates, contenders.CANONICAL) as graph:
@@ -118,15 +120,21 @@ def run(executable):
                 function.until_first_answer()
                 begin, end = _heap(function.mappings(), executable)
         reader.join()
-    return {address - begin for address in (int(text, 16) for text in addresses) if begin <= address < end}
+    return tuple(
+        {address - begin for address in (int(text, 16) for text in addresses) if begin <= address < end}
+        for addresses in (touched, written)
+    )
 
 
-def _read(trace, addresses):
-    """Lines such as " L 58d3a010,8": load, store or both; "I" is an instruction."""
+def read_trace(trace, touched, written):
+    """Lines such as " L 58d3a010,8": load, store or both ("M"); "I" is an instruction."""
     with open(trace, "rb") as lines:
         for line in lines:
             if line[:1] == b" " and line[1:2] in b"LSM":
-                addresses.add(line[3 : line.index(b",")])
+                address = line[3 : line.index(b",")]
+                touched.add(address)
+                if line[1:2] != b"L":
+                    written.add(address)
 
 
 def _heap(mappings, executable):

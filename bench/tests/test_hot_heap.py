@@ -1,6 +1,7 @@
+import tempfile
 import unittest
 
-from harness.hot_heap import listed, names_of, read_objects, section, touched_objects
+from harness.hot_heap import listed, names_of, read_objects, read_trace, section, touched_objects
 
 OBJECTS = """\
 64 32 0000000b,000000b0,00000b00 java.lang.String
@@ -35,9 +36,24 @@ class HotHeapTest(unittest.TestCase):
         self.assertEqual({"place": "[B", "own0": "[B", "own1": "[B"}, names_of(objects[:2], objects))
 
     def test_names_are_listed_by_class_a_few_in_a_line(self):
-        lines = listed({**{f"{at:08x}": "[B" for at in range(13)}, "000000c0": "[C"}).splitlines()
+        lines = listed({**{f"{at:08x}": "[B" for at in range(13)}, "000000c0": "[C"}, set()).splitlines()
         self.assertEqual(["[B"] * 2 + ["[C"], [line.split()[0] for line in lines])
         self.assertEqual([12, 1, 1], [len(line.split()) - 1 for line in lines])
+
+    def test_names_of_written_objects_are_marked(self):
+        self.assertEqual("[B !own1 own0\n", listed({"own0": "[B", "own1": "[B"}, {"own1"}))
+
+    def test_a_small_class_of_which_little_is_written_is_not_named_as_a_whole(self):
+        small = [(at, 8, (f"own{at}", f"place{at}", "class"), "[B") for at in range(3)]
+        self.assertEqual({"place0": "[B", "own0": "[B"}, names_of(small[:1], small, small=0))
+
+    def test_the_trace_tells_what_was_written(self):
+        with tempfile.NamedTemporaryFile() as trace:
+            trace.write(b"==1== of valgrind\nI  00001000,3\n L 10,8\n S 20,8\n M 30,8\n")
+            trace.flush()
+            touched, written = set(), set()
+            read_trace(trace.name, touched, written)
+        self.assertEqual(({b"10", b"20", b"30"}, {b"20", b"30"}), (touched, written))
 
     def test_the_section_of_the_heap_is_found_among_others(self):
         self.assertEqual((0x1E40000, 0x1A40000, 0x1F00000), section(SECTIONS))

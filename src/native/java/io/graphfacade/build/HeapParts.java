@@ -3,10 +3,17 @@ package io.graphfacade.build;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
-/** The builder's image heap, with each of its parts laid out in two halves: first the objects that are chosen, then the others. */
+/** The builder's image heap, with each of its parts laid out in groups, one after the other. */
 final class HeapParts {
+
+    /** Numbers of groups: objects that are written, those that are read, those whose place or class is named, all others. */
+    static final int WRITTEN = 0;
+
+    static final int READ = 1;
+    static final int NEAR = 2;
+    static final int COLD = 3;
 
     private static final String SCAVENGE = "com.oracle.svm.core.genscavenge.";
 
@@ -50,32 +57,34 @@ final class HeapParts {
     /**
      * What the builder's own method would answer.
      *
-     * @param isFirst by all names of an object
+     * @param group of an object, by all its names
      */
-    Object layout(Predicate<List<String>> isFirst) throws ReflectiveOperationException {
+    Object layout(ToIntFunction<List<String>> group) throws ReflectiveOperationException {
         Builder.write(layouter, layouterType, "allocator", allocator);
         for (Object part : parts) {
             if ((Boolean) hasHugeObjects.invoke(part)) {
                 layoutPart.invoke(part, allocator, control);
             } else {
-                layoutInHalves(part, isFirst);
+                layoutInGroups(part, group);
             }
         }
         return finish.invoke(layouter, countHubs.invoke(heap), pageSize, control);
     }
 
-    private void layoutInHalves(Object part, Predicate<List<String>> isFirst) throws ReflectiveOperationException {
-        List<Object> first = new ArrayList<>();
-        List<Object> others = new ArrayList<>();
+    /** The builder lays out each group as if it were the part, so offsets in it become those in the part. */
+    private void layoutInGroups(Object part, ToIntFunction<List<String>> group) throws ReflectiveOperationException {
+        List<List<Object>> groups = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         List<?> all = objectsOf(part);
         for (Object object : all) {
-            (isFirst.test(names.of(object)) ? first : others).add(object);
+            groups.get(group.applyAsInt(names.of(object))).add(object);
         }
-        long begin = layout(part, first);
-        long middle = layout(part, others);
-        for (Object object : others) {
-            long inSecondHalf = (Long) Builder.read(object, objectType, "offsetInPartition");
-            Builder.write(object, objectType, "offsetInPartition", inSecondHalf + middle - begin);
+        long begin = layout(part, groups.get(WRITTEN));
+        for (List<Object> later : groups.subList(READ, groups.size())) {
+            long offset = layout(part, later) - begin;
+            for (Object object : later) {
+                long inGroup = (Long) Builder.read(object, objectType, "offsetInPartition");
+                Builder.write(object, objectType, "offsetInPartition", inGroup + offset);
+            }
         }
         Builder.write(part, partType, "startOffset", begin);
         Builder.write(part, partType, "objects", all);

@@ -3,28 +3,30 @@ package io.graphfacade.build;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.graalvm.nativeimage.Platform;
 import org.graalvm.nativeimage.Platforms;
 import org.graalvm.nativeimage.hosted.Feature;
 
 /**
  * Puts the objects of the image heap that a start and a create touch before the others: those of {@code hot-heap.txt}. The builder orders
- * objects by their size. So the touched ones, a tenth of the heap, would be scattered over nearly all of its pages.
+ * objects by their size. So the touched ones, a tenth of the heap, would be scattered over nearly all of its pages. Those that are written come
+ * first, because the kernel copies each page that has one.
  *
  * <p>The heap has several parts, such as one for objects that are never written. In each the order stays that of the builder, once for the
- * touched objects and once for the others. If the builder's inside is another one, this feature says so, and only the layout of the executable
+ * written objects, once for those that are read, and once for the others. If the builder's inside is another one, this feature says so, and only the layout of the executable
  * differs. docs/native.md says how the list is made.
  */
 @Platforms(Platform.HOSTED_ONLY.class)
 public final class HotHeapFirst implements Feature {
 
     private static final String WHAT = "Hot heap";
+
+    /** Before the names of objects that a start writes. */
+    private static final String MARK = "!";
 
     /** Written beside the builder's statistics, for .ci/budgets. */
     private static final Path MISSING = Path.of("hot-heap-missing.txt");
@@ -62,18 +64,32 @@ public final class HotHeapFirst implements Feature {
     }
 
     private static Object laidOut(HeapParts parts) throws ReflectiveOperationException {
-        Set<String> hot = Builder.list("hot-heap.txt").stream()
+        Set<String> read = new TreeSet<>();
+        Set<String> written = new TreeSet<>();
+        Builder.list("hot-heap.txt").stream()
                 .flatMap(line -> Arrays.stream(line.split(" ")).skip(1))
-                .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> found = new HashSet<>();
+                .forEach(name -> {
+                    if (name.startsWith(MARK)) {
+                        written.add(name.substring(MARK.length()));
+                    } else {
+                        read.add(name);
+                    }
+                });
+        Set<String> missing = new TreeSet<>(read);
+        missing.addAll(written);
+        int listed = missing.size();
         Object layout = parts.layout(names -> {
-            List<String> listed = names.stream().filter(hot::contains).toList();
-            found.addAll(listed);
-            return !listed.isEmpty();
+            missing.removeAll(names);
+            if (names.stream().anyMatch(written::contains)) {
+                return HeapParts.WRITTEN;
+            }
+            boolean isItself = read.contains(names.get(0));
+            return isItself
+                    ? HeapParts.READ
+                    : names.stream().anyMatch(read::contains) ? HeapParts.NEAR : HeapParts.COLD;
         });
-        Builder.say(WHAT, found.size() + " of " + hot.size() + " names of objects laid out first");
-        Builder.report(
-                MISSING, hot.stream().filter(name -> !found.contains(name)).toList());
+        Builder.say(WHAT, listed - missing.size() + " of " + listed + " names of objects laid out first");
+        Builder.report(MISSING, missing);
         if (Boolean.getBoolean("heap.objects")) {
             Builder.report(OBJECTS, parts.places());
         }
