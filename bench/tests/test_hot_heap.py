@@ -28,7 +28,7 @@ class HotHeapTest(unittest.TestCase):
 
     def test_a_small_class_is_named_as_a_whole(self):
         small = [(0, 8, ("own0", "place", "class"), "[B"), (8, 8, ("own1", "other", "class"), "[B")]
-        self.assertEqual({"class": "[B"}, names_of(small[:1], small))
+        self.assertEqual({"class": "[B", "own0": "[B"}, names_of(small[:1], small))
 
     def test_a_place_of_which_half_is_touched_is_named_as_a_whole(self):
         elsewhere = [(at, 9000, (f"own{at}", "elsewhere", "class"), "[B") for at in range(7, 12)]
