@@ -15,10 +15,6 @@ CREATE = SAMPLES / "events/create-device-link.json"
 CANONICAL = SAMPLES / "samples/device-link-sloppy.canonical.json"
 SENDS_NOTHING = "*"
 SLOWLY = 600  # seconds that the watched function has for anything
-AS_DEPLOYED = {  # by SAM's template, each function
-    "QUARKUS_LOG_CATEGORY__IO_GRAPHFACADE_REQUESTS__LEVEL": "INFO",
-    "QUARKUS_LOG_CATEGORY__IO_GRAPHFACADE_AUDIT__LEVEL": "INFO",
-}
 MARKS = {
     SENDS_NOTHING: "sends nothing to Graph",
     floors.PASSES_ON: "gets the canonical payload and passes it on as it is",
@@ -194,5 +190,5 @@ def passed_on():
 
 
 def _facade(graph):
-    settings = {"FACADE_GRAPH_BASE_URL": graph.url, "FACADE_GRAPH_CA_CERTIFICATE": str(graph.authority), **AS_DEPLOYED}
+    settings = {"FACADE_GRAPH_BASE_URL": graph.url, "FACADE_GRAPH_CA_CERTIFICATE": str(graph.authority)}
     return {"environment": settings, "grows": (DEVICE, NETWORK, BATCH)}

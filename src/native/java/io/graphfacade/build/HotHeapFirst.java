@@ -16,8 +16,8 @@ import org.graalvm.nativeimage.hosted.Feature;
  * objects by their size. So the touched ones, a tenth of the heap, would be scattered over nearly all of its pages. Those that are written come
  * first, because the kernel copies each page that has one.
  *
- * <p>The heap has several parts, such as one for objects that are never written. In each the order stays that of the builder, once for the
- * written objects, once for those that are read, and once for the others. If the builder's inside is another one, this feature says so, and only the layout of the executable
+ * <p>The heap has several parts, such as one for objects that are never written. In each the order stays that of the builder within a group: the written
+ * objects, those that are read, those whose place or class is listed, and the others. If the builder's inside is another one, this feature says so, and only the layout of the executable
  * differs. docs/native.md says how the list is made.
  */
 @Platforms(Platform.HOSTED_ONLY.class)
@@ -25,7 +25,7 @@ public final class HotHeapFirst implements Feature {
 
     private static final String WHAT = "Hot heap";
 
-    /** Before the names of objects that a start writes. */
+    /** Before the names of objects that are written. */
     private static final String MARK = "!";
 
     /** Written beside the builder's statistics, for .ci/budgets. */

@@ -48,7 +48,6 @@ public final class SamDeployment {
         return made("Resources", name);
     }
 
-    /** The properties of a resource that there must be. */
     /** The variables that the function gets. */
     public Map<String, String> environment() {
         return properties("Function")
@@ -58,6 +57,7 @@ public final class SamDeployment {
                         Map.Entry::getKey, variable -> variable.getValue().asText()));
     }
 
+    /** The properties of a resource that there must be. */
     JsonNode properties(String name) {
         return resource(name).orElseThrow().path("Properties");
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
-/** The names, as environment variables, of all settings that a start finds and the build of the executable did not. */
+/** The names, as environment variables, of settings that may be of a group and that a start finds with other values than the build did. */
 final class ChangedNames {
 
     /** They change how all others are read. */
@@ -29,7 +29,7 @@ final class ChangedNames {
             if (!ExecutableSources.NAMES.contains(source.getName())) {
                 for (String name : source.getPropertyNames()) {
                     String variable = VariableName.of(name);
-                    if (isOfAGroup(variable) && !known.isSame(variable, source.getValue(name))) {
+                    if (isOfAGroup(variable) && !known.isSame(source, name)) {
                         names.add(variable);
                     }
                 }

@@ -18,7 +18,7 @@ final class DefaultsFirst {
 
     private DefaultsFirst() {}
 
-    /** What is there stays, as it does where names are added one by one. */
+    /** What is there stays, as far as it does where names are added one by one. */
     private static void add(Node all, Node group) {
         if (group.greedy && !all.greedy) {
             all.greedy = true;

@@ -51,19 +51,17 @@ final class FrozenSettings {
             defaults.put(mapping.getProperties(), new GroupDefaults(mapping.getProperties()));
             candidates.add(VariableCandidates.of(
                     mapping.getPrefix(), properties(mapping.getType()).keySet()));
-            lookedUp.take();
-            ConfigMappings.registerConfigMappings(config, Set.of(mapping));
             Object value = config.getConfigMapping(mapping.getType(), mapping.getPrefix());
-            Set<String> names = lookedUp.take();
+            lookedUp.begin();
+            ConfigMappings.registerConfigMappings(config, Set.of(mapping));
+            Set<String> names = lookedUp.end();
             mappings.put(
                     key(mapping.getType(), mapping.getPrefix()), FrozenMapping.of(value, names, mapping.getPrefix()));
             askedFor.addAll(names);
         }
         values = new KnownValues(askedFor, config);
         ownNames = Stream.concat(
-                        StreamSupport.stream(config.getPropertyNames().spliterator(), false),
-                        askedFor.stream()
-                                .filter(name -> config.getConfigValue(name).getValue() != null))
+                        StreamSupport.stream(config.getPropertyNames().spliterator(), false), values.names().stream())
                 .collect(Collectors.toUnmodifiableSet());
         beginnings =
                 mappings.values().stream().flatMap(FrozenMapping::beginnings).collect(Collectors.toSet());
@@ -78,7 +76,7 @@ final class FrozenSettings {
         return known;
     }
 
-    /** Whether the executable brings a setting of this name, which a build refuses if no group has it, or a default for it. */
+    /** Whether the executable brings a value for this name. A build refuses an unknown one of the facade, and warns of one of Quarkus. */
     boolean isOwn(String name) {
         return ownNames.contains(name);
     }

@@ -1,39 +1,59 @@
 package io.graphfacade.start.frozen;
 
+import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
-/** The values that settings have in the executable, by the names of their variables. */
+/** The values that settings have in the executable. */
 final class KnownValues {
 
-    private final Map<String, String> values;
+    private final Map<String, String> byName;
+    private final Map<String, String> byVariable;
 
     /** @param names of settings that groups have asked for */
     KnownValues(Set<String> names, SmallRyeConfig config) {
-        Map<String, Set<@Nullable String>> all = new HashMap<>();
+        Map<String, String> set = new HashMap<>();
+        Map<String, Set<@Nullable String>> ofVariables = new HashMap<>();
         for (String name : names) {
-            all.computeIfAbsent(VariableName.of(name), unused -> new HashSet<>())
-                    .add(config.getConfigValue(name).getValue());
+            String value = config.getConfigValue(name).getValue();
+            ofVariables
+                    .computeIfAbsent(VariableName.of(name), unused -> new HashSet<>())
+                    .add(value);
+            if (value != null) {
+                set.put(name, value);
+            }
         }
-        Map<String, String> single = new HashMap<>();
-        all.forEach((variable, its) -> {
-            String value = its.iterator().next();
-            if (its.size() == 1 && value != null) {
-                single.put(variable, value);
+        byName = Map.copyOf(set);
+        byVariable = only(ofVariables);
+    }
+
+    private static Map<String, String> only(Map<String, Set<@Nullable String>> all) {
+        Map<String, String> only = new HashMap<>();
+        all.forEach((variable, values) -> {
+            String value = values.iterator().next();
+            if (values.size() == 1 && value != null) {
+                only.put(variable, value);
             }
         });
-        values = Map.copyOf(single);
+        return Map.copyOf(only);
+    }
+
+    Set<String> names() {
+        return byName.keySet();
     }
 
     /**
-     * Whether a setting has this value without being set. One that refers to others, or has a backslash, is another one when it is read. Where two
-     * names share a variable and have different values, no value is that of both.
+     * Whether a source has the value that the setting has without it. A variable can stand for several names, and then it must be the value of each.
+     * A text that may refer to other settings, or has a backslash, is never the same, because it can be read as another one.
      */
-    boolean isSame(String variable, @Nullable String value) {
-        return value != null && value.equals(values.get(variable)) && value.indexOf('$') < 0 && value.indexOf('\\') < 0;
+    boolean isSame(ConfigSource source, String name) {
+        String value = source.getValue(name);
+        String known = source instanceof EnvConfigSource ? byVariable.get(VariableName.of(name)) : byName.get(name);
+        return value != null && value.equals(known) && value.indexOf('$') < 0 && value.indexOf('\\') < 0;
     }
 }

@@ -4,34 +4,40 @@ import static io.smallrye.config.SmallRyeConfig.SMALLRYE_CONFIG_MAPPING_VALIDATE
 
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
-/** A source that is asked before all others, and remembers the names. It has nearly no settings. */
+/** A source that is asked before all others, and remembers names. It has nearly no settings. */
 final class LookedUpNames implements ConfigSource {
 
     /** What a start finds on each Linux: Quarkus has directories below it in its settings. */
     private static final Map<String, String> ASSUMED = Map.of("java.io.tmpdir", "/tmp");
 
-    private Set<String> names = new HashSet<>();
-    private boolean isOneByOne;
+    private @Nullable Set<String> names;
 
-    /** The names since the last call. From the first call on, groups are read one by one. */
-    Set<String> take() {
-        isOneByOne = true;
-        Set<String> taken = Set.copyOf(names);
+    /** Until its end, names are remembered. */
+    void begin() {
         names = new HashSet<>();
-        return taken;
+    }
+
+    /** The names since the begin. */
+    Set<String> end() {
+        Set<String> all = Set.copyOf(Objects.requireNonNull(names));
+        names = null;
+        return all;
     }
 
     /** To a group that is read by itself the settings of the others are unknown, which says nothing here. */
     @Override
     public @Nullable String getValue(String name) {
-        if (isOneByOne && name.equals(SMALLRYE_CONFIG_MAPPING_VALIDATE_UNKNOWN)) {
-            return "false";
+        if (names != null) {
+            if (name.equals(SMALLRYE_CONFIG_MAPPING_VALIDATE_UNKNOWN)) {
+                return "false";
+            }
+            names.add(name);
         }
-        names.add(name);
         return ASSUMED.get(name);
     }
 

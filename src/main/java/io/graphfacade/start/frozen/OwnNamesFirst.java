@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * Replaces two methods with which Quarkus looks for unknown settings, in native executables only. Names that the executable brings were checked
- * when it was built, so a start passes over them: both methods say no, and then Quarkus asks nothing else.
+ * when it was built, so a start passes over them: if both methods say no, Quarkus goes on to the next name.
  */
 final class OwnNamesFirst {
 

@@ -8,7 +8,7 @@ import java.util.Set;
  * Names of settings whose names as variables do not say which characters they have: FACADE_GRAPH_READ_TIMEOUT is facade.graph.read-timeout.
  * SmallRye Config looks for a variable's name among them.
  *
- * @param names the most specific first
+ * @param names in the order of the alphabet, but one before another that has a wildcard for it
  */
 record VariableCandidates(String prefix, List<String> names) {
 

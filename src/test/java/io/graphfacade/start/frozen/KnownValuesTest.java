@@ -2,6 +2,7 @@ package io.graphfacade.start.frozen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -32,28 +33,47 @@ class KnownValuesTest {
                 Set.of("read-timeout", "read.timeout", "keep-alive", "proxy-host", "proxy.host", "greeting"), config);
     }
 
+    private boolean isSame(String variable, String value) {
+        return known.isSame(new EnvConfigSource(Map.of(variable, value), 300), variable);
+    }
+
+    private boolean isSameInAFile(String name, String value) {
+        return known.isSame(new PropertiesConfigSource(Map.of(name, value), "a file", 260), name);
+    }
+
     @Test
     void theSameValueIsTheSame() {
-        assertThat(known.isSame("KEEP_ALIVE", "60S")).isTrue();
-        assertThat(known.isSame("GREETING", "you")).isTrue();
+        assertThat(isSame("KEEP_ALIVE", "60S")).isTrue();
+        assertThat(isSame("keep.alive", "60S")).isTrue();
+        assertThat(isSame("GREETING", "you")).isTrue();
+        assertThat(isSameInAFile("keep-alive", "60S")).isTrue();
     }
 
     @Test
     void anotherIsNotAndNoneIsNot() {
-        assertThat(known.isSame("KEEP_ALIVE", "61S")).isFalse();
-        assertThat(known.isSame("KEEP_ALIVE", null)).isFalse();
-        assertThat(known.isSame("NOT_ASKED_FOR", "60S")).isFalse();
+        assertThat(isSame("KEEP_ALIVE", "61S")).isFalse();
+        assertThat(isSame("KEEP_ALIVE", "")).isFalse();
+        assertThat(isSame("NOT_ASKED_FOR", "60S")).isFalse();
+        assertThat(isSameInAFile("keep-alive", "61S")).isFalse();
     }
 
     @Test
     void oneThatRefersToOthersIsNot() {
-        assertThat(known.isSame("GREETING", "${name}")).isFalse();
+        assertThat(isSame("GREETING", "${name}")).isFalse();
     }
 
     @Test
     void noneIsTheSameForTwoNamesWithTwoValuesOrWithOneAndNone() {
-        assertThat(known.isSame("READ_TIMEOUT", "20S")).isFalse();
-        assertThat(known.isSame("READ_TIMEOUT", "30S")).isFalse();
-        assertThat(known.isSame("PROXY_HOST", "none")).isFalse();
+        assertThat(isSame("READ_TIMEOUT", "20S")).isFalse();
+        assertThat(isSame("READ_TIMEOUT", "30S")).isFalse();
+        assertThat(isSame("PROXY_HOST", "none")).isFalse();
+    }
+
+    /** They have names as they are written, and variables have not. */
+    @Test
+    void inOtherSourcesANameIsAnotherOneThanThatOfTheSameVariable() {
+        assertThat(isSameInAFile("keep.alive", "60S")).isFalse();
+        assertThat(isSameInAFile("read-timeout", "20S")).isTrue();
+        assertThat(isSameInAFile("read.timeout", "20S")).isFalse();
     }
 }
