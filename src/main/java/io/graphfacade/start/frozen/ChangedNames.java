@@ -14,9 +14,8 @@ final class ChangedNames {
             Set.of("MP_CONFIG_PROPERTY_EXPRESSIONS_ENABLED", "QUARKUS_CONFIG_LOG_VALUES", "SMALLRYE_CONFIG_LOG_VALUES");
 
     private final Set<String> names = new HashSet<>();
-    private final boolean isEach;
-
     private final Set<String> beginnings;
+    private final boolean isEach;
 
     /**
      * @param profiles of the build

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Replaces the method that reads a group of settings, in native executables only: groups that cannot differ are not read again. */
+/** Replaces methods that read and check groups of settings, in native executables only: groups that cannot differ are not read again. */
 final class FrozenMappingsFirst {
 
     static final FrozenSettings SETTINGS =
@@ -100,7 +100,7 @@ final class FrozenMappingsFirst {
         @Alias
         static native <T> T configMappingObject(Class<T> type, InPlaceOfThoseOfSmallRye context);
 
-        /** By reflection this would be the slowest part of matching variables with settings. */
+        /** SmallRye asks the type by reflection. A group within a group that is read again is asked for here. */
         @Substitute
         static <T> Map<String, String> configMappingProperties(Class<T> type) {
             return SETTINGS.properties(type);
