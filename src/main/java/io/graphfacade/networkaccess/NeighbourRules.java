@@ -7,9 +7,10 @@ import io.graphfacade.rule.Fault;
 import io.graphfacade.rule.Pointer;
 import io.graphfacade.rule.Rule;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,13 +45,14 @@ final class NeighbourRules {
     /**
      * A link that is there already.
      *
+     * @param values by the constants above, each with its identity, because each link is compared with all before it
      * @param words what it is called
      * @param place in the list of links that are created together; null for one that Graph has
      */
     private record Neighbour(Map<Pointer, String> values, String words, @Nullable Pointer place) {
 
         static Neighbour atGraph(ObjectNode link) {
-            Map<Pointer, String> values = new HashMap<>();
+            Map<Pointer, String> values = new IdentityHashMap<>();
             COMPARED.forEach(
                     place -> values.put(place, link.at(place.toString()).textValue()));
             return new Neighbour(values, " the device link " + link.path("id").asText("without an id"), null);
@@ -86,7 +88,7 @@ final class NeighbourRules {
 
     private static Map<Pointer, String> values(DeviceLink link) {
         BgpConfiguration bgp = link.bgpConfiguration();
-        Map<Pointer, String> values = new HashMap<>();
+        Map<Pointer, String> values = new IdentityHashMap<>();
         values.put(NAME, link.name());
         values.put(IP_ADDRESS, text(link.ipAddress()));
         values.put(LOCAL, bgp == null ? null : text(bgp.localIpAddress()));
@@ -120,14 +122,22 @@ final class NeighbourRules {
             Map<Pointer, String> own, List<Pointer> places, List<Neighbour> neighbours, Rule rule, List<Fault> faults) {
         for (Pointer place : places) {
             String value = own.get(place);
-            neighbours.stream()
-                    .flatMap(neighbour -> places.stream()
-                            .filter(other -> value != null
-                                    && value.equalsIgnoreCase(neighbour.values().get(other)))
-                            .map(same -> fault(place, rule, neighbour, same)))
-                    .findFirst()
-                    .ifPresent(faults::add);
+            if (value != null) {
+                firstWith(value, place, places, neighbours, rule).ifPresent(faults::add);
+            }
         }
+    }
+
+    private static Optional<Fault> firstWith(
+            String value, Pointer place, List<Pointer> places, List<Neighbour> neighbours, Rule rule) {
+        for (Neighbour neighbour : neighbours) {
+            for (Pointer other : places) {
+                if (value.equalsIgnoreCase(neighbour.values().get(other))) {
+                    return Optional.of(fault(place, rule, neighbour, other));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static Fault fault(Pointer own, Rule rule, Neighbour neighbour, Pointer same) {

@@ -36,6 +36,14 @@ public record Pointer(@Nullable Pointer parent, String token) {
 
     @Override
     public String toString() {
-        return parent == null ? "" : parent + "/" + token.replace("~", "~0").replace("/", "~1");
+        return parent == null ? "" : writtenTo(new StringBuilder()).toString();
+    }
+
+    private StringBuilder writtenTo(StringBuilder text) {
+        return parent == null
+                ? text
+                : parent.writtenTo(text)
+                        .append('/')
+                        .append(token.replace("~", "~0").replace("/", "~1"));
     }
 }
