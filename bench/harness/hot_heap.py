@@ -33,7 +33,6 @@ takes some minutes. The builder must have written where each object is. Linux on
 and how.
 """
 
-
 FILES = (("executable", "target/…-runner"), ("objects", "heap-objects.txt of the same build"))
 
 
@@ -71,8 +70,9 @@ def touched_objects(objects, offsets):
 def names_of(touched, objects, small=SMALL):
     """The class by name, for the names of all touched objects, and of whole places and classes.
 
-    These come after the touched objects themselves. A place or class is whole if most of its objects are touched, or if it has few bytes. A look-up in a map touches other
-    entries in the next build, because the order of some maps is another one each time.
+    These come after the touched objects themselves. A place or class is whole if most of its objects are touched, or if
+    it has few bytes. A look-up in a map touches other entries in the next build, because the order of some maps is
+    another one each time.
     """
     own, place, whole = range(3)
     chosen = {}

@@ -16,9 +16,9 @@ import org.graalvm.nativeimage.hosted.Feature;
  * objects by their size. So the touched ones, a tenth of the heap, would be scattered over nearly all of its pages. Those that are written come
  * first, because the kernel copies each page that has one.
  *
- * <p>The heap has several parts, such as one for objects that are never written. In each the order stays that of the builder within a group: the written
- * objects, those that are read, those whose place or class is listed, and the others. If the builder's inside is another one, this feature says so, and only the layout of the executable
- * differs. docs/native.md says how the list is made.
+ * <p>The heap has several parts, such as one for objects that are never written. Each has four groups: the written objects, those that are read,
+ * those whose place or class is listed, and the others. Within a group the order stays that of the builder. If the builder's inside is another
+ * one, this feature says so, and only the layout of the executable differs. docs/native.md says how the list is made.
  */
 @Platforms(Platform.HOSTED_ONLY.class)
 public final class HotHeapFirst implements Feature {
