@@ -1,5 +1,10 @@
 package io.graphfacade.auth.caller;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.graphfacade.auth.BearerToken;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -11,12 +16,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jose4j.json.JsonUtil;
-import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
 /** The claims of a token (RFC 7519 section 4). {@link TokenVerification} gives those that are verified. */
 public record TokenClaims(Map<String, Object> claims) {
+
+    private static final ObjectReader JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .readerForMapOf(Object.class);
 
     /** A second far in the future, and far from overflow. */
     private static final long LATEST = 253_402_300_799L;
@@ -37,8 +46,9 @@ public record TokenClaims(Map<String, Object> claims) {
         }
         try {
             String json = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
-            return new TokenClaims(JsonUtil.parseJson(json));
-        } catch (JoseException | IllegalArgumentException unreadable) {
+            Map<String, Object> claims = JSON.readValue(json);
+            return new TokenClaims(Objects.requireNonNullElse(claims, Map.of()));
+        } catch (JsonProcessingException | IllegalArgumentException unreadable) {
             return new TokenClaims(Map.of());
         }
     }
