@@ -282,6 +282,21 @@ class OddEventsTest extends FacadeTest {
         assertThat(invokeWith(event).path("statusCode").asInt()).isEqualTo(201);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"Z\u00fcrich", "\u6771\u4eac", "\uD83C\uDFE2 HQ", "\u20ac\u00e9\uD83C\uDFE2 \u00df?"})
+    void aBodyArrivesWithAllItsCharacters(String displayName) {
+        ObjectNode body = (ObjectNode) json(createDevice().path("body").asText());
+        body.put("displayName", displayName);
+
+        JsonNode answer = answer(createDevice().put("body", body.toString()));
+
+        assertThat(answer.path("statusCode").asInt()).isEqualTo(201);
+        assertThat(json(onlyRequestToGraph().getBodyAsString())
+                        .path("displayName")
+                        .asText())
+                .isEqualTo(displayName);
+    }
+
     @Test
     void aBodyInBase64MayHaveLineBreaks() {
         String body = createDevice().path("body").asText();
