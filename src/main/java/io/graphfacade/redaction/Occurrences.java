@@ -80,7 +80,7 @@ final class Occurrences {
     }
 
     private int step(int from, char c) {
-        if (from == ROOT && c < ASCII && (beginnings[c / Long.SIZE] & 1L << c) == 0) {
+        if (from == ROOT && !mayBegin(c)) {
             return ROOT;
         }
         int state = from;
@@ -92,12 +92,19 @@ final class Occurrences {
         return Math.max(to, ROOT);
     }
 
+    private boolean mayBegin(char c) {
+        return c >= ASCII || (beginnings[c / Long.SIZE] & 1L << c) != 0;
+    }
+
     /** Replaces each run of overlapping occurrences by the mask; the same text if there is none. */
     String masked(CharSequence text, boolean wholeWordsToo) {
         Runs runs = new Runs();
         int state = ROOT;
         for (int end = 1; end <= text.length(); end++) {
             state = step(state, text.charAt(end - 1));
+            if (state == ROOT) {
+                continue;
+            }
             if (longest[state] > 0) {
                 runs.add(text, end - longest[state], end);
             }

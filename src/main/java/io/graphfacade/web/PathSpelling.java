@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +31,13 @@ final class PathSpelling {
     private static final Pattern VALIDATE = Pattern.compile("(.*/([^/]+))/(?i:(?:\\$|%24)validate)/?");
 
     private final IdPlaces idPlaces;
-    private final Set<String> words = new LinkedHashSet<>();
+    private final NavigableSet<String> words = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
     /** Words behind which an id can stand. */
-    private final Set<String> collections = new LinkedHashSet<>();
+    private final NavigableSet<String> collections = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
     /** Segments in front of an alternate key's value, such as {@code devices(deviceId='}. */
-    private final Set<String> alternateKeys = new LinkedHashSet<>();
+    private final NavigableSet<String> alternateKeys = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
     /** Words of collections with a create. */
     private final Set<String> extensible = new LinkedHashSet<>();
@@ -130,7 +132,7 @@ final class PathSpelling {
                 : URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    private static Optional<String> word(String written, Set<String> words) {
-        return words.stream().filter(word -> word.equalsIgnoreCase(written)).findFirst();
+    private static Optional<String> word(String written, NavigableSet<String> words) {
+        return Optional.ofNullable(words.floor(written)).filter(word -> word.equalsIgnoreCase(written));
     }
 }

@@ -51,6 +51,7 @@ public final class ObjectForm<T> implements Form<T> {
         this.bare = bare;
         this.binder = binder;
         for (Property property : properties) {
+            bySpelling.put(property.name(), property);
             bySpelling.put(Names.fold(property.name()), property);
             property.aliases().forEach(alias -> bySpelling.put(Names.fold(alias), property));
         }
@@ -106,7 +107,8 @@ public final class ObjectForm<T> implements Form<T> {
 
     /** The property that is meant by a name in any spelling, null if there is none. */
     public @Nullable Property property(String name) {
-        return bySpelling.get(Names.fold(name));
+        Property exact = bySpelling.get(name);
+        return exact == null ? bySpelling.get(Names.fold(name)) : exact;
     }
 
     @Nullable

@@ -10,6 +10,8 @@ final class Utf8 {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    private static final char LAST_PRINTABLE_OF_ASCII = '~';
+
     private Utf8() {}
 
     /** Without a byte order mark. */
@@ -32,6 +34,9 @@ final class Utf8 {
     static boolean isText(String string) {
         for (int i = 0; i < string.length(); i++) {
             char c = string.charAt(i);
+            if (c >= ' ' && c <= LAST_PRINTABLE_OF_ASCII) {
+                continue;
+            }
             boolean pair = Character.isHighSurrogate(c)
                     && i + 1 < string.length()
                     && Character.isLowSurrogate(string.charAt(i + 1));
