@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Replaces the method of Netty by which the HTTP adapter turns the body of an event into bytes, in native executables only. Netty asks for each
- * character by itself, three times. The JDK takes a string as a whole, and both write a question mark for half of a surrogate pair.
+ * character by itself, to count the bytes and to write them. The JDK takes a string as a whole. Both write a question mark for half of a surrogate
+ * pair.
  */
 final class BodyInUtf8 {
 
