@@ -1,14 +1,7 @@
 package io.graphfacade.auth.caller;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.graphfacade.auth.BearerToken;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,12 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The claims of a token (RFC 7519 section 4). {@link TokenVerification} gives those that are verified. */
 public record TokenClaims(Map<String, Object> claims) {
-
-    private static final ObjectReader JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build()
-            .readerForMapOf(Object.class);
 
     /** A second far in the future, and far from overflow. */
     private static final long LATEST = 253_402_300_799L;
@@ -40,17 +27,7 @@ public record TokenClaims(Map<String, Object> claims) {
      * An unreadable token has none.
      */
     public static TokenClaims of(BearerToken token) {
-        String[] parts = token.value().split("\\.", -1);
-        if (parts.length != 3) {
-            return new TokenClaims(Map.of());
-        }
-        try {
-            String json = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
-            Map<String, Object> claims = JSON.readValue(json);
-            return new TokenClaims(Objects.requireNonNullElse(claims, Map.of()));
-        } catch (JsonProcessingException | IllegalArgumentException unreadable) {
-            return new TokenClaims(Map.of());
-        }
+        return new TokenClaims(UnverifiedClaims.of(token));
     }
 
     /** Null where the token does not say. */
