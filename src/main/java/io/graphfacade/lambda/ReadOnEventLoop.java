@@ -9,7 +9,7 @@ import java.util.Queue;
 /**
  * Replaces the method of Quarkus by which the HTTP adapter hands an event to the server, in native executables only. Quarkus lets the thread that
  * speaks with Lambda read for the event loop, if that waits. While the event loop is about to wait, each of them can leave the body to the other.
- * Then the invocation gets no answer: it happened once in half a million. Here only the event loop reads.
+ * Then the invocation gets no answer: that was seen once in some 600,000 creates. Here only the event loop reads.
  */
 final class ReadOnEventLoop {
 
