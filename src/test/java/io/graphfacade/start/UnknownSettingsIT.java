@@ -62,6 +62,14 @@ class UnknownSettingsIT {
         assertThat(warnings("-D" + setting)).isEmpty();
     }
 
+    @Test
+    void oneThatOnlyABuildCanChangeIsNamedInTheLog() throws IOException, InterruptedException, TimeoutException {
+        assertThat(warnings("-Dquarkus.http.root-path=/other"))
+                .singleElement()
+                .asString()
+                .contains("Build time property cannot be changed at runtime");
+    }
+
     /** Of a start that went well, as its first answer shows. */
     private static List<String> warnings(String option) throws IOException, InterruptedException, TimeoutException {
         try (LambdaRuntimeApi lambda = new LambdaRuntimeApi();

@@ -4,12 +4,14 @@ import com.oracle.svm.core.annotate.Alias;
 import com.oracle.svm.core.annotate.Substitute;
 import com.oracle.svm.core.annotate.TargetClass;
 import io.smallrye.config.ConfigMappingContext;
+import io.smallrye.config.ConfigMappingLoader;
 import io.smallrye.config.ConfigValidationException.Problem;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertyNamesMatcher;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config._private.ConfigMessages;
+import java.lang.reflect.InvocationTargetException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,19 @@ final class FrozenMappingsFirst {
                 : Optional.of(new Problem(ConfigMessages.msg
                         .propertyDoesNotMapToAnyRoot(setting.getName(), setting.getLocation())
                         .getMessage()));
+    }
+
+    private static <T> T made(Class<T> group, ConfigMappingContext context) {
+        try {
+            return group.cast(ConfigMappingLoader.ensureLoaded(group)
+                    .implementation()
+                    .getDeclaredConstructor(ConfigMappingContext.class)
+                    .newInstance(context));
+        } catch (InvocationTargetException refused) {
+            throw refused.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(refused);
+        } catch (ReflectiveOperationException noGroup) {
+            throw new IllegalStateException(noGroup);
+        }
     }
 
     @TargetClass(ConfigMappingContext.class)
@@ -66,11 +81,8 @@ final class FrozenMappingsFirst {
             if (frozen != null) {
                 return (T) frozen.value();
             }
-            return constructGroup(() -> Loader.configMappingObject(type, this));
+            return constructGroup(() -> Loader.configMappingObject(type, (ConfigMappingContext) (Object) this));
         }
-
-        @Alias
-        private static native boolean isPropertyInRoot(String name, String prefix);
 
         /** Names that the executable brings were checked when it was built. */
         @Substitute
@@ -81,12 +93,11 @@ final class FrozenMappingsFirst {
                 return;
             }
             for (String name : config.getPropertyNames()) {
-                if (!SETTINGS.isOwn(name) && !ignored.matches(name) && !usedProperties.contains(name)) {
-                    for (String prefix : prefixes) {
-                        if (isPropertyInRoot(name, prefix)) {
-                            unknown(config.getConfigValue(name)).ifPresent(problems::add);
-                        }
-                    }
+                if (!SETTINGS.isOwn(name)
+                        && Roots.contain(prefixes, name)
+                        && !ignored.matches(name)
+                        && !usedProperties.contains(name)) {
+                    unknown(config.getConfigValue(name)).ifPresent(problems::add);
                 }
             }
         }
@@ -97,8 +108,11 @@ final class FrozenMappingsFirst {
 
         private Loader() {}
 
-        @Alias
-        static native <T> T configMappingObject(Class<T> type, InPlaceOfThoseOfSmallRye context);
+        /** SmallRye makes a group by a method handle. An executable interprets it, and looks for its methods by reflection first. */
+        @Substitute
+        static <T> T configMappingObject(Class<T> type, ConfigMappingContext context) {
+            return made(type, context);
+        }
 
         /** SmallRye asks the type by reflection. A group within a group that is read again is asked for here. */
         @Substitute

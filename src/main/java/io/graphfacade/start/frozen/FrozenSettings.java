@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMappingLoader;
 import io.smallrye.config.ConfigMappingMetadata;
 import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;
+import io.smallrye.config.ConfigValue;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.ArrayList;
@@ -19,18 +20,22 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All groups of settings with the values that they have if nobody sets any. To read them took more than half of the time of a start
- * (docs/performance.md). At a start, a group is used as it is unless an environment variable, a system property or another source that the
- * build did not have could change a value of it; then it is read as ever.
+ * All settings with the values that they have if nobody sets any, in groups and one by one. To read them took more than half of the time of a start
+ * (docs/performance.md). At a start, each is used as it is unless an environment variable, a system property or another source that the
+ * build did not have could change it; then it is read as ever.
  */
 final class FrozenSettings {
+
+    /** These groups are read again most often. */
+    private static final String OF_THE_FACADE = "facade.";
 
     private final Map<String, FrozenMapping> mappings = new HashMap<>();
     private final Map<Class<?>, Map<String, String>> properties = new HashMap<>();
     private final Map<Map<String, ?>, GroupDefaults> defaults = new IdentityHashMap<>();
     private final List<VariableCandidates> candidates = new ArrayList<>();
     private final Set<String> ownNames;
-    private final KnownValues values;
+    private final KnownValues known;
+    private final FrozenValues values;
     private final Set<String> beginnings;
     private final List<String> profiles;
     private volatile @Nullable Start start;
@@ -59,12 +64,15 @@ final class FrozenSettings {
                     key(mapping.getType(), mapping.getPrefix()), FrozenMapping.of(value, names, mapping.getPrefix()));
             askedFor.addAll(names);
         }
-        values = new KnownValues(askedFor, config);
+        known = new KnownValues(askedFor, config);
         ownNames = Stream.concat(
-                        StreamSupport.stream(config.getPropertyNames().spliterator(), false), values.names().stream())
+                        StreamSupport.stream(config.getPropertyNames().spliterator(), false), known.names().stream())
                 .collect(Collectors.toUnmodifiableSet());
-        beginnings =
-                mappings.values().stream().flatMap(FrozenMapping::beginnings).collect(Collectors.toSet());
+        askedFor.removeIf(name -> !name.startsWith(OF_THE_FACADE));
+        askedFor.addAll(ExecutableSources.fixedNames(config));
+        values = new FrozenValues(askedFor, config, lookedUp);
+        beginnings = Stream.concat(mappings.values().stream().flatMap(FrozenMapping::beginnings), values.beginnings())
+                .collect(Collectors.toSet());
     }
 
     /** Names in a group without its prefix, with their defaults. */
@@ -110,15 +118,31 @@ final class FrozenSettings {
         return mapping == null || mapping.canDiffer(changedNames(config)) ? null : mapping;
     }
 
-    ChangedNames changedNames(SmallRyeConfig config) {
-        Start known = start;
-        if (known == null || known.config != config) {
-            known = new Start(config, new ChangedNames(config, profiles, values, beginnings));
-            start = known;
-        }
-        return known.changed;
+    /** A setting as it was when the executable was built; none if it may differ now, or if these are not the settings of the executable. */
+    @Nullable
+    ConfigValue value(String name, SmallRyeConfig config) {
+        Start now = startOf(config);
+        return now.isWhole ? values.get(name, now.changed) : null;
     }
 
-    /** Kept from one group to the next. */
-    private record Start(SmallRyeConfig config, ChangedNames changed) {}
+    ChangedNames changedNames(SmallRyeConfig config) {
+        return startOf(config).changed;
+    }
+
+    private Start startOf(SmallRyeConfig config) {
+        Start now = start;
+        if (now == null || now.config != config) {
+            ChangedNames changed = new ChangedNames(config, profiles, known, beginnings);
+            now = new Start(config, changed, ExecutableSources.areIn(config));
+            start = now;
+        }
+        return now;
+    }
+
+    /**
+     * Kept from one group or setting to the next.
+     *
+     * @param isWhole whether all sources of the executable are in it: Quarkus reads a few settings with less
+     */
+    private record Start(SmallRyeConfig config, ChangedNames changed, boolean isWhole) {}
 }

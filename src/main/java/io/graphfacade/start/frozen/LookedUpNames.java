@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** A source that is asked before all others, and remembers names. It has nearly no settings. */
 final class LookedUpNames implements ConfigSource {
 
+    static final String NAME = "names that are looked up";
+
     /** What a start finds on each Linux: Quarkus has directories below it in its settings. */
     private static final Map<String, String> ASSUMED = Map.of("java.io.tmpdir", "/tmp");
 
@@ -48,7 +50,7 @@ final class LookedUpNames implements ConfigSource {
 
     @Override
     public String getName() {
-        return "names that are looked up";
+        return NAME;
     }
 
     @Override

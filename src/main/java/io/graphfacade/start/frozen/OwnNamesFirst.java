@@ -28,14 +28,7 @@ final class OwnNamesFirst {
 
         @Substitute
         public static boolean isPropertyInRoots(String name, Set<String> roots) {
-            if (!FrozenMappingsFirst.SETTINGS.isOwn(name)) {
-                for (String root : roots) {
-                    if (PropertiesUtil.isPropertyInRoot(name, root)) {
-                        return true;
-                    }
-                }
-            }
-            return false;
+            return !FrozenMappingsFirst.SETTINGS.isOwn(name) && Roots.contain(roots, name);
         }
     }
 }

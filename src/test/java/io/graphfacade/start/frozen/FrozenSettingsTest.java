@@ -6,6 +6,7 @@ import io.graphfacade.deployment.ConfigurationKeys;
 import io.graphfacade.deployment.SamDeployment;
 import io.quarkus.runtime.logging.LogRuntimeConfig;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.ConfigValue;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
@@ -220,6 +221,71 @@ class FrozenSettingsTest {
             }
         });
         assertThat(compared).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void aSettingThatIsUsedIsTheOneThatWouldBeRead() {
+        SmallRyeConfig started = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
+
+        List<String> compared = new ArrayList<>();
+        for (String name : started.getPropertyNames()) {
+            ConfigValue setting = frozen.value(name, started);
+            if (setting != null) {
+                compared.add(name);
+                ConfigValue read = started.getConfigValue(name);
+                assertThat(setting)
+                        .as(name)
+                        .returns(read.getName(), ConfigValue::getName)
+                        .returns(read.getValue(), ConfigValue::getValue)
+                        .returns(read.getRawValue(), ConfigValue::getRawValue);
+            }
+        }
+        assertThat(compared).hasSizeGreaterThan(50);
+    }
+
+    private static boolean isUsed(String name, Map<String, String> variables) {
+        return frozen.value(
+                        name,
+                        ExecutableSources.builder(Thread.currentThread().getContextClassLoader(), new LookedUpNames())
+                                .withSources(new EnvConfigSource(variables, 300))
+                                .build())
+                != null;
+    }
+
+    @Test
+    void aSettingIsReadAgainIfAVariableCanChangeIt() {
+        String name = "facade.auth.scope";
+
+        assertThat(isUsed(name, Map.of())).isTrue();
+        assertThat(isUsed(name, Map.of("FACADE_AUTH_TIMEOUT", "1S"))).isTrue();
+        assertThat(isUsed(name, Map.of("FACADE_AUTH_SCOPE", "access_as_user"))).isTrue();
+        assertThat(isUsed(name, Map.of("FACADE_AUTH_SCOPE", "of-mine"))).isFalse();
+        assertThat(isUsed(name, Map.of("_TEST_FACADE_AUTH_SCOPE", "of-mine"))).isFalse();
+    }
+
+    @Test
+    void aListIsReadAgainIfAVariableIsOneOfItsElements() {
+        assertThat(isUsed("facade.auth.audiences", Map.of())).isTrue();
+        assertThat(isUsed("facade.auth.audiences", Map.of("FACADE_AUTH_AUDIENCES_0_", "api://mine")))
+                .isFalse();
+    }
+
+    @Test
+    void aSettingThatHasNoValueIsReadAgainWhenItHasOne() {
+        assertThat(isUsed("facade.auth.credential.value", Map.of())).isTrue();
+        assertThat(isUsed("facade.auth.credential.value", Map.of("FACADE_AUTH_CREDENTIAL_VALUE", "x")))
+                .isFalse();
+    }
+
+    /** Before it has all sources, Quarkus reads where to find more of them. */
+    @Test
+    void aReaderWithoutTheSourcesOfTheExecutableReadsEachSetting() {
+        SmallRyeConfig config = ofTheBuild()
+                .withSources(new EnvConfigSource(Map.of("FACADE_AUTH_TIMEOUT", "1S"), 300))
+                .build();
+
+        assertThat(frozen.value("facade.auth.scope", config)).isNull();
+        assertThat(frozen.value("facade.auth.timeout", config)).isNull();
     }
 
     /** Those of a group within a group are asked for where somebody sets the level of a category. */
