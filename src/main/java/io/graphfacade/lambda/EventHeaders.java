@@ -48,7 +48,7 @@ final class EventHeaders {
             if (!isToken(header.getKey())) {
                 return "The name of a header has a character that no header's name can have.";
             }
-            if (header.getValue().chars().anyMatch(EventHeaders::isControl)) {
+            if (hasControl(header.getValue())) {
                 boolean named = header.getKey().length() <= LONGEST_NAMED;
                 return (named ? "The header " + header.getKey() : "A header") + " has a control character.";
             }
@@ -60,8 +60,14 @@ final class EventHeaders {
         return null;
     }
 
-    private static boolean isControl(int c) {
-        return c < ' ' && c != '\t' || c == 0x7f;
+    private static boolean hasControl(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' && c != '\t' || c == 0x7f) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The headers that are about the request itself. */

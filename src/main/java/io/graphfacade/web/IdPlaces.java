@@ -3,7 +3,6 @@ package io.graphfacade.web;
 import io.graphfacade.operation.PathTemplate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Where in a path an id stands in a segment of its own.
@@ -31,7 +30,11 @@ record IdPlaces(List<List<PathTemplate.Segment>> paths, Set<String> extensible) 
     }
 
     private static boolean isBeginning(List<String> read, List<PathTemplate.Segment> path) {
-        return IntStream.range(0, read.size())
-                .allMatch(i -> path.get(i).isId() || path.get(i).text().equals(read.get(i)));
+        for (int i = 0; i < read.size(); i++) {
+            if (!path.get(i).isId() && !path.get(i).text().equals(read.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

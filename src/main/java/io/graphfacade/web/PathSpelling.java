@@ -9,12 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,8 @@ final class PathSpelling {
     /** The word of a batch. */
     static final String BATCH = "$batch";
 
-    private static final Pattern VALIDATE = Pattern.compile("(.*/([^/]+))/(?i:(?:\\$|%24)validate)/?");
+    /** The last segment of a path whose payload is only checked; a dollar sign may be encoded. */
+    private static final Set<String> VALIDATE = Set.of("$validate", "%24validate");
 
     private final IdPlaces idPlaces;
     private final NavigableSet<String> words = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -99,8 +99,12 @@ final class PathSpelling {
      */
     @Nullable
     String validatedBy(String path) {
-        Matcher toValidate = VALIDATE.matcher(path);
-        return toValidate.matches() && extensible.contains(toValidate.group(2)) ? toValidate.group(1) : null;
+        int end = path.endsWith("/") ? path.length() - 1 : path.length();
+        int last = path.lastIndexOf('/', end - 1);
+        boolean isValidated = last >= 0
+                && VALIDATE.contains(path.substring(last + 1, end).toLowerCase(Locale.ROOT))
+                && extensible.contains(path.substring(path.lastIndexOf('/', last - 1) + 1, last));
+        return isValidated ? path.substring(0, last) : null;
     }
 
     private void addWord(String segment, List<String> segments) {
