@@ -26,7 +26,48 @@ final class Builder {
 
     private static final String SINGLETONS = "com.oracle.svm.hosted.ImageSingletonsSupportImpl$HostedManagement";
 
+    /**
+     * By module, packages with what is read and replaced here, or with many objects that only their fields tell apart. No others: the modules of an
+     * executable are as open as these.
+     */
+    private static final Map<String, List<String>> PACKAGES = Map.of(
+            "org.graalvm.nativeimage.builder",
+            List.of(
+                    "com.oracle.svm.core.classinitialization",
+                    "com.oracle.svm.core.configure",
+                    "com.oracle.svm.core.genscavenge",
+                    "com.oracle.svm.core.image",
+                    "com.oracle.svm.core.reflect",
+                    "com.oracle.svm.hosted",
+                    "com.oracle.svm.hosted.code",
+                    "com.oracle.svm.hosted.image",
+                    "com.oracle.svm.hosted.meta"),
+            "jdk.graal.compiler",
+            List.of("jdk.graal.compiler.core.common", "jdk.graal.compiler.debug", "jdk.graal.compiler.options"),
+            "java.base",
+            List.of("java.lang.invoke", "java.security", "java.util", "java.util.regex", "sun.security.util"));
+
+    static {
+        try {
+            open();
+        } catch (ReflectiveOperationException | RuntimeException ofAnotherVersion) {
+            say("Builder", "its inside is closed, this version opens it in another way: " + ofAnotherVersion);
+        }
+    }
+
     private Builder() {}
+
+    /** By the builder's own means, so that an argument opens one package in place of each. */
+    private static void open() throws ReflectiveOperationException {
+        Class<?> support = Class.forName("com.oracle.svm.util.ModuleSupport");
+        Class<?> access = Class.forName(support.getName() + "$Access");
+        Method open = method(support, "accessPackagesToClass");
+        Object fully = access.getField("OPEN").get(null);
+        for (Map.Entry<String, List<String>> module : PACKAGES.entrySet()) {
+            String[] packages = module.getValue().toArray(String[]::new);
+            open.invoke(null, fully, Builder.class, true, module.getKey(), packages);
+        }
+    }
 
     /** A feature of the builder that must run first; none if this version of the builder has no such class. */
     static List<Class<? extends Feature>> feature(String name) {

@@ -3,6 +3,7 @@ package io.graphfacade.build;
 import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class HeapContent {
 
     /** Another one in each build: in names of classes that a virtual machine makes at run time, and in keys that Quarkus makes up. */
-    private static final String MADE_UP = "0x[0-9a-f]+|(?<=proxykey)[0-9]+";
+    private static final String MADE_UP = "0x[0-9a-f]+|(?<=proxykey|\\$Proxy)[0-9]+";
 
     private static final int SHORT = 12;
 
@@ -24,7 +25,7 @@ final class HeapContent {
     /** Empty if there is nothing of that kind in it, or it cannot be read here. */
     static String of(@Nullable Object object) {
         try {
-            return object == null || object.getClass().isArray() ? "" : contentOf(object);
+            return object == null ? "" : object.getClass().isArray() ? ofArray(object) : contentOf(object);
         } catch (RuntimeException | LinkageError notReadable) {
             return "";
         }
@@ -37,12 +38,19 @@ final class HeapContent {
                 || !(object instanceof Map.Entry) && of(object).length() > SHORT;
     }
 
+    /** A number for the elements of an array of numbers. Other arrays have nothing that is the same in each build. */
+    private static String ofArray(Object array) {
+        return array.getClass().getComponentType().isPrimitive()
+                ? Integer.toHexString(Arrays.deepHashCode(new Object[] {array}))
+                : "";
+    }
+
     private static String contentOf(Object object) {
         if (isPlain(object)) {
             return text(object);
         }
         if (object instanceof Map.Entry<?, ?> entry) {
-            return isPlain(entry.getKey()) ? text(entry.getKey()) : "";
+            return of(entry.getKey());
         }
         StringBuilder content = new StringBuilder();
         for (Class<?> type = object.getClass(); type != null; type = type.getSuperclass()) {

@@ -74,7 +74,13 @@ final class HeapNames {
     }
 
     private String kindOf(Object info) throws ReflectiveOperationException {
-        return objects.typeOf(info) + " " + HeapContent.of(objects.valueOf(info));
+        return objects.typeOf(info) + " " + (isInString(info) ? "" : HeapContent.of(objects.valueOf(info)));
+    }
+
+    /** Then the string tells what can differ from build to build in it, and the bytes do not. */
+    private boolean isInString(Object info) throws ReflectiveOperationException {
+        Object holder = objects.valueOf(info) instanceof byte[] ? objects.holderOf(info) : "";
+        return objects.isObject(holder) && objects.valueOf(holder) instanceof String;
     }
 
     /** Eight hexadecimal digits. */
