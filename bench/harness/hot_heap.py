@@ -36,17 +36,22 @@ and how.
 FILES = (("executable", "target/…-runner"), ("objects", "heap-objects.txt of the same build"))
 
 
+ADDING = "keep what the list has, which is of another build of the same code"
+
+
 def main(arguments):
-    return hot_list.main(arguments, "bench/hot-heap", DESCRIPTION, LIST, made, FILES, "valgrind")
+    return hot_list.main(arguments, "bench/hot-heap", DESCRIPTION, LIST, made, FILES, "valgrind", ADDING)
 
 
-def made(executable, objects_of_it):
+def made(executable, objects_of_it, earlier):
     objects = read_objects(objects_of_it.read_text(encoding="utf-8"))
     touched, written = (touched_objects(objects, offsets) for offsets in run(executable))
     of_written = names_of(written, objects, small=0)
     names = {**names_of(touched, objects), **of_written}
+    marked = set(of_written)
+    add(earlier, names, marked)
     sizes = [size for _, size, its, _ in objects if names.keys() & its]
-    return HEADER + listed(names, of_written.keys()), (
+    return HEADER + listed(names, marked), (
         f"{len(touched)} of {len(objects)} objects are touched, {len(written)} of them written; {len(names)} names, "
         f"which {len(sizes)} objects have, {sum(sizes) / 1e6:.1f} MB"
     )
@@ -88,6 +93,19 @@ def names_of(touched, objects, small=SMALL):
             if width == own or is_whole:
                 chosen[name] = kind
     return chosen
+
+
+def add(earlier, names, marked):
+    """The names of an earlier list. What leads to an object first differs from build to build, and with it some names."""
+    for line in earlier.splitlines():
+        if line.startswith("#"):
+            continue
+        kind, *listed_names = line.split(" ")
+        for name in listed_names:
+            plain = name.removeprefix(WRITTEN)
+            names.setdefault(plain, kind)
+            if plain != name:
+                marked.add(plain)
 
 
 def listed(names, marked):

@@ -14,10 +14,11 @@ LISTS = packages.ROOT / "src/native/resources/io/graphfacade/build"
 EXECUTABLE = ("executable", "target/…-runner, with symbols and all calls")
 
 
-def main(arguments, name, description, out, made, files=(EXECUTABLE,), program=None):
+def main(arguments, name, description, out, made, files=(EXECUTABLE,), program=None, adding=None):
     """Writes what a function makes of files, and says what it says of that; 2 if something is missing, 1 if it fails.
 
-    The function gets a path for each of the files, which are names with help, and raises FunctionFailed.
+    The function gets a path for each of the files, which are names with help, and raises FunctionFailed. If there is a
+    help for adding, it gets the list that is there too, or an empty text.
     """
     parser = argparse.ArgumentParser(
         prog=name, description=description, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -25,6 +26,8 @@ def main(arguments, name, description, out, made, files=(EXECUTABLE,), program=N
     for file, text in files:
         parser.add_argument(file, type=Path, help=text)
     parser.add_argument("--out", type=Path, default=out, help="the file that is written (the list that a build takes)")
+    if adding:
+        parser.add_argument("--add", action="store_true", help=adding)
     options = parser.parse_args(arguments)
     paths = [getattr(options, file) for file, _ in files]
     missing = _missing(paths, program)
@@ -32,7 +35,8 @@ def main(arguments, name, description, out, made, files=(EXECUTABLE,), program=N
         print(f"{name}: {missing}", file=sys.stderr)
         return 2
     try:
-        content, outcome = made(*(path.resolve() for path in paths))
+        earlier = [options.out.read_text(encoding="utf-8") if options.add else ""] if adding else []
+        content, outcome = made(*(path.resolve() for path in paths), *earlier)
     except (FunctionFailed, subprocess.SubprocessError) as failure:
         print(f"{name}: {failure}", file=sys.stderr)
         return 1

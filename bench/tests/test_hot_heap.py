@@ -1,7 +1,7 @@
 import tempfile
 import unittest
 
-from harness.hot_heap import listed, names_of, read_objects, read_trace, section, touched_objects
+from harness.hot_heap import add, listed, names_of, read_objects, read_trace, section, touched_objects
 
 OBJECTS = """\
 64 32 0000000b,000000b0,00000b00 java.lang.String
@@ -42,6 +42,12 @@ class HotHeapTest(unittest.TestCase):
 
     def test_names_of_written_objects_are_marked(self):
         self.assertEqual("[B !own1 own0\n", listed({"own0": "[B", "own1": "[B"}, {"own1"}))
+
+    def test_names_of_an_earlier_list_are_added_with_their_marks(self):
+        names, marked = {"0000000a": "[B"}, set()
+        add("# a comment\n[B 0000000a 99999999\njava.lang.String !0000000b\n", names, marked)
+        self.assertEqual({"0000000a": "[B", "99999999": "[B", "0000000b": "java.lang.String"}, names)
+        self.assertEqual({"0000000b"}, marked)
 
     def test_a_small_class_of_which_little_is_written_is_not_named_as_a_whole(self):
         small = [(at, 8, (f"own{at}", f"place{at}", "class"), "[B") for at in range(3)]

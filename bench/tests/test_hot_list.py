@@ -30,6 +30,17 @@ class HotListTest(unittest.TestCase):
         self.assertEqual((0, f"{self.out}: 1 line\n"), (status, said))
         self.assertEqual("runner\n", self.out.read_text(encoding="utf-8"))
 
+    def test_the_list_that_is_there_is_given_if_it_is_to_be_added_to(self):
+        self.out.write_text("first\n", encoding="utf-8")
+
+        def made(executable, earlier):
+            return f"{earlier}second\n", "2 lines"
+
+        self.main(made, str(self.executable), "--add", adding="keep what is there")
+        self.assertEqual("first\nsecond\n", self.out.read_text(encoding="utf-8"))
+        self.main(made, str(self.executable), adding="keep what is there")
+        self.assertEqual("second\n", self.out.read_text(encoding="utf-8"))
+
     def test_what_is_missing_is_named(self):
         self.assertEqual((2, "bench/hot-x: there is no /nowhere\n"), self.main(None, "/nowhere"))
         self.assertEqual(
