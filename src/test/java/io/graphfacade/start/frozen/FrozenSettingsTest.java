@@ -243,13 +243,33 @@ class FrozenSettingsTest {
         assertThat(compared).hasSizeGreaterThan(50);
     }
 
+    private static SmallRyeConfig ofTheExecutable(Map<String, String> variables) {
+        return ExecutableSources.builder(Thread.currentThread().getContextClassLoader(), new LookedUpNames())
+                .withSources(new EnvConfigSource(variables, 300))
+                .build();
+    }
+
     private static boolean isUsed(String name, Map<String, String> variables) {
-        return frozen.value(
-                        name,
-                        ExecutableSources.builder(Thread.currentThread().getContextClassLoader(), new LookedUpNames())
-                                .withSources(new EnvConfigSource(variables, 300))
-                                .build())
-                != null;
+        return frozen.value(name, ofTheExecutable(variables)) != null;
+    }
+
+    /** A start compares settings that only a build can change with what the other sources have, and warns of those that differ. */
+    @Test
+    void aSettingThatOnlyABuildCanChangeIsTheOneOfTheOtherSources() {
+        SmallRyeConfig config = ofTheExecutable(Map.of());
+
+        List<String> compared = new ArrayList<>();
+        for (String name : ExecutableSources.fixedNames(config)) {
+            ConfigValue setting = frozen.value(name, config);
+            if (setting != null) {
+                compared.add(name);
+                assertThat(setting.getRawValue())
+                        .as(name)
+                        .isEqualTo(ExecutableSources.withoutFixed(config, () -> config.getConfigValue(name))
+                                .getRawValue());
+            }
+        }
+        assertThat(compared).hasSizeGreaterThan(20).doesNotContain("quarkus.management.auth.enabled");
     }
 
     @Test
