@@ -9,7 +9,7 @@ from datetime import datetime, timezone
 from functools import partial
 from pathlib import Path
 
-from . import class_data, cold, contenders, document, endurance, floors, growth, machine, packages, warm
+from . import class_data, cold, contenders, create, document, endurance, floors, growth, machine, packages, warm
 from .contender import COLD, GROWTH, MEMORY, PARTS, SHARES, WARM
 from .direct import DirectCall
 from .graph import Certificates, Graph
@@ -59,7 +59,7 @@ def _measure(options):
     logs = packages.TARGET / "logs"
     logs.mkdir(parents=True, exist_ok=True)
     certificates = Certificates.make(packages.TARGET / "tls")
-    with Graph(certificates, contenders.CANONICAL) as graph:
+    with Graph(certificates, create.CANONICAL) as graph:
         measured = _contenders(options.only, options, graph, logs)
         numbers = ("starts", "creates", "warm_up", "pause_ms", "cpu_of", "endurance_creates", "small_heap_mb")
         results = {
@@ -73,8 +73,8 @@ def _measure(options):
         if SHARES in options.parts:
             results["cold"] += _shares(options, measured, graph, logs)
         if WARM in options.parts:
-            token = json.loads(contenders.CREATE.read_bytes())["headers"]["authorization"]
-            direct = DirectCall(graph, token, contenders.CANONICAL) if "direct" in options.only else None
+            token = create.event()["headers"]["authorization"]
+            direct = DirectCall(graph, token, create.CANONICAL) if "direct" in options.only else None
             pause = options.pause_ms / 1000
             results["warm"] = warm.measure(measured, direct, graph, options.creates, options.warm_up, pause, logs)
         if MEMORY in options.parts:

@@ -6,13 +6,10 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from . import floors, packages
+from . import create, floors, packages
 from .contender import ALL, GROWTH, SHARES, WARM, Contender
 from .growth import BATCH, DEVICE, NETWORK
 
-SAMPLES = packages.ROOT / "src/test/resources"
-CREATE = SAMPLES / "events/create-device-link.json"
-CANONICAL = SAMPLES / "samples/device-link-sloppy.canonical.json"
 SENDS_NOTHING = "*"
 SLOWLY = 600  # seconds that the watched function has for anything
 MARKS = {
@@ -23,7 +20,7 @@ MARKS = {
 
 def native(package, graph):
     directory = packages.native(package)
-    return _executable("native", "this function, native", package, directory, CREATE, **_facade(graph))
+    return _executable("native", "this function, native", package, directory, _create(), **_facade(graph))
 
 
 def traced(executable, graph, entered):
@@ -33,7 +30,7 @@ def traced(executable, graph, entered):
         title="this function, traced",
         command=(sys.executable, "-B", "-m", "harness.entries", entered, executable),
         directory=packages.BENCH,
-        event=CREATE.read_bytes(),
+        event=_create(),
         **_facade(graph),
     )
 
@@ -49,7 +46,7 @@ def watched(executable, graph, *options):
         title="this function, watched",
         command=("valgrind", *options, executable),
         directory=packages.BENCH,
-        event=CREATE.read_bytes(),
+        event=_create(),
         **{**facade, "environment": {**facade["environment"], **slowly}},
     )
 
@@ -87,7 +84,7 @@ def tried(function, directory, settings):
 
 def hello():
     package, directory = packages.hello()
-    event = packages.BENCH / "hello/event.json"
+    event = (packages.BENCH / "hello/event.json").read_bytes()
     return _executable("hello", "bare Quarkus hello, native", package, directory, event, status=200, mark=SENDS_NOTHING)
 
 
@@ -100,7 +97,7 @@ def _executable(name, title, package, directory, event, **others):
         title=title,
         command=(bootstrap,),
         directory=directory,
-        event=event.read_bytes(),
+        event=event,
         files=(directory,),
         package=package,
         executable=bootstrap,
@@ -117,7 +114,7 @@ def jvm(graph):
         title="this function, JVM",
         command=_java((directory, directory / "lib/*", *client)),
         directory=directory,
-        event=CREATE.read_bytes(),
+        event=_create(),
         **_facade(graph),
         measured=ALL - {SHARES},  # at 128 MB a start would take half a minute
         files=(directory, home / "bin", home / "lib", home / "conf", *client),
@@ -159,7 +156,7 @@ def node(graph):
         title="Node function",
         command=(program, directory / "runtime.mjs"),
         directory=directory,
-        event=CREATE.read_bytes(),
+        event=_create(),
         environment={"GRAPH_URL": graph.url, "NODE_EXTRA_CA_CERTS": str(graph.authority)},
         grows=(NETWORK,),
         heap_option="--max-old-space-size=%d",
@@ -176,7 +173,7 @@ def idle():
         title="a function that answers at once",
         command=(sys.executable, program),
         directory=program.parent,
-        event=CREATE.read_bytes(),
+        event=_create(),
         status=200,
         mark=SENDS_NOTHING,
         measured=frozenset({WARM}),
@@ -185,8 +182,11 @@ def idle():
 
 def passed_on():
     """The create as a function needs it that changes nothing."""
-    create = json.loads(CREATE.read_bytes())
-    return json.dumps({**create, "body": CANONICAL.read_text(encoding="utf-8")}).encode()
+    return json.dumps({**create.event(), "body": create.CANONICAL.read_text(encoding="utf-8")}).encode()
+
+
+def _create():
+    return json.dumps(create.event()).encode()
 
 
 def _facade(graph):

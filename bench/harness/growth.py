@@ -7,6 +7,7 @@ import json
 from contextlib import ExitStack
 from typing import Callable, NamedTuple
 
+from . import create
 from .contender import GROWTH
 from .function import Function
 from .packages import ROOT, say
@@ -96,12 +97,11 @@ def _turn(function, record, graph, creates):
 
 def event(series, size):
     """As API Gateway sends it."""
-    create = json.loads((ROOT / "src/test/resources/events/create-device-link.json").read_bytes())
-    path = SERIES[series].path
-    create["rawPath"] = create["requestContext"]["http"]["path"] = path
-    create["body"] = json.dumps(SERIES[series].payload(size), separators=(",", ":"))
-    create["headers"]["content-length"] = str(len(create["body"]))
-    return json.dumps(create).encode()
+    sent = create.event()
+    sent["rawPath"] = sent["requestContext"]["http"]["path"] = SERIES[series].path
+    sent["body"] = json.dumps(SERIES[series].payload(size), separators=(",", ":"))
+    sent["headers"]["content-length"] = str(len(sent["body"]))
+    return json.dumps(sent).encode()
 
 
 def _created(function, sent, record):

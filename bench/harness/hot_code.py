@@ -5,7 +5,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from . import contenders, hot_list, packages
+from . import contenders, create, hot_list, packages
 from .function import Function
 from .graph import Certificates, Graph
 
@@ -48,7 +48,7 @@ def ordered(start, creates, others):
 def run(executable):
     """The symbols of functions as they were entered: until the first answer, in creates, and in all other events."""
     with tempfile.TemporaryDirectory() as directory, Graph(
-        Certificates.make(Path(directory)), contenders.CANONICAL
+        Certificates.make(Path(directory)), create.CANONICAL
     ) as graph:
         entered = Path(directory) / "entered"
         with Function(contenders.traced(executable, graph, entered), Path(directory)) as traced:

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from . import contenders, hot_list
+from . import contenders, create, hot_list
 from .function import Function
 from .graph import Certificates, Graph
 from .runtime_api import FunctionFailed
@@ -130,7 +130,7 @@ def run(executable):
         reader = threading.Thread(target=read_trace, args=(trace, touched, written))
         reader.start()
         certificates = Certificates.make(directory)
-        with Graph(certificates, contenders.CANONICAL) as graph:
+        with Graph(certificates, create.CANONICAL) as graph:
             contender = contenders.watched(
                 executable, graph, "--tool=lackey", "--trace-mem=yes", f"--log-file={trace}"
             )

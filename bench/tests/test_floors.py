@@ -7,7 +7,7 @@ import unittest
 from pathlib import Path
 from unittest import mock
 
-from harness import command, contenders, floors
+from harness import command, contenders, create, floors
 from harness.function import Function
 from harness.graph import Certificates, Graph
 from harness.packages import TARGET, Unavailable
@@ -30,7 +30,7 @@ class FloorsTest(unittest.TestCase):
     def passes_on(self, name, floor):
         if name == "java" and not (TARGET / "java.zip").is_file():
             self.skipTest("the native image is not built")
-        with Graph(Certificates.make(self.directory), contenders.CANONICAL) as graph:
+        with Graph(Certificates.make(self.directory), create.CANONICAL) as graph:
             try:
                 contender = floor(graph, contenders.passed_on())
             except Unavailable as missing:

@@ -5,11 +5,11 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from harness import contenders
+from harness import create
 from harness.direct import DirectCall
 from harness.graph import PATH, Certificates, Graph
 
-CANONICAL = json.loads(contenders.CANONICAL.read_bytes())
+CANONICAL = json.loads(create.CANONICAL.read_bytes())
 
 
 class GraphTest(unittest.TestCase):
@@ -18,7 +18,7 @@ class GraphTest(unittest.TestCase):
         directory = tempfile.TemporaryDirectory()
         cls.addClassCleanup(directory.cleanup)
         cls.certificates = Certificates.make(Path(directory.name))
-        cls.graph = Graph(cls.certificates, contenders.CANONICAL)
+        cls.graph = Graph(cls.certificates, create.CANONICAL)
         cls.addClassCleanup(cls.graph.__exit__)
 
     def setUp(self):
@@ -59,7 +59,7 @@ class GraphTest(unittest.TestCase):
             self.graph.expect(self.before + 1, "node")
 
     def test_the_direct_call_creates(self):
-        with DirectCall(self.graph, "Bearer token", contenders.CANONICAL) as direct:
+        with DirectCall(self.graph, "Bearer token", create.CANONICAL) as direct:
             self.assertGreater(direct.create(), 0)
         self.graph.expect(self.before + 1, "the test")
 

@@ -32,11 +32,13 @@ public class ApiGatewayHandler extends LambdaHttpHandler {
     private static final String WARM = "The function is warm; nothing was done.";
     private static final int FIRST_FINAL_STATUS = 200;
 
+    private final EventServer server;
     private final ObjectMapper json;
     private final AnswerLimits limits;
 
     @Inject
-    ApiGatewayHandler(ObjectMapper json) {
+    ApiGatewayHandler(ObjectMapper json, EventServer server) {
+        this.server = server;
         this.json = json;
         this.limits = new AnswerLimits(json);
     }
@@ -62,6 +64,7 @@ public class ApiGatewayHandler extends LambdaHttpHandler {
             return error(refusal, event, context);
         }
         EventCheck.putRight(event);
+        server.begin();
         APIGatewayV2HTTPResponse response = super.handleRequest(event, context);
         // only answers that the adapter makes for its own failures look like this
         if (response.getMultiValueHeaders() != null || response.getStatusCode() < FIRST_FINAL_STATUS) {

@@ -7,8 +7,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 /**
- * Reads the body on the event loop, before an operation runs on a thread of its own. An event has it whole. Otherwise that thread would ask for
- * it piece by piece, and the two would wake each other up for each.
+ * Reads the body before an operation runs. Otherwise the operation would wait for a body that only its own thread can hand in ({@link
+ * EventServer}).
  */
 @Singleton
 public class BodyFirst {
@@ -21,7 +21,6 @@ public class BodyFirst {
     }
 
     private static void read(RoutingContext context) {
-        BodyInOnePiece.of(context.request().connection());
         context.request().bodyHandler(body -> {
             ((RoutingContextInternal) context).setBody(body);
             context.next();

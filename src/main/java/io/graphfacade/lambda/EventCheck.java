@@ -1,6 +1,7 @@
 package io.graphfacade.lambda;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import io.graphfacade.transport.HeaderSyntax;
 import io.graphfacade.web.error.ErrorAnswer;
 import java.util.Base64;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ final class EventCheck {
     /** The error for an event that the adapter cannot take; null if it can. */
     static @Nullable ErrorAnswer refusal(APIGatewayV2HTTPEvent event) {
         String method = event.getRequestContext().getHttp().getMethod();
-        if (method == null || method.length() > LONGEST_METHOD || !EventHeaders.isToken(method)) {
+        if (method == null || method.length() > LONGEST_METHOD || !HeaderSyntax.isToken(method)) {
             return ErrorAnswer.of(
                     400,
                     "invalidRequest",

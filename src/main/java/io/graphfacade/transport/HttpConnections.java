@@ -1,11 +1,14 @@
 package io.graphfacade.transport;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.impl.ContextInternal;
+import io.vertx.core.impl.VertxInternal;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +21,7 @@ public final class HttpConnections {
     /** A function has one request at a time; dev mode has more. */
     private static final int MOST_AT_ONCE = 50;
 
-    private final Vertx vertx;
+    private final ContextInternal eventLoop;
     private final HttpClientOptions options;
     private final long keepMillis;
     private @Nullable HttpClient client;
@@ -27,7 +30,7 @@ public final class HttpConnections {
     private long lastUsed = System.currentTimeMillis();
 
     private HttpConnections(Vertx vertx, HttpClientOptions options, long keepMillis) {
-        this.vertx = vertx;
+        this.eventLoop = ((VertxInternal) vertx).createEventLoopContext();
         this.options = options;
         this.keepMillis = keepMillis;
     }
@@ -81,17 +84,24 @@ public final class HttpConnections {
     /** Made when it is first needed. */
     private HttpClient client() {
         if (client == null) {
-            client = vertx.createHttpClient(options);
+            client = eventLoop.owner().createHttpClient(options);
         }
         return client;
     }
 
-    /** An impossible request fails like one whose host cannot be reached. */
-    private static Future<HttpClientRequest> begin(HttpClient client, RequestOptions request) {
-        try {
-            return client.request(request);
-        } catch (RuntimeException impossible) {
-            return Future.failedFuture(impossible);
-        }
+    /**
+     * On the event loop, because an event is served on another loop, which has no connections. An impossible request fails like one whose host
+     * cannot be reached.
+     */
+    private Future<HttpClientRequest> begin(HttpClient client, RequestOptions request) {
+        Promise<HttpClientRequest> opened = eventLoop.promise();
+        eventLoop.runOnContext(begun -> {
+            try {
+                client.request(request).onComplete(opened);
+            } catch (RuntimeException impossible) {
+                opened.fail(impossible);
+            }
+        });
+        return opened.future();
     }
 }

@@ -18,8 +18,9 @@ record KeyInParentheses(String collection, @Nullable String name, String value) 
 
     /** Two quotes inside a quoted key mean one; a single one ends it, so what follows is no key. */
     static Optional<KeyInParentheses> in(String segment) {
+        boolean closed = segment.endsWith(")") || segment.endsWith("%29");
         Matcher written = FORM.matcher(segment);
-        if (!written.matches()) {
+        if (!closed || !written.matches()) {
             return Optional.empty();
         }
         String key = written.group(3).replace("%27", "'");

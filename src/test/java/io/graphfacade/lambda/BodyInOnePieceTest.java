@@ -84,6 +84,15 @@ class BodyInOnePieceTest {
         assertThat(written.isSuccess()).isTrue();
     }
 
+    @Test
+    void theEmptyBufferBeforeTheEndOfAConnectionIsKeptBack() {
+        var written = channel.writeOneOutbound(Unpooled.EMPTY_BUFFER);
+        channel.flushOutbound();
+
+        assertThat(written.isSuccess()).isTrue();
+        assertThat((Object) channel.readOutbound()).isNull();
+    }
+
     private static ByteBuf bytes(String text) {
         return Unpooled.copiedBuffer(text, StandardCharsets.UTF_8);
     }

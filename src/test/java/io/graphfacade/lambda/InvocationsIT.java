@@ -123,6 +123,23 @@ class InvocationsIT {
     }
 
     @Test
+    void anEventNeedsNoThreadOfAnExecutor() throws IOException, InterruptedException, TimeoutException {
+        HttpServer graph = graph(0, false);
+        try (LambdaRuntimeApi lambda = new LambdaRuntimeApi();
+                NativeFunction function = new NativeFunction(
+                        environment(lambda, graph.getAddress().getPort()))) {
+            assertThat(lambda.invoke(CREATE_DEVICE, Duration.ofSeconds(20))).contains("\"statusCode\":201");
+
+            assertThat(function.threads())
+                    .anyMatch(name -> name.startsWith("Lambda Thread"))
+                    .anyMatch(name -> name.startsWith("vert.x-eventloo"))
+                    .noneMatch(name -> name.startsWith("executor-thread"));
+        } finally {
+            graph.stop(0);
+        }
+    }
+
+    @Test
     void aFunctionThatWasFrozenCreatesOnceOnANewConnection()
             throws IOException, InterruptedException, TimeoutException {
         HttpServer graph = graph(0, false);

@@ -2,6 +2,7 @@ package io.graphfacade.lambda;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +37,17 @@ public final class NativeFunction implements AutoCloseable {
 
     public List<String> output() throws IOException {
         return Files.readAllLines(output, StandardCharsets.UTF_8);
+    }
+
+    /** The first 15 characters of each name, which is as many as Linux keeps. */
+    List<String> threads() throws IOException {
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<Path> threads = Files.newDirectoryStream(Path.of("/proc", "" + process.pid(), "task"))) {
+            for (Path thread : threads) {
+                names.add(Files.readString(thread.resolve("comm")).strip());
+            }
+        }
+        return names;
     }
 
     /** As Lambda does between two invocations. */

@@ -2,6 +2,8 @@ package io.graphfacade.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.channel.DefaultEventLoop;
+import io.netty.channel.EventLoop;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -10,6 +12,8 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.impl.ContextInternal;
+import io.vertx.core.impl.VertxInternal;
 import io.vertx.core.net.NetSocket;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -17,6 +21,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +85,21 @@ class HttpConnectionsTest {
 
             assertThat(inItsThread).as(path).isTrue();
         }
+    }
+
+    /** An event is served on a loop that has no thread and no connections to others. */
+    @Test
+    void aConnectionIsOfTheEventLoopWhereverOneAsksForIt() {
+        int port = graph();
+        EventLoop ofEvents = new DefaultEventLoop();
+        ContextInternal asking = ((VertxInternal) vertx).createEventLoopContext(ofEvents, null, null);
+        HttpConnections connections = HttpConnections.kept(vertx, new HttpClientOptions(), KEEP);
+
+        CompletableFuture<Integer> status = new CompletableFuture<>();
+        asking.runOnContext(begun -> status.complete(get(connections, port, "/of-an-event")));
+
+        assertThat(status.orTimeout(10, TimeUnit.SECONDS).join()).isEqualTo(200);
+        ofEvents.shutdownGracefully(0, 0, TimeUnit.SECONDS);
     }
 
     @Test

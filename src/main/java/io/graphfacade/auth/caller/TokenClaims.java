@@ -75,7 +75,7 @@ public record TokenClaims(Map<String, Object> claims) {
     }
 
     Set<String> scopes() {
-        return text("scp") == null ? Set.of() : Set.copyOf(List.of(text("scp").split(" +")));
+        return text("scp") == null ? Set.of() : Set.copyOf(List.of(text("scp").split(" ")));
     }
 
     Set<String> roles() {

@@ -1,0 +1,59 @@
+package io.graphfacade.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HeaderSyntaxTest {
+
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+    private static final Pattern TOKEN68 = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"content-type", "PATCH", "x_y.z~1", "!#$%&'*+-.^_`|~", "0"})
+    void aNameOrAMethod(String text) {
+        assertThat(HeaderSyntax.isToken(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", "a b", "a:", "name\r", "(a)", "naïve", "a/b", "a=", "@", "[", "{", "\u0141", "\u212a"})
+    void noneOfThem(String text) {
+        assertThat(HeaderSyntax.isToken(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"eyJ0.eyJ0.c2ln", "YWJj", "YQ==", "a=", "-._~+/", "0"})
+    void aToken68(String text) {
+        assertThat(HeaderSyntax.isToken68(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "=", "==", "a=b", "a b", "a\n", "tökén", "a,b", "a\"", "\u0141", "\u212a"})
+    void noToken68(String text) {
+        assertThat(HeaderSyntax.isToken68(text)).isFalse();
+    }
+
+    @Property
+    void theyAreWhatTheGrammarSays(@ForAll("textsThatAreNearlyOne") String text) {
+        assertThat(HeaderSyntax.isToken(text)).isEqualTo(TOKEN.matcher(text).matches());
+        assertThat(HeaderSyntax.isToken68(text)).isEqualTo(TOKEN68.matcher(text).matches());
+    }
+
+    @Provide
+    Arbitrary<String> textsThatAreNearlyOne() {
+        Arbitrary<Character> likely = Arbitraries.chars().range('!', '~');
+        Arbitrary<Character> any = Arbitraries.chars().all();
+        return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(30, likely), net.jqwik.api.Tuple.of(1, any))
+                .list()
+                .ofMaxSize(8)
+                .map(characters -> characters.stream().map(String::valueOf).reduce("", String::concat));
+    }
+}
