@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public class EventServer {
 
     private final VertxInternal vertx;
+    private final HttpServerOptions options = new HttpServerOptions();
     private final VirtualAddress quarkusOwn = VertxHttpRecorder.VIRTUAL_HTTP;
     private @Nullable Channel channel;
 
@@ -47,6 +48,8 @@ public class EventServer {
             return;
         }
         EventLoop loop = new ThreadlessLoop(vertx.getEventLoopGroup().next());
+        ContextInternal context =
+                vertx.createEventLoopContext(loop, null, Thread.currentThread().getContextClassLoader());
         VirtualAddress address = new VirtualAddress("events");
         channel = new ServerBootstrap()
                 .group(loop)
@@ -54,7 +57,10 @@ public class EventServer {
                 .childHandler(new ChannelInitializer<VirtualChannel>() {
                     @Override
                     protected void initChannel(VirtualChannel accepted) {
-                        accepted.pipeline().addLast(new BodyInOnePiece(), handler(loop));
+                        accepted.pipeline()
+                                .addLast(
+                                        new BodyInOnePiece(),
+                                        VertxHandler.create(channel -> connection(channel, context)));
                     }
                 })
                 .bind(address)
@@ -71,15 +77,9 @@ public class EventServer {
         }
     }
 
-    private VertxHandler<Http1xServerConnection> handler(EventLoop loop) {
-        ContextInternal context =
-                vertx.createEventLoopContext(loop, null, Thread.currentThread().getContextClassLoader());
-        return VertxHandler.create(channel -> connection(channel, context));
-    }
-
-    private static Http1xServerConnection connection(ChannelHandlerContext channel, ContextInternal context) {
+    private Http1xServerConnection connection(ChannelHandlerContext channel, ContextInternal context) {
         Http1xServerConnection connection = new Http1xServerConnection(
-                () -> ofOneRequest(context), null, new HttpServerOptions(), channel, context, "localhost", null);
+                () -> ofOneRequest(context), null, options, channel, context, "localhost", null);
         connection.handler(VertxHttpRecorder.getRootHandler());
         return connection;
     }

@@ -70,27 +70,28 @@ final class FindingHeaders {
         return pointer.length() > LONGEST_POINTER ? code : code + ";pointer=" + string(pointer);
     }
 
-    /** A create has two dozen of these texts, and a stream for each took one of thirty of its instructions. */
-    private static boolean isPrintable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** A string of RFC 9651 section 3.3.3, or where it is not ASCII a display string of section 3.3.8. */
     private static String string(String text) {
-        if (isPrintable(text)) {
+        byte[] octets = text.getBytes(StandardCharsets.UTF_8);
+        if (isPrintable(octets)) {
             return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
         }
         StringBuilder display = new StringBuilder("%\"");
-        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+        for (byte octet : octets) {
             int c = octet & 0xff;
             boolean plain = c >= ' ' && c <= '~' && c != '%' && c != '"';
             display.append(plain ? Character.toString(c) : String.format(Locale.ROOT, "%%%02x", c));
         }
         return display.append('"').toString();
+    }
+
+    /** A create has two dozen of these texts, so this is a loop. Octets beyond ASCII are negative. */
+    private static boolean isPrintable(byte[] octets) {
+        for (byte octet : octets) {
+            if (octet < ' ' || octet > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 }
