@@ -43,6 +43,21 @@ class ApiGatewayEventTest extends FacadeTest {
                 .equalsIgnoreCase("transfer-encoding"));
     }
 
+    /** The queue of what is not yet written has 64 KB, and one thread fills and empties it. */
+    @Test
+    void anAnswerThatIsLongerThanNettysQueueComesWhole() {
+        String operatingSystem = "x".repeat(100_000);
+        ObjectNode event =
+                createDevice("/v1.0/devices", "$default", "$default").put("rawQueryString", "validateOnly=true");
+        ObjectNode body = (ObjectNode) json(event.path("body").asText());
+        event.put("body", body.put("operatingSystem", operatingSystem).toString());
+
+        JsonNode answer = invokeWith(event.toString());
+
+        assertThat(answer.path("statusCode").asInt()).isEqualTo(200);
+        assertThat(answer.path("body").asText()).contains(operatingSystem).endsWith("}");
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "create-device, /v1.0/devices, device-create.canonical",

@@ -74,14 +74,15 @@ class BodyInOnePieceTest {
     }
 
     @Test
-    void itIsTheEndThatIsToldToWhoeverWrites() {
-        var written = channel.writeOneOutbound(
-                new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK, bytes(BODY)));
-        assertThat(written.isDone()).isFalse();
+    void eachPartIsHandedOnAtOnceAndTheEndIsToldToWhoeverWrites() {
+        var head = channel.writeOneOutbound(new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK));
+        assertThat(head.isSuccess()).isTrue();
+        var part = channel.writeOneOutbound(new DefaultHttpContent(bytes("one")));
+        assertThat(part.isSuccess()).isTrue();
+        var end = channel.writeOneOutbound(new DefaultLastHttpContent(bytes("two")));
+        assertThat(end.isSuccess()).isTrue();
 
-        channel.flushOutbound();
-
-        assertThat(written.isSuccess()).isTrue();
+        assertThat(channel.outboundMessages()).hasSize(4);
     }
 
     @Test
