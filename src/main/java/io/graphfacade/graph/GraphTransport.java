@@ -21,6 +21,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Sends one request to Graph and reads its answer. The first connection is begun at start. */
@@ -29,8 +30,6 @@ class GraphTransport {
 
     /** Lambda takes answers of 6 MB, in which quotation marks and backslashes are escaped once more. A page of Graph's is much smaller. */
     private static final int LARGEST_BODY = 2 * 1024 * 1024;
-
-    private static final CharSequence AUTHORIZATION = "Authorization";
 
     private final GraphHost host;
     private final Transport http;
@@ -79,7 +78,9 @@ class GraphTransport {
         }
         long begin = System.nanoTime();
         Buffer sent = body == null ? null : Buffer.buffer(body);
-        GraphOutcome outcome = answers.outcome(http.send(options(request, body, conversation), sent, deadline));
+        CharSequence token = HttpHeaders.createOptimized(conversation.token().authorization());
+        GraphOutcome outcome = answers.outcome(http.send(
+                options(request, body, conversation), Map.of(HttpHeaders.AUTHORIZATION, token), sent, deadline));
         conversation.traffic().add(request, outcome, Duration.ofNanos(System.nanoTime() - begin));
         return outcome;
     }
@@ -90,10 +91,7 @@ class GraphTransport {
                 .setAbsoluteURI(host.uri(request).toString());
         conversation.headers().forEach(options::putHeader);
         conversation.conditions().forEach(options::putHeader);
-        // as bytes, because the client would turn two thousand characters into bytes one by one
-        CharSequence token = HttpHeaders.createOptimized(conversation.token().authorization());
-        options.putHeader(AUTHORIZATION, token)
-                .putHeader("client-request-id", conversation.clientRequestId())
+        options.putHeader("client-request-id", conversation.clientRequestId())
                 .putHeader("return-client-request-id", "true")
                 .putHeader("Accept", "application/json")
                 .putHeader("Prefer", "include-unknown-enum-members");
