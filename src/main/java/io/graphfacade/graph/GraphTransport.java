@@ -13,7 +13,6 @@ import io.graphfacade.transport.TrustedCertificates;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.Router;
@@ -21,7 +20,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Sends one request to Graph and reads its answer. The first connection is begun at start. */
@@ -78,9 +76,7 @@ class GraphTransport {
         }
         long begin = System.nanoTime();
         Buffer sent = body == null ? null : Buffer.buffer(body);
-        CharSequence token = HttpHeaders.createOptimized(conversation.token().authorization());
-        GraphOutcome outcome = answers.outcome(http.send(
-                options(request, body, conversation), Map.of(HttpHeaders.AUTHORIZATION, token), sent, deadline));
+        GraphOutcome outcome = answers.outcome(http.send(options(request, body, conversation), sent, deadline));
         conversation.traffic().add(request, outcome, Duration.ofNanos(System.nanoTime() - begin));
         return outcome;
     }
@@ -91,7 +87,8 @@ class GraphTransport {
                 .setAbsoluteURI(host.uri(request).toString());
         conversation.headers().forEach(options::putHeader);
         conversation.conditions().forEach(options::putHeader);
-        options.putHeader("client-request-id", conversation.clientRequestId())
+        options.putHeader("Authorization", conversation.token().authorization())
+                .putHeader("client-request-id", conversation.clientRequestId())
                 .putHeader("return-client-request-id", "true")
                 .putHeader("Accept", "application/json")
                 .putHeader("Prefer", "include-unknown-enum-members");

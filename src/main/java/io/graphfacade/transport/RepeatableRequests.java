@@ -5,7 +5,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Requests that may be done twice: each is tried again, once, after a fault of the server or of the connection. */
@@ -41,6 +40,6 @@ public final class RepeatableRequests {
     private TransportOutcome attempt(RequestOptions request, @Nullable String body, Deadline limit) {
         return limit.isOver()
                 ? new TransportOutcome.NotSent(true, "Deadline")
-                : http.send(request, Map.of(), body == null ? null : Buffer.buffer(body), limit);
+                : http.send(request, body == null ? null : Buffer.buffer(body), limit);
     }
 }

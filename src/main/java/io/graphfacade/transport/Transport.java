@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Connects and sends in two steps, so that it is known whether the other side can have received a request. Follows no redirects. */
@@ -32,16 +31,12 @@ public final class Transport {
     /**
      * Blocks.
      *
-     * @param headers besides those of the request; long values are best made by {@link io.vertx.core.http.HttpHeaders#createOptimized}, which
-     *     are sent as they are. The client turns others into bytes one by one, and those of the request into strings before that.
      * @param body null for a request without one
      */
-    public TransportOutcome send(
-            RequestOptions request, Map<CharSequence, CharSequence> headers, @Nullable Buffer body, Deadline deadline) {
+    public TransportOutcome send(RequestOptions request, @Nullable Buffer body, Deadline deadline) {
         Future<HttpClientRequest> connecting = connections.lease(request);
         try {
-            return new Exchange(
-                            connecting, opened -> send(opened, headers, body), deadline, connectTimeout, readTimeout)
+            return new Exchange(connecting, opened -> send(opened, body), deadline, connectTimeout, readTimeout)
                     .outcome();
         } finally {
             connections.release();
@@ -49,9 +44,7 @@ public final class Transport {
     }
 
     /** Runs on the connection's event loop: elsewhere, the answer could come before there is a handler for it, and be lost. */
-    private Future<TransportOutcome> send(
-            HttpClientRequest request, Map<CharSequence, CharSequence> headers, @Nullable Buffer body) {
-        headers.forEach(request::putHeader);
+    private Future<TransportOutcome> send(HttpClientRequest request, @Nullable Buffer body) {
         return (body == null ? request.send() : request.send(body)).compose(this::read);
     }
 

@@ -14,7 +14,6 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetSocket;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -49,8 +48,7 @@ class TransportTest {
 
     @Test
     void anImpossibleRequestWasNotSent() {
-        TransportOutcome outcome =
-                transport(LONG, LONG).send(request().setMethod(null), Map.of(), null, Deadline.in(LONG));
+        TransportOutcome outcome = transport(LONG, LONG).send(request().setMethod(null), null, Deadline.in(LONG));
 
         assertThat(outcome).isInstanceOf(TransportOutcome.NotSent.class);
     }
@@ -59,8 +57,7 @@ class TransportTest {
     void aConnectionThatIsTooSlowIsGivenUpAndNothingWasSent() {
         listen(socket -> {});
 
-        TransportOutcome outcome =
-                transport(SHORT, LONG).send(request().setSsl(true), Map.of(), body(), Deadline.in(LONG));
+        TransportOutcome outcome = transport(SHORT, LONG).send(request().setSsl(true), body(), Deadline.in(LONG));
 
         assertThat(outcome).isEqualTo(new TransportOutcome.NotSent(false, "TimeoutException"));
     }
@@ -69,8 +66,7 @@ class TransportTest {
     void whereTheDeadlinePassesBeforeThereIsAConnectionItWasOutOfTime() {
         listen(socket -> {});
 
-        TransportOutcome outcome =
-                transport(LONG, LONG).send(request().setSsl(true), Map.of(), body(), Deadline.in(SHORT));
+        TransportOutcome outcome = transport(LONG, LONG).send(request().setSsl(true), body(), Deadline.in(SHORT));
 
         assertThat(outcome).isEqualTo(new TransportOutcome.NotSent(true, "TimeoutException"));
     }
@@ -83,21 +79,6 @@ class TransportTest {
         assertThat(send(LONG, SHORT)).isEqualTo(new TransportOutcome.Unanswered(true, "TimeoutException"));
         assertThat(received.poll(10, TimeUnit.SECONDS)).startsWith("POST /").endsWith("body");
         assertThat(closed.poll(10, TimeUnit.SECONDS)).isNotNull();
-    }
-
-    @Test
-    void headersThatComeWithARequestAreSentOnceAndReplaceItsOwn() throws InterruptedException {
-        listen(socket -> socket.handler(this::take));
-        CharSequence token = HttpHeaders.createOptimized("Bearer later");
-        RequestOptions request =
-                request().putHeader("AUTHORIZATION", "Bearer former").putHeader("Accept", "text/plain");
-
-        transport(LONG, SHORT).send(request, Map.of(HttpHeaders.AUTHORIZATION, token), body(), Deadline.in(LONG));
-
-        assertThat(received.poll(10, TimeUnit.SECONDS))
-                .containsOnlyOnce("\r\nauthorization: Bearer later\r\n")
-                .containsOnlyOnce("\r\nAccept: text/plain\r\n")
-                .doesNotContain("former");
     }
 
     @Test
@@ -135,8 +116,8 @@ class TransportTest {
     void aConnectionMayTakeLongerThanAnAnswer() {
         listen(socket -> {});
 
-        TransportOutcome outcome = transport(LONG, SHORT)
-                .send(request().setSsl(true), Map.of(), body(), Deadline.in(SHORT.multipliedBy(3)));
+        TransportOutcome outcome =
+                transport(LONG, SHORT).send(request().setSsl(true), body(), Deadline.in(SHORT.multipliedBy(3)));
 
         assertThat(outcome).isEqualTo(new TransportOutcome.NotSent(true, "TimeoutException"));
     }
@@ -186,7 +167,7 @@ class TransportTest {
     }
 
     private TransportOutcome send(Duration connectTimeout, Duration readTimeout) {
-        return transport(connectTimeout, readTimeout).send(request(), Map.of(), body(), Deadline.in(LONG));
+        return transport(connectTimeout, readTimeout).send(request(), body(), Deadline.in(LONG));
     }
 
     private Transport transport(Duration connectTimeout, Duration readTimeout) {
