@@ -39,15 +39,24 @@ public final class NativeFunction implements AutoCloseable {
         return Files.readAllLines(output, StandardCharsets.UTF_8);
     }
 
-    /** The first 15 characters of each name, which is as many as Linux keeps. */
-    List<String> threads() throws IOException {
-        List<String> names = new ArrayList<>();
+    /**
+     * How often the threads of this name have begun or gone on to run.
+     *
+     * @param name its last 15 characters, which is as many as Linux keeps
+     */
+    long timesRun(String name) throws IOException {
+        long times = 0;
         try (DirectoryStream<Path> threads = Files.newDirectoryStream(Path.of("/proc", "" + process.pid(), "task"))) {
             for (Path thread : threads) {
-                names.add(Files.readString(thread.resolve("comm")).strip());
+                if (Files.readString(thread.resolve("comm")).strip().equals(name)) {
+                    times += Files.readAllLines(thread.resolve("status")).stream()
+                            .filter(line -> line.contains("ctxt_switches:"))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                            .sum();
+                }
             }
         }
-        return names;
+        return times;
     }
 
     /** As Lambda does between two invocations. */
