@@ -57,8 +57,7 @@ final class EventHeaders {
     }
 
     private static boolean hasControl(String value) {
-        // bytes are read faster than characters; those beyond Latin-1 become question marks, and the others of it are
-        // negative
+        // bytes are read faster than characters; what is not ASCII becomes negative or a question mark
         for (byte c : value.getBytes(StandardCharsets.ISO_8859_1)) {
             if (c >= 0 && c < ' ' && c != '\t' || c == 0x7f) {
                 return true;

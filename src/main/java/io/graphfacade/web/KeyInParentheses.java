@@ -18,9 +18,12 @@ record KeyInParentheses(String collection, @Nullable String name, String value) 
 
     /** Two quotes inside a quoted key mean one; a single one ends it, so what follows is no key. */
     static Optional<KeyInParentheses> in(String segment) {
-        boolean closed = segment.endsWith(")") || segment.endsWith("%29");
+        // nearly no segment is closed, and the expression takes much longer to see it
+        if (!segment.endsWith(")") && !segment.endsWith("%29")) {
+            return Optional.empty();
+        }
         Matcher written = FORM.matcher(segment);
-        if (!closed || !written.matches()) {
+        if (!written.matches()) {
             return Optional.empty();
         }
         String key = written.group(3).replace("%27", "'");

@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,7 +52,7 @@ class HeaderSyntaxTest {
     Arbitrary<String> textsThatAreNearlyOne() {
         Arbitrary<Character> likely = Arbitraries.chars().range('!', '~');
         Arbitrary<Character> any = Arbitraries.chars().all();
-        return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(30, likely), net.jqwik.api.Tuple.of(1, any))
+        return Arbitraries.frequencyOf(Tuple.of(30, likely), Tuple.of(1, any))
                 .list()
                 .ofMaxSize(8)
                 .map(characters -> characters.stream().map(String::valueOf).reduce("", String::concat));
