@@ -1,7 +1,6 @@
 package io.graphfacade.lambda;
 
 import io.graphfacade.transport.HeaderSyntax;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +43,7 @@ final class EventHeaders {
             if (!HeaderSyntax.isToken(header.getKey())) {
                 return "The name of a header has a character that no header's name can have.";
             }
-            if (hasControl(header.getValue())) {
+            if (HeaderSyntax.hasControl(header.getValue())) {
                 boolean named = header.getKey().length() <= LONGEST_NAMED;
                 return (named ? "The header " + header.getKey() : "A header") + " has a control character.";
             }
@@ -54,16 +53,6 @@ final class EventHeaders {
             }
         }
         return null;
-    }
-
-    private static boolean hasControl(String value) {
-        // bytes are read faster than characters; what is not ASCII becomes negative or a question mark
-        for (byte c : value.getBytes(StandardCharsets.ISO_8859_1)) {
-            if (c >= 0 && c < ' ' && c != '\t' || c == 0x7f) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The headers that are about the request itself. */

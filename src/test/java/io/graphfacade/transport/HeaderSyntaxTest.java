@@ -1,7 +1,9 @@
 package io.graphfacade.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.vertx.core.http.impl.HttpUtils;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -40,6 +42,26 @@ class HeaderSyntaxTest {
     @ValueSource(strings = {"", "=", "==", "a=b", "a b", "a\n", "tökén", "a,b", "a\"", "\u0141", "\u212a"})
     void noToken68(String text) {
         assertThat(HeaderSyntax.isToken68(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Bearer eyJ0", "a\tb", "Zürich", "\u0080", "\u009f", "\u2028", "\ud83d\ude00", "~"})
+    void aValueWithoutControlCharacters(String value) {
+        assertThat(HeaderSyntax.hasControl(value)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\0", "a\r\nb", "a\n", "\u001f", "a\u007f", "ü\u0001"})
+    void aValueWithOne(String value) {
+        assertThat(HeaderSyntax.hasControl(value)).isTrue();
+    }
+
+    /** So a value without one needs no look of Vert.x, which folds lines and refuses all other control characters. */
+    @Property
+    void vertxAcceptsAnyValueWithoutOne(@ForAll String value) {
+        if (!HeaderSyntax.hasControl(value)) {
+            assertThatCode(() -> HttpUtils.validateHeaderValue(value)).doesNotThrowAnyException();
+        }
     }
 
     @Property
