@@ -1,5 +1,6 @@
-"""Which calls run so often that the called function is to be compiled in their place."""
+"""Which functions run often, and which of their calls so often that the called function is to be compiled in their place."""
 
+import math
 import re
 import subprocess
 import tempfile
@@ -15,19 +16,21 @@ from .runtime_api import FunctionFailed
 LIST = hot_list.LISTS / "hot-calls.txt"
 MOST_BYTES = 400
 BYTES_FOR_A_CALL = 8
-CALLS_OF_A_START = 50
+BYTES_FOR_AN_INSTRUCTION = 10
+RUNS_OF_A_START = 50
 EACH_PLACE = ("--dump-instr=yes", "--compress-pos=no")
 
 HEADER = """\
-# Calls of the executable that run often, by symbols: a function, and the small functions that it calls. They are replaced by what these
-# functions do. Made by bench/hot-calls.
+# Functions of the executable that run often, by their symbols, each with the small functions that it calls often. These calls are
+# replaced by what the called functions do. Made by bench/hot-calls.
 """
 
 DESCRIPTION = """\
-Makes the list of calls that are replaced by what the called function does (src/native/resources/…/hot-calls.txt).
+Makes the list of functions that run often, and of calls that are replaced by what the called function does
+(src/native/resources/…/hot-calls.txt).
 
-It runs an executable through a start and some creates, and has valgrind count each call; this takes a minute or two. The
-executable must have symbols, and no call may have been replaced already. Linux on x86-64 only; docs/native.md says when
+It runs an executable through a start and some creates, and has valgrind count each instruction and call; this takes a minute
+or two. The executable must have symbols, and no call may have been replaced already. Linux on x86-64 only; docs/native.md says when
 and how.
 """
 
@@ -51,8 +54,8 @@ def made(executable):
     functions = sizes(_symbols(executable))
     if not functions:
         raise FunctionFailed(f"{executable} has no symbols of compiled functions")
-    chosen = run(executable, functions)
-    return HEADER + listed(chosen), f"{len(chosen)} calls"
+    often, replaced = run(executable, functions)
+    return HEADER + listed(often, replaced), f"{len(often)} functions, {len(replaced)} calls"
 
 
 def _symbols(executable):
@@ -70,33 +73,36 @@ def sizes(listed_symbols):
 
 
 def run(executable, functions):
-    """The calls, pairs of symbols, that are to be replaced."""
-    chosen = set()
+    """The functions that run often, and the calls, pairs of symbols, that are to be replaced."""
+    often, replaced = set(), set()
     with tempfile.TemporaryDirectory() as name, Graph(Certificates.make(Path(name))) as graph:
         for what, creates, links in WORK:
-            packages.say(f"counting the calls of {what}")
+            packages.say(f"counting the instructions and calls of {what}")
             created = instructions.what(what)
             once, all_of_them = (
-                calls(instructions.profile(executable, graph, created, number, Path(name) / "profile", *EACH_PLACE))
+                counts(instructions.profile(executable, graph, created, number, Path(name) / "profile", *EACH_PLACE))
                 for number in (1, 1 + creates)
             )
-            for counted, times in ((once, CALLS_OF_A_START), (all_of_them - once, links * creates)):
-                chosen |= small_and_frequent(counted, times, functions)
-    return chosen
+            further = (of_all - of_start for of_all, of_start in zip(all_of_them, once))
+            for times, ran, calls in ((RUNS_OF_A_START, *once), (links * creates, *further)):
+                often |= busy(ran, times, functions)
+                replaced |= small_and_frequent(calls, times, functions)
+    return often, replaced
 
 
-def calls(profile):
-    """How often each function called each other one from each place, in what callgrind wrote.
+def counts(profile):
+    """How many instructions each function ran itself, and how often it called each other one from each place, in what callgrind wrote.
 
-    It writes a name once, and its number after that. The line after the number of calls begins with their place.
+    It writes a name once, and its number after that. The line after the number of calls has their place, and the instructions
+    of the called function.
     """
     names = {}
-    counted = Counter()
+    ran, calls = Counter(), Counter()
     caller = called = count = None
     for line in profile.splitlines():
         key, _, value = line.partition("=")
         if count:
-            counted[caller, called, line.split()[0]] += count
+            calls[caller, called, line.split()[0]] += count
             count = None
         elif key in ("fn", "cfn"):
             number, _, name = value.partition(" ")
@@ -104,7 +110,18 @@ def calls(profile):
             caller, called = (names[number], None) if key == "fn" else (caller, names[number])
         elif key == "calls":
             count = int(value.split()[0])
-    return counted
+        elif line.startswith("0x"):
+            ran[caller] += int(line.split()[2])
+    return ran, calls
+
+
+def busy(ran, times, functions):
+    """The functions that run often: the more bytes, the more instructions."""
+    return {
+        function
+        for function, count in ran.items()
+        if count / times >= functions.get(function, math.inf) / BYTES_FOR_AN_INSTRUCTION
+    }
 
 
 def small_and_frequent(counted, times, functions):
@@ -120,9 +137,9 @@ def small_and_frequent(counted, times, functions):
     }
 
 
-def listed(pairs):
-    """A line for each function that calls others."""
-    by_caller = defaultdict(list)
-    for caller, called in sorted(pairs):
+def listed(often, replaced):
+    """A line for each function, with those that it calls."""
+    by_caller = {function: [] for function in often.union(*replaced)}
+    for caller, called in sorted(replaced):
         by_caller[caller].append(called)
-    return "".join(" ".join([caller, *called]) + "\n" for caller, called in by_caller.items())
+    return "".join(" ".join([caller, *called]) + "\n" for caller, called in sorted(by_caller.items()))

@@ -1,8 +1,7 @@
 package io.graphfacade.build;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -33,6 +32,7 @@ final class Builder {
     private static final Map<String, List<String>> PACKAGES = Map.of(
             "org.graalvm.nativeimage.builder",
             List.of(
+                    "com.oracle.svm.core",
                     "com.oracle.svm.core.classinitialization",
                     "com.oracle.svm.core.configure",
                     "com.oracle.svm.core.genscavenge",
@@ -158,9 +158,13 @@ final class Builder {
 
     /** The lines of a list beside these classes, without its comments. */
     static List<String> list(String name) {
-        try (BufferedReader list = new BufferedReader(
-                new InputStreamReader(Builder.class.getResourceAsStream(name), StandardCharsets.UTF_8))) {
-            return list.lines().filter(line -> !line.startsWith("#")).toList();
+        return text(name).lines().filter(line -> !line.startsWith("#")).toList();
+    }
+
+    /** A file beside these classes. */
+    static String text(String name) {
+        try (InputStream file = Builder.class.getResourceAsStream(name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -81,6 +81,10 @@ final class HeapParts {
         long begin = layout(part, groups.get(WRITTEN));
         for (List<Object> later : groups.subList(READ, groups.size())) {
             long offset = layout(part, later) - begin;
+            if (later == groups.get(COLD)) {
+                long inHeap = begin - startOffset();
+                HotParts.inHeap(inHeap, inHeap + offset);
+            }
             for (Object object : later) {
                 long inGroup = (Long) Builder.read(object, objectType, "offsetInPartition");
                 Builder.write(object, objectType, "offsetInPartition", inGroup + offset);
@@ -101,12 +105,15 @@ final class HeapParts {
         return (List<?>) Builder.read(part, partType, "objects");
     }
 
+    private long startOffset() throws ReflectiveOperationException {
+        return (Long) Builder.read(layouter, layouterType, "startOffset");
+    }
+
     /** A line for each object: its offset from the begin of the heap, its size, names and class. */
     List<String> places() throws ReflectiveOperationException {
         List<String> places = new ArrayList<>();
-        long begin = (Long) Builder.read(layouter, layouterType, "startOffset");
         for (Object object : allObjects()) {
-            places.add((objects.offsetOf(object) - begin) + " " + objects.sizeOf(object) + " "
+            places.add((objects.offsetOf(object) - startOffset()) + " " + objects.sizeOf(object) + " "
                     + String.join(",", names.of(object)) + " " + objects.typeOf(object));
         }
         return places;

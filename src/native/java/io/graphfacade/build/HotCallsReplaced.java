@@ -14,8 +14,8 @@ import org.graalvm.nativeimage.Platforms;
 import org.graalvm.nativeimage.hosted.Feature;
 
 /**
- * Replaces calls that run often by what the called functions do: those of {@code hot-calls.txt}, where each line has a function and those that it
- * calls. By itself, the builder replaces calls of very small functions only, because it does not know which calls run.
+ * Replaces calls that run often by what the called functions do: those of {@code hot-calls.txt}, where each line has a function that runs often, and
+ * those that it calls often. By itself, the builder replaces calls of very small functions only, because it does not know which calls run.
  *
  * <p>If the builder's inside is another one, this feature says so, and a create takes more instructions. docs/native.md says how the list is made.
  */
@@ -30,7 +30,6 @@ public final class HotCallsReplaced implements Feature {
     /** Of a function in the builder's graph of it. One with no more is small enough to replace all calls between functions that run. */
     private static final int FEW_NODES = 40;
 
-    private final Set<String> listed = new HashSet<>();
     private final List<String> missing = new ArrayList<>();
     private final Map<Object, Set<Object>> calls = new HashMap<>();
     private final Map<Object, Object> called = new HashMap<>();
@@ -46,7 +45,7 @@ public final class HotCallsReplaced implements Feature {
                 Builder.ask(settings, "setTrivialMethod");
             }
             Builder.report(MISSING, missing);
-            Builder.say(WHAT, listed.size() - missing.size() + " of " + listed.size() + " replaced");
+            Builder.say(WHAT, called.size() + " functions in place of calls of them");
         } catch (ReflectiveOperationException | RuntimeException ofAnotherVersion) {
             Builder.giveUp(WHAT, MISSING, ofAnotherVersion);
         }
@@ -57,20 +56,22 @@ public final class HotCallsReplaced implements Feature {
         for (Object function : hotCode.all()) {
             functions.put(hotCode.symbolOf(function), function);
         }
-        for (String line : Builder.list("hot-calls.txt")) {
-            List<String> symbols = List.of(line.split(" "));
-            Object caller = functions.get(symbols.get(0));
-            for (String symbol : symbols.subList(1, symbols.size())) {
-                listed.add(symbols.get(0) + " " + symbol);
+        for (Map.Entry<String, List<String>> often : hotCode.often().entrySet()) {
+            Object caller = functions.get(often.getKey());
+            if (caller == null) {
+                missing.add(often.getKey());
+                continue;
+            }
+            for (String symbol : often.getValue()) {
                 Object function = functions.get(symbol);
-                if (caller == null || function == null) {
-                    missing.add(symbols.get(0) + " " + symbol);
-                } else {
-                    Object inCalls = Builder.ask(function, "getWrapped");
-                    calls.computeIfAbsent(Builder.ask(caller, "getWrapped"), unused -> new HashSet<>())
-                            .add(inCalls);
-                    called.put(inCalls, Builder.read(function, function.getClass(), "compilationInfo"));
+                if (function == null) {
+                    missing.add(often.getKey() + " " + symbol);
+                    continue;
                 }
+                Object inCalls = Builder.ask(function, "getWrapped");
+                calls.computeIfAbsent(Builder.ask(caller, "getWrapped"), unused -> new HashSet<>())
+                        .add(inCalls);
+                called.put(inCalls, Builder.read(function, function.getClass(), "compilationInfo"));
             }
         }
     }

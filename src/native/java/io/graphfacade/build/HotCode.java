@@ -2,18 +2,25 @@ package io.graphfacade.build;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.graalvm.nativeimage.hosted.Feature.BeforeCompilationAccess;
 
 /**
- * The functions that a start, a create or an event of {@code infra/local} runs: a list of their symbols, and all functions that the builder has.
- * docs/native.md says how the list is made.
+ * The functions that a start, a create or an event of {@code infra/local} runs, and those of them that run often: lists of their symbols, and all
+ * functions that the builder has. docs/native.md says how the lists are made.
  */
 final class HotCode {
 
     private final Set<String> listed = new LinkedHashSet<>(Builder.list("hot-code.txt"));
+    private final Map<String, List<String>> often = Builder.list("hot-calls.txt").stream()
+            .map(line -> List.of(line.split(" ")))
+            .collect(Collectors.toMap(
+                    line -> line.get(0), line -> line.subList(1, line.size()), (a, b) -> a, LinkedHashMap::new));
     private final Object universe;
     private final Method symbol =
             Builder.method(Class.forName("com.oracle.svm.hosted.meta.HostedMethod"), "getUniqueShortName");
@@ -34,6 +41,15 @@ final class HotCode {
 
     boolean has(Object function) throws ReflectiveOperationException {
         return listed.contains(symbolOf(function));
+    }
+
+    boolean runsOften(Object function) throws ReflectiveOperationException {
+        return often.containsKey(symbolOf(function));
+    }
+
+    /** Functions that run often, by their symbols, with those that each of them calls often. */
+    Map<String, List<String>> often() {
+        return often;
     }
 
     /** All that can be reached, also those of which each call will be replaced by what they do. */

@@ -10,8 +10,8 @@ import org.graalvm.nativeimage.Platforms;
 import org.graalvm.nativeimage.hosted.Feature;
 
 /**
- * Makes code that does not run small. Functions that are not in {@code hot-code.txt} call a function to make an object. A call stays a call, unless
- * both functions are in the list, or the called one does hardly anything. All else is as the options of the build say.
+ * Makes code small that runs rarely or never. Functions that {@code hot-calls.txt} has no line for call a function to make an object. A call stays a
+ * call, unless both functions have a line, or the called one does hardly anything. All else is as the options of the build say.
  *
  * <p>If the builder's inside is another one, this feature says so, and the executable is larger than .ci/budgets allows.
  */
@@ -31,7 +31,7 @@ public final class SmallColdCode implements Feature {
             CompiledForSize compiledForSize = new CompiledForSize(Builder.ask(host, "options"));
             List<Object> cold = new ArrayList<>();
             for (Object function : hotCode.all()) {
-                if (!hotCode.has(function)) {
+                if (!hotCode.runsOften(function)) {
                     cold.add(function);
                 }
             }
@@ -47,18 +47,18 @@ public final class SmallColdCode implements Feature {
 
     /** Whether the first function must call the second, rather than do itself what the second does. */
     private static BiPredicate<Object, Object> staysCall(HotCode hotCode) throws ReflectiveOperationException {
-        Set<Object> hot = new HashSet<>();
+        Set<Object> busy = new HashSet<>();
         Set<Object> replaceable = new HashSet<>();
         for (Object function : hotCode.all()) {
             Object inCalls = Builder.ask(function, "getWrapped");
-            if (hotCode.has(function)) {
-                hot.add(inCalls);
+            if (hotCode.runsOften(function)) {
+                busy.add(inCalls);
             }
             if ((boolean) Builder.ask(function, "shouldBeInlined")
                     || (int) Builder.ask(function, "getCodeSize") <= HARDLY_ANYTHING) {
                 replaceable.add(inCalls);
             }
         }
-        return (caller, called) -> !replaceable.contains(called) && !(hot.contains(caller) && hot.contains(called));
+        return (caller, called) -> !replaceable.contains(called) && !(busy.contains(caller) && busy.contains(called));
     }
 }

@@ -1,0 +1,42 @@
+#define _GNU_SOURCE
+#include <link.h>
+#include <sys/mman.h>
+
+/* The largest page of Linux on these processors. */
+#define PAGE (64 * 1024)
+
+/* Of one call, Linux reads no more than the device reads ahead, which is 128 KB by default. */
+#define MOST (128 * 1024)
+
+static const struct {
+    ElfW(Word) access;
+    ElfW(Addr) from;
+    ElfW(Addr) to;
+} parts[] = {PARTS};
+
+/* The code of Java is in the largest segment that runs, its heap in the largest that is written. */
+static ElfW(Addr) begin(const struct dl_phdr_info *program, ElfW(Word) access) {
+    const ElfW(Phdr) *largest = 0;
+    for (int i = 0; i < program->dlpi_phnum; i++) {
+        const ElfW(Phdr) *segment = &program->dlpi_phdr[i];
+        if (segment->p_type == PT_LOAD && segment->p_flags & access && (!largest || segment->p_filesz > largest->p_filesz)) {
+            largest = segment;
+        }
+    }
+    return largest ? program->dlpi_addr + largest->p_vaddr : 0;
+}
+
+static int ask(struct dl_phdr_info *program, size_t size, void *unused) {
+    for (unsigned i = 0; i < sizeof parts / sizeof *parts; i++) {
+        ElfW(Addr) of_segment = begin(program, parts[i].access);
+        ElfW(Addr) end = of_segment + parts[i].to;
+        for (ElfW(Addr) at = (of_segment + parts[i].from) / PAGE * PAGE; at < end; at += MOST) {
+            madvise((void *) at, at + MOST < end ? MOST : end - at, MADV_WILLNEED);
+        }
+    }
+    return 1; /* the executable is the first, and its libraries follow */
+}
+
+__attribute__((constructor)) static void read_ahead(void) {
+    dl_iterate_phdr(ask, 0);
+}
