@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 import tempfile
 import threading
 from bisect import bisect_right
@@ -31,7 +32,11 @@ Makes the list of objects that are laid out first in the image heap (src/native/
 It runs an executable through a start and a create, and has valgrind write each address that is read or written; this
 takes some minutes. The builder must have written where each object is. Linux on x86-64 only; docs/native.md says when
 and how.
+
+"bench/hot-heap --drop FILE…" takes names out of the list that all these files have: hot-heap-missing.txt of some builds.
 """
+
+DROP = "--drop"
 
 FILES = (("executable", "target/…-runner"), ("objects", "heap-objects.txt of the same build"))
 
@@ -40,6 +45,8 @@ ADDING = "keep what the list has, which is of another build of the same code"
 
 
 def main(arguments):
+    if arguments[:1] == [DROP] and len(arguments) > 1:
+        return drop([Path(name) for name in arguments[1:]])
     return hot_list.main(arguments, "bench/hot-heap", DESCRIPTION, LIST, made, FILES, "valgrind", ADDING)
 
 
@@ -106,6 +113,28 @@ def add(earlier, names, marked):
             names.setdefault(plain, kind)
             if plain != name:
                 marked.add(plain)
+
+
+def drop(files):
+    try:
+        missing = [file.read_text(encoding="utf-8") for file in files]
+    except OSError as reason:
+        print(f"bench/hot-heap: {reason}", file=sys.stderr)
+        return 2
+    content, outcome = without(LIST.read_text(encoding="utf-8"), missing)
+    LIST.write_text(HEADER + content, encoding="utf-8")
+    print(f"{LIST}: {outcome}")
+    return 0
+
+
+def without(earlier, missing):
+    """The list without the names that all builds miss. Names differ from build to build, so one build alone says little."""
+    names, marked = {}, set()
+    add(earlier, names, marked)
+    of_no_use = names.keys() & set.intersection(*(set(of_build.split()) for of_build in missing))
+    for name in of_no_use:
+        del names[name]
+    return listed(names, marked), f"{len(of_no_use)} names taken out, {len(names)} left"
 
 
 def listed(names, marked):

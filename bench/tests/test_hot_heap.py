@@ -1,7 +1,7 @@
 import tempfile
 import unittest
 
-from harness.hot_heap import add, listed, names_of, read_objects, read_trace, section, touched_objects
+from harness.hot_heap import add, listed, names_of, read_objects, read_trace, section, touched_objects, without
 
 OBJECTS = """\
 64 32 0000000b,000000b0,00000b00 java.lang.String
@@ -48,6 +48,11 @@ class HotHeapTest(unittest.TestCase):
         add("# a comment\n[B 0000000a 99999999\njava.lang.String !0000000b\n", names, marked)
         self.assertEqual({"0000000a": "[B", "99999999": "[B", "0000000b": "java.lang.String"}, names)
         self.assertEqual({"0000000b"}, marked)
+
+    def test_names_that_all_builds_miss_are_taken_out(self):
+        content, _ = without("[B 0000000a !0000000b 0000000c\n", ["0000000a\n0000000b\n", "0000000b\n0000000c\n"])
+
+        self.assertEqual("[B 0000000a 0000000c\n", content)
 
     def test_a_small_class_of_which_little_is_written_is_not_named_as_a_whole(self):
         small = [(at, 8, (f"own{at}", f"place{at}", "class"), "[B") for at in range(3)]
