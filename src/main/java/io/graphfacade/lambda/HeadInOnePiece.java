@@ -18,11 +18,11 @@ final class HeadInOnePiece extends InputStream {
     private final byte[] bytes;
     private int taken;
 
-    /** @param stream can be marked; a mark that it has is lost */
+    /** @param stream loses its mark; if it can have none, it is read byte by byte */
     HeadInOnePiece(InputStream stream) throws IOException {
         this.stream = stream;
         stream.mark(MOST);
-        bytes = stream.readNBytes(Math.min(stream.available(), MOST));
+        bytes = stream.readNBytes(stream.markSupported() ? Math.min(stream.available(), MOST) : 0);
     }
 
     @Override

@@ -53,6 +53,14 @@ class HeadInOnePieceTest {
     }
 
     @Test
+    void aStreamThatCannotGoBack() throws IOException {
+        InputStream stream = new SequenceInputStream(bytes(HEAD + "body"), bytes(""));
+
+        assertThat(head(stream)).isEqualTo(HEAD);
+        assertThat(rest(stream)).isEqualTo("body");
+    }
+
+    @Test
     void aByteIsNeverNegative() throws IOException {
         HeadInOnePiece head = new HeadInOnePiece(new ByteArrayInputStream(new byte[] {(byte) 0xff}));
 
