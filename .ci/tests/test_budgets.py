@@ -57,7 +57,7 @@ class BudgetsTest(unittest.TestCase):
                 self.assertIn("raise the budget in the commit", said)
 
     def test_what_is_not_there_of_a_list_is_counted(self):
-        for measure in ("hot-code-missing", "hot-heap-missing", "hot-calls-missing"):
+        for measure in ("hot-code-missing", "hot-heap-missing", "hot-calls-missing", "hot-parts-missing"):
             with self.subTest(measure):
                 (self.sources / f"{measure}.txt").write_text("one\nanother\n")
 
@@ -67,7 +67,7 @@ class BudgetsTest(unittest.TestCase):
                 self.assertEqual(OVER, self.check(f"{measure} 1 reason")[0])
 
     def test_without_its_list_there_is_nothing_to_count(self):
-        for measure in ("hot-code-missing", "hot-heap-missing", "hot-calls-missing"):
+        for measure in ("hot-code-missing", "hot-heap-missing", "hot-calls-missing", "hot-parts-missing"):
             with self.subTest(measure):
                 code, _, complaint = self.check(f"{measure} 2 reason")
 

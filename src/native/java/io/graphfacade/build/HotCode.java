@@ -2,7 +2,6 @@ package io.graphfacade.build;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,7 @@ final class HotCode {
     private final Set<String> listed = new LinkedHashSet<>(Builder.list("hot-code.txt"));
     private final Map<String, List<String>> often = Builder.list("hot-calls.txt").stream()
             .map(line -> List.of(line.split(" ")))
-            .collect(Collectors.toMap(
-                    line -> line.get(0), line -> line.subList(1, line.size()), (a, b) -> a, LinkedHashMap::new));
+            .collect(Collectors.toMap(line -> line.get(0), line -> line.subList(1, line.size())));
     private final Object universe;
     private final Method symbol =
             Builder.method(Class.forName("com.oracle.svm.hosted.meta.HostedMethod"), "getUniqueShortName");

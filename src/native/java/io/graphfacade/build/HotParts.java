@@ -28,7 +28,9 @@ final class HotParts {
     private HotParts() {}
 
     static void inHeap(long from, long to) {
-        OF_HEAP.add(new Part(HEAP, from, to));
+        if (from < to) {
+            OF_HEAP.add(new Part(HEAP, from, to));
+        }
     }
 
     static void codeEndsBefore(Object function) {

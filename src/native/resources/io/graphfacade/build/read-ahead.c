@@ -5,7 +5,7 @@
 /* The largest page of Linux on these processors. */
 #define PAGE (64 * 1024)
 
-/* Of one call, Linux reads no more than the device reads ahead, which is 128 KB by default. */
+/* Of one call, Linux reads no more than the device reads ahead, which is 128 KB by default, or takes at once. */
 #define MOST (128 * 1024)
 
 static const struct {
