@@ -24,7 +24,7 @@ public final class Names {
         int end = 0;
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            if (isLetter(c)) {
+            if (isLetter(c) || isDigit(c) && end == i) {
                 folded[length++] = lowerCase(c);
                 end = i + 1;
                 continue;
@@ -80,7 +80,7 @@ public final class Names {
     }
 
     private static char lowerCase(char c) {
-        return c <= 'Z' ? (char) (c + 'a' - 'A') : c;
+        return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
     }
 
     private static boolean isSeparator(char c) {

@@ -24,21 +24,32 @@ final class SecretForms {
         forms.add(secret);
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
         addBase64(bytes, forms);
-        if (secret.chars().allMatch(c -> isPlain(c, NO_MARKS))) {
-            return forms;
+        if (!secret.chars().allMatch(c -> isPlain(c, NO_MARKS))) {
+            addUrl(bytes, forms);
         }
+        if (!secret.chars().allMatch(SecretForms::isNeverEscaped)) {
+            addJson(secret, forms);
+            addHtml(secret, forms);
+        }
+        return forms;
+    }
+
+    private static void addUrl(byte[] bytes, Set<String> forms) {
+        for (boolean upperCase : new boolean[] {true, false}) {
+            forms.add(percentEncoded(bytes, MARKS_IN_RFC3986, upperCase));
+            forms.add(percentEncoded(bytes, MARKS_IN_SCRIPTS, upperCase));
+            forms.add(percentEncoded(bytes, MARKS_IN_FORMS, upperCase).replace("%20", "+"));
+        }
+    }
+
+    private static void addJson(String secret, Set<String> forms) {
         String json = new String(JsonStringEncoder.getInstance().quoteAsString(secret));
         forms.add(json);
         forms.add(json.replace("/", "\\/"));
         for (boolean upperCase : new boolean[] {true, false}) {
             forms.add(escaped(secret, "", upperCase));
             forms.add(escaped(secret, ESCAPED_WITHOUT_NEED, upperCase));
-            forms.add(percentEncoded(bytes, MARKS_IN_RFC3986, upperCase));
-            forms.add(percentEncoded(bytes, MARKS_IN_SCRIPTS, upperCase));
-            forms.add(percentEncoded(bytes, MARKS_IN_FORMS, upperCase).replace("%20", "+"));
         }
-        addHtml(secret, forms);
-        return forms;
     }
 
     private static void addBase64(byte[] bytes, Set<String> forms) {
@@ -82,6 +93,11 @@ final class SecretForms {
                 forms.add(html.replace("\"", quote).replace("'", apostrophe));
             }
         }
+    }
+
+    /** In JSON and HTML. */
+    private static boolean isNeverEscaped(int c) {
+        return c >= ' ' && c <= '~' && (ESCAPED_WITHOUT_NEED + "\\/").indexOf(c) < 0;
     }
 
     private static boolean isPlain(int c, String marks) {

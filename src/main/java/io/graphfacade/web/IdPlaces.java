@@ -16,13 +16,19 @@ record IdPlaces(List<List<PathTemplate.Segment>> paths, Set<String> extensible) 
     boolean isId(List<String> before) {
         // a path begins with a slash, so the first segment is empty
         List<String> read = before.isEmpty() ? before : before.subList(1, before.size());
-        return !read.isEmpty()
-                && paths.stream()
-                        .anyMatch(path -> read.size() <= path.size()
-                                && isBeginning(read, path)
-                                && (read.size() == path.size()
-                                        ? extensible.contains(read.get(read.size() - 1))
-                                        : isIdAlone(path.get(read.size()))));
+        if (read.isEmpty()) {
+            return false;
+        }
+        boolean isCollection = extensible.contains(read.get(read.size() - 1));
+        for (List<PathTemplate.Segment> path : paths) {
+            boolean mayFollow = read.size() == path.size()
+                    ? isCollection
+                    : read.size() < path.size() && isIdAlone(path.get(read.size()));
+            if (mayFollow && isBeginning(read, path)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isIdAlone(PathTemplate.Segment segment) {

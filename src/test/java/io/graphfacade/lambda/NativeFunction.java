@@ -59,6 +59,12 @@ public final class NativeFunction implements AutoCloseable {
         return times;
     }
 
+    /** What Linux says of its memory, mapping by mapping, in the order of their addresses. */
+    List<String> mappings() throws IOException {
+        return List.of(Files.readString(Path.of("/proc", "" + process.pid(), "smaps"))
+                .split("(?m)^(?=[0-9a-f]+-[0-9a-f]+ )"));
+    }
+
     /** As Lambda does between two invocations. */
     void freeze() throws IOException, InterruptedException {
         signal("-STOP");

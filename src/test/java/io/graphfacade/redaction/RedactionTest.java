@@ -3,16 +3,23 @@ package io.graphfacade.redaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.graphfacade.intake.TakeIn;
+import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,6 +153,25 @@ class RedactionTest {
     void aSecretIsKnownInTheFormsInWhichOthersWriteIt(String form) {
         assertThat(knowing("Psk\"mA\\rker/0001 ><&'+é").text("The value \"" + form + "\" is not valid"))
                 .isEqualTo("The value \"********\" is not valid");
+    }
+
+    static Stream<Character> charactersOfLatin1() {
+        return IntStream.rangeClosed(0, 255).mapToObj(c -> (char) c);
+    }
+
+    @ParameterizedTest
+    @MethodSource("charactersOfLatin1")
+    void aSecretWithOneCharacterOfAnyKindIsKnownAsLibrariesWriteIt(char character) throws IOException {
+        String secret = "Marker" + character + "0001";
+        String json = new JsonMapper().writeValueAsString(secret);
+        String ascii = new JsonMapper(JsonFactory.builder()
+                        .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                        .build())
+                .writeValueAsString(secret);
+
+        for (String form : List.of(secret, json, ascii, URLEncoder.encode(secret, StandardCharsets.UTF_8))) {
+            assertThat(knowing(secret).text(form)).isEqualTo(form.startsWith("\"") ? "\"********\"" : "********");
+        }
     }
 
     @ParameterizedTest(name = "{0}")

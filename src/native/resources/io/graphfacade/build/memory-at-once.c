@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include <link.h>
+#include <malloc.h>
 #include <sys/mman.h>
 
 /* The largest page of Linux on these processors. */
@@ -37,6 +38,15 @@ static int ask(struct dl_phdr_info *program, size_t size, void *unused) {
     return 1; /* the executable is the first, and its libraries follow */
 }
 
-__attribute__((constructor)) static void read_ahead(void) {
+__attribute__((constructor)) static void before_java(void) {
+    mallopt(M_ARENA_MAX, 1); /* else each thread maps 128 MB for an arena of its own, which few of them use */
     dl_iterate_phdr(ask, 0);
+}
+
+void *__real_mmap(void *at, size_t size, int access, int flags, int file, off_t from);
+
+/* The Java heap grows by half a megabyte at an address of its own. With the call come its pages, which are used soon. */
+void *__wrap_mmap(void *at, size_t size, int access, int flags, int file, off_t from) {
+    int is_heap = flags & MAP_FIXED && flags & MAP_ANONYMOUS && access & PROT_WRITE;
+    return __real_mmap(at, size, access, is_heap ? flags | MAP_POPULATE : flags, file, from);
 }

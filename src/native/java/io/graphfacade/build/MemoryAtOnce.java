@@ -13,16 +13,20 @@ import org.graalvm.nativeimage.Platforms;
 import org.graalvm.nativeimage.hosted.Feature;
 
 /**
- * Has the executable ask Linux for its {@link HotParts} before anything else runs. Else a start waits for each piece of them when it comes to it,
- * if its files are not in memory yet. That takes a function of C, {@code read-ahead.c}, which the linker gets with the rest.
+ * Has the executable take its memory from Linux in large pieces, by functions of C, {@code memory-at-once.c}, which the linker gets with the rest. It
+ * asks for its {@link HotParts} before anything else runs, in place of waiting for each piece when it comes to it. And all pages of a new piece of
+ * the Java heap come by the call that maps it, in place of one page fault for each.
  *
- * <p>If the builder's inside is another one, this feature says so, and only a start with files that are not in memory is slower.
+ * <p>If the builder's inside is another one, this feature says so, and only a start is slower.
  */
 @Platforms(Platform.HOSTED_ONLY.class)
-public final class HotPartsReadAhead implements Feature {
+public final class MemoryAtOnce implements Feature {
 
     private static final String WHAT = "Hot parts";
-    private static final String SOURCE = "read-ahead.c";
+    private static final String SOURCE = "memory-at-once.c";
+
+    /** Calls of Java for mmap go to that source. */
+    private static final String MAPPED_BY_SOURCE = "-Wl,--wrap=mmap";
 
     /** Written beside the builder's statistics, for .ci/budgets: the segments of which no part is asked for. */
     private static final Path MISSING = Path.of("hot-parts-missing.txt");
@@ -39,6 +43,7 @@ public final class HotPartsReadAhead implements Feature {
             UnaryOperator<Object> withSource = linker -> {
                 try {
                     add.invoke(linker, source.toAbsolutePath().toString());
+                    add.invoke(linker, MAPPED_BY_SOURCE);
                     return linker;
                 } catch (ReflectiveOperationException e) {
                     throw new IllegalStateException(e);
