@@ -15,7 +15,8 @@ CREATES = 200
 
 HEADER = """\
 # Functions of the executable that run, by their symbols, in the order in which they are laid out: what each create runs, what a start
-# and its first create run besides, what answers to others of the events in infra/local run besides. Made by bench/hot-code.
+# and its first create run besides; behind the empty line what answers to others of the events in infra/local run besides. Made by
+# bench/hot-code.
 """
 
 DESCRIPTION = """\
@@ -32,17 +33,19 @@ def main(arguments):
 
 
 def made(executable):
-    phases = run(executable)
-    listed = ordered(*phases)
+    start, creates, others = run(executable)
+    of_each_start, of_events = ordered(start, creates, others)
     return (
-        HEADER + "".join(symbol + "\n" for symbol in listed),
-        f"{len(listed)} functions, {len(phases[1])} of them in each create or so",
+        HEADER + "\n".join([*of_each_start, "", *of_events, ""]),
+        f"{len(of_each_start) + len(of_events)} functions, {len(of_each_start)} of them in each start, "
+        f"{len(creates)} in each create or so",
     )
 
 
 def ordered(start, creates, others):
-    """Each once, those of creates first."""
-    return list(dict.fromkeys([*creates, *start, *others]))
+    """Each once: those of creates and starts, and all others."""
+    of_each_start = dict.fromkeys([*creates, *start])
+    return list(of_each_start), [symbol for symbol in dict.fromkeys(others) if symbol not in of_each_start]
 
 
 def run(executable):

@@ -15,7 +15,12 @@ import org.graalvm.nativeimage.hosted.Feature.BeforeCompilationAccess;
  */
 final class HotCode {
 
-    private final Set<String> listed = new LinkedHashSet<>(Builder.list("hot-code.txt"));
+    /** The empty line stands behind what each start runs. */
+    private final List<String> lines = Builder.list("hot-code.txt");
+
+    private final Set<String> ofEachStart = Set.copyOf(lines.subList(0, lines.indexOf("")));
+    private final Set<String> listed =
+            lines.stream().filter(line -> !line.isEmpty()).collect(Collectors.toCollection(LinkedHashSet::new));
     private final Map<String, List<String>> often = Builder.list("hot-calls.txt").stream()
             .map(line -> List.of(line.split(" ")))
             .collect(Collectors.toMap(line -> line.get(0), line -> line.subList(1, line.size())));
@@ -31,6 +36,11 @@ final class HotCode {
     /** In the order in which they are laid out. */
     Set<String> listed() {
         return listed;
+    }
+
+    /** Whether a start and its first create run it; else only other events do. */
+    boolean runsInEachStart(Object function) throws ReflectiveOperationException {
+        return ofEachStart.contains(symbolOf(function));
     }
 
     String symbolOf(Object function) throws ReflectiveOperationException {

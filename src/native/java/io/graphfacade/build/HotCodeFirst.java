@@ -72,10 +72,16 @@ public final class HotCodeFirst implements Feature {
         Builder.say(WHAT, hot.size() + " of " + hotCode.listed().size() + " functions laid out first");
         List<Object> ordered = new ArrayList<>(functions.size());
         hotCode.listed().stream().map(hot::get).filter(Objects::nonNull).forEach(ordered::add);
+        ordered.addAll(others);
+        for (Object function : ordered) {
+            if (!hotCode.runsInEachStart(function)) {
+                HotParts.ofEachStartEndsBefore(function);
+                break;
+            }
+        }
         if (!others.isEmpty()) {
             HotParts.codeEndsBefore(others.get(0));
         }
-        ordered.addAll(others);
         return ordered;
     }
 }

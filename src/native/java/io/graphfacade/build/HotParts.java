@@ -23,6 +23,7 @@ final class HotParts {
     private static final long JAVA = 0x10000;
 
     private static final List<Part> OF_HEAP = new ArrayList<>();
+    private static @Nullable Object firstOfEvents;
     private static @Nullable Object firstOther;
 
     private HotParts() {}
@@ -33,17 +34,26 @@ final class HotParts {
         }
     }
 
+    static void ofEachStartEndsBefore(Object function) {
+        firstOfEvents = function;
+    }
+
     static void codeEndsBefore(Object function) {
         firstOther = function;
     }
 
-    /** When functions have their places. */
+    /** When functions have their places. What each start runs is the first part. */
     static List<Part> all() throws ReflectiveOperationException {
         List<Part> all = new ArrayList<>();
-        if (firstOther != null) {
-            all.add(new Part(CODE, 0, JAVA + (int) Builder.ask(firstOther, "getCodeAddressOffset")));
+        if (firstOfEvents != null && firstOther != null) {
+            all.add(new Part(CODE, 0, placeOf(firstOfEvents)));
+            all.add(new Part(CODE, placeOf(firstOfEvents), placeOf(firstOther)));
         }
         all.addAll(OF_HEAP);
         return all;
+    }
+
+    private static long placeOf(Object function) throws ReflectiveOperationException {
+        return JAVA + (int) Builder.ask(function, "getCodeAddressOffset");
     }
 }

@@ -14,8 +14,8 @@ import org.graalvm.nativeimage.hosted.Feature;
 
 /**
  * Has the executable take its memory from Linux in large pieces, by functions of C, {@code memory-at-once.c}, which the linker gets with the rest. It
- * asks for its {@link HotParts} before anything else runs, in place of waiting for each piece when it comes to it. And all pages of a new piece of
- * the Java heap come by the call that maps it, in place of one page fault for each.
+ * asks for its {@link HotParts} before anything else runs, in place of waiting for each piece when it comes to it. And pages that a start is known to use
+ * come by a few calls, in place of a page fault for each.
  *
  * <p>If the builder's inside is another one, this feature says so, and only a start is slower.
  */

@@ -9,6 +9,11 @@
 /* Of one call, Linux reads no more than the device reads ahead, which is 128 KB by default, or takes at once. */
 #define MOST (128 * 1024)
 
+/* Since Linux 5.14; the headers of a builder may be older, and an older Linux refuses it. */
+#ifndef MADV_POPULATE_READ
+#define MADV_POPULATE_READ 22
+#endif
+
 static const struct {
     ElfW(Word) access;
     ElfW(Addr) from;
@@ -27,6 +32,11 @@ static ElfW(Addr) begin(const struct dl_phdr_info *program, ElfW(Word) access) {
     return largest ? program->dlpi_addr + largest->p_vaddr : 0;
 }
 
+static void take(ElfW(Addr) of_segment, unsigned part) {
+    ElfW(Addr) from = (of_segment + parts[part].from) / PAGE * PAGE;
+    madvise((void *) from, of_segment + parts[part].to - from, MADV_POPULATE_READ);
+}
+
 static int ask(struct dl_phdr_info *program, size_t size, void *unused) {
     for (unsigned i = 0; i < sizeof parts / sizeof *parts; i++) {
         ElfW(Addr) of_segment = begin(program, parts[i].access);
@@ -34,6 +44,9 @@ static int ask(struct dl_phdr_info *program, size_t size, void *unused) {
         for (ElfW(Addr) at = (of_segment + parts[i].from) / PAGE * PAGE; at < end; at += MOST) {
             madvise((void *) at, at + MOST < end ? MOST : end - at, MADV_WILLNEED);
         }
+    }
+    if (parts[0].access == PF_X) { /* which each start runs, nearly all of it */
+        take(begin(program, PF_X), 0);
     }
     return 1; /* the executable is the first, and its libraries follow */
 }
@@ -45,8 +58,17 @@ __attribute__((constructor)) static void before_java(void) {
 
 void *__real_mmap(void *at, size_t size, int access, int flags, int file, off_t from);
 
-/* The Java heap grows by half a megabyte at an address of its own. With the call come its pages, which are used soon. */
+/*
+ * Java maps its heap at addresses of its own: first what the executable has of it, then half a megabyte for each time that it grows. With the call
+ * come the pages that are used soon.
+ */
 void *__wrap_mmap(void *at, size_t size, int access, int flags, int file, off_t from) {
-    int is_heap = flags & MAP_FIXED && flags & MAP_ANONYMOUS && access & PROT_WRITE;
-    return __real_mmap(at, size, access, is_heap ? flags | MAP_POPULATE : flags, file, from);
+    int grows = flags & MAP_FIXED && flags & MAP_ANONYMOUS && access & PROT_WRITE;
+    void *mapped = __real_mmap(at, size, access, grows ? flags | MAP_POPULATE : flags, file, from);
+    for (unsigned i = 0; i < sizeof parts / sizeof *parts && flags & MAP_FIXED && !(flags & MAP_ANONYMOUS); i++) {
+        if (mapped != MAP_FAILED && parts[i].access == PF_W && parts[i].to <= size) {
+            take((ElfW(Addr)) mapped, i);
+        }
+    }
+    return mapped;
 }

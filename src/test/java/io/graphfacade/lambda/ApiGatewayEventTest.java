@@ -55,7 +55,9 @@ class ApiGatewayEventTest extends FacadeTest {
         JsonNode answer = invokeWith(event.toString());
 
         assertThat(answer.path("statusCode").asInt()).isEqualTo(200);
-        assertThat(json(answer.path("body").asText()).findValue("operatingSystem").asText())
+        assertThat(json(answer.path("body").asText())
+                        .findValue("operatingSystem")
+                        .asText())
                 .isEqualTo(operatingSystem);
     }
 

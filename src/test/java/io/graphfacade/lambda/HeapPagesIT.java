@@ -42,7 +42,8 @@ class HeapPagesIT {
 
     /** Behind that which the executable brings with it. */
     private static String javaHeap(List<String> mappings) {
-        String executable = Path.of(System.getProperty("native.image.path")).getFileName().toString();
+        String executable =
+                Path.of(System.getProperty("native.image.path")).getFileName().toString();
         boolean behind = false;
         String heap = "";
         for (String mapping : mappings) {

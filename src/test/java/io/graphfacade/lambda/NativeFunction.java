@@ -61,8 +61,8 @@ public final class NativeFunction implements AutoCloseable {
 
     /** What Linux says of its memory, mapping by mapping, in the order of their addresses. */
     List<String> mappings() throws IOException {
-        return List.of(Files.readString(Path.of("/proc", "" + process.pid(), "smaps"))
-                .split("(?m)^(?=[0-9a-f]+-[0-9a-f]+ )"));
+        return List.of(
+                Files.readString(Path.of("/proc", "" + process.pid(), "smaps")).split("(?m)^(?=[0-9a-f]+-[0-9a-f]+ )"));
     }
 
     /** As Lambda does between two invocations. */
