@@ -65,8 +65,9 @@ void *__real_mmap(void *at, size_t size, int access, int flags, int file, off_t 
 void *__wrap_mmap(void *at, size_t size, int access, int flags, int file, off_t from) {
     int grows = flags & MAP_FIXED && flags & MAP_ANONYMOUS && access & PROT_WRITE;
     void *mapped = __real_mmap(at, size, access, grows ? flags | MAP_POPULATE : flags, file, from);
-    for (unsigned i = 0; i < sizeof parts / sizeof *parts && flags & MAP_FIXED && !(flags & MAP_ANONYMOUS); i++) {
-        if (mapped != MAP_FAILED && parts[i].access == PF_W && parts[i].to <= size) {
+    int is_of_executable = flags & MAP_FIXED && !(flags & MAP_ANONYMOUS) && mapped != MAP_FAILED;
+    for (unsigned i = 0; is_of_executable && i < sizeof parts / sizeof *parts; i++) {
+        if (parts[i].access == PF_W && parts[i].to <= size) {
             take((ElfW(Addr)) mapped, i);
         }
     }

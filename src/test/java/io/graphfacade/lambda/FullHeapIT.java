@@ -10,13 +10,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The native executable with very little memory: what Graph sends does not fill it, and what does ends it. */
-@EnabledIfSystemProperty(
-        named = "native",
-        matches = ".*",
-        disabledReason = "there is an executable after a native build only")
+@NativeOnly
 class FullHeapIT {
 
     private static final String CREATE_DEVICE = FacadeTest.resource("events/create-device.json");

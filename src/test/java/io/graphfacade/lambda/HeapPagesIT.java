@@ -12,13 +12,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** How the native executable takes its memory from Linux. */
-@EnabledIfSystemProperty(
-        named = "native",
-        matches = ".*",
-        disabledReason = "there is an executable after a native build only")
+@NativeOnly
 class HeapPagesIT {
 
     private static final String EVENT = FacadeTest.resource("events/create-device.json");

@@ -19,13 +19,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The native executable through the whole of Lambda's runtime API: the end of an invocation, and the freeze between two. */
-@EnabledIfSystemProperty(
-        named = "native",
-        matches = ".*",
-        disabledReason = "there is an executable after a native build only")
+@NativeOnly
 class InvocationsIT {
 
     private static final String CREATE_DEVICE = FacadeTest.resource("events/create-device.json");

@@ -3,17 +3,14 @@ package io.graphfacade.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.graphfacade.lambda.NativeFunction;
+import io.graphfacade.lambda.NativeOnly;
 import java.io.IOException;
 import java.util.Map;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The native executable, configured wrongly, ends with one line. */
-@EnabledIfSystemProperty(
-        named = "native",
-        matches = ".*",
-        disabledReason = "there is an executable after a native build only")
+@NativeOnly
 class StartFailureIT {
 
     @ParameterizedTest(name = "{0}={1}")

@@ -5,21 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.graphfacade.FacadeTest;
 import io.graphfacade.lambda.LambdaRuntimeApi;
 import io.graphfacade.lambda.NativeFunction;
+import io.graphfacade.lambda.NativeOnly;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The native executable passes over the settings that it brings, and still says which of the others it does not know. */
-@EnabledIfSystemProperty(
-        named = "native",
-        matches = ".*",
-        disabledReason = "there is an executable after a native build only")
+@NativeOnly
 class UnknownSettingsIT {
 
     private static final String FAULTY = FacadeTest.resource("events/create-device-link-faulty.json");
